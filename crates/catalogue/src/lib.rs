@@ -1,0 +1,1 @@
+//! Reads and checks the editable content and catalogue sources, and compiles them for the page.

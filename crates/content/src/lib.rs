@@ -1,0 +1,1 @@
+//! The compiled content of this checkout.

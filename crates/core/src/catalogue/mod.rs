@@ -1,0 +1,11 @@
+//! The catalogue of services as matching, search and the pages read it.
+
+mod hours;
+mod service;
+mod store;
+
+pub use hours::{Interval, WeekHours};
+pub use service::{
+    AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Mode, Modes, Origin, Precision, Service, Source, Tri,
+};
+pub use store::{Catalogue, ServiceIx, Shelf};

@@ -1,0 +1,106 @@
+//! Catalogue files, and the shelf they are put on together.
+
+use super::{Origin, Service, Source};
+use crate::date::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One compiled catalogue file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    /// What it is: `national`, `trafford`, `libraries-north-west`.
+    pub name: String,
+    /// The newest date in it, shown as "Information from".
+    pub newest: Option<Date>,
+    /// Publishers and licences its services point to.
+    pub sources: Vec<Source>,
+    /// Services in id order.
+    pub services: Vec<Service>,
+}
+
+/// Position of a service on the [`Shelf`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ServiceIx(pub u32);
+
+/// All services at hand: the national file, the area's, and the site's own groups.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    services: Vec<Service>,
+    sources: Vec<Source>,
+    by_id: BTreeMap<String, ServiceIx>,
+}
+
+impl Shelf {
+    /// Adds the services of a catalogue. An id already there is replaced by the site's own entry and kept otherwise, so
+    /// that loading the same file twice changes nothing.
+    pub fn add(&mut self, catalogue: Catalogue) {
+        let offset = self.sources.len() as u16;
+        self.sources.extend(catalogue.sources);
+        for mut service in catalogue.services {
+            service.source = service.source.saturating_add(offset);
+            match self.by_id.get(&service.id) {
+                Some(ix) if service.origin == Origin::Local => self.services[ix.0 as usize] = service,
+                Some(_) => {}
+                None => {
+                    self.by_id.insert(service.id.clone(), ServiceIx(self.services.len() as u32));
+                    self.services.push(service);
+                }
+            }
+        }
+    }
+    /// All services with their positions.
+    pub fn iter(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {
+        self.services.iter().enumerate().map(|(i, s)| (ServiceIx(i as u32), s))
+    }
+    /// The service at a position.
+    pub fn get(&self, ix: ServiceIx) -> Option<&Service> {
+        self.services.get(ix.0 as usize)
+    }
+    /// The position of the service with this id.
+    pub fn find(&self, id: &str) -> Option<ServiceIx> {
+        self.by_id.get(id).copied()
+    }
+    /// Publisher and licence of a service.
+    pub fn source(&self, service: &Service) -> Option<&Source> {
+        self.sources.get(usize::from(service.source))
+    }
+    /// Publishers and licences of everything here, each once.
+    pub fn sources(&self) -> std::collections::BTreeSet<&Source> {
+        self.sources.iter().collect()
+    }
+    /// How many services there are.
+    pub fn len(&self) -> usize {
+        self.services.len()
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.services.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue(origin: Origin, name: &str) -> Catalogue {
+        Catalogue {
+            sources: vec![Source { name: format!("{name} source"), ..Source::default() }],
+            services: vec![Service { id: "a".into(), name: name.into(), origin, ..Service::default() }],
+            ..Catalogue::default()
+        }
+    }
+
+    #[test]
+    fn the_sites_own_entry_wins_and_nothing_is_doubled() {
+        let mut shelf = Shelf::default();
+        shelf.add(catalogue(Origin::National, "national"));
+        shelf.add(catalogue(Origin::Area, "area"));
+        assert_eq!(shelf.len(), 1);
+        let name = |shelf: &Shelf| shelf.get(shelf.find("a").unwrap()).unwrap().name.clone();
+        assert_eq!(name(&shelf), "national");
+        shelf.add(catalogue(Origin::Local, "local"));
+        assert_eq!((shelf.len(), name(&shelf).as_str()), (1, "local"));
+        let service = shelf.get(ServiceIx(0)).unwrap();
+        assert_eq!(shelf.source(service).unwrap().name, "local source");
+    }
+}

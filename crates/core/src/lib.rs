@@ -1,0 +1,22 @@
+//! The pure heart of Waymark.
+//!
+//! What lives here: the question bank's model, answers, the profile folded from them, safety notices, the catalogue's
+//! model and file format, matching with its explanation, search, the plan. What does not: files, network, clock,
+//! randomness, the browser, and prose (wording is data in the [`bank::Bank`], filled in by [`words`]).
+
+pub mod bank;
+pub mod catalogue;
+pub mod condition;
+pub mod date;
+pub mod envelope;
+pub mod geo;
+pub mod ids;
+pub mod matching;
+pub mod plan;
+pub mod profile;
+pub mod questionnaire;
+pub mod safety;
+pub mod search;
+pub mod session;
+pub mod site;
+pub mod words;

@@ -1,0 +1,75 @@
+//! What a person has answered so far.
+
+use super::{ChoiceIx, QuestionIx};
+use crate::ids::Topic;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Passed over, "rather not say" included where it has no choice of its own.
+    Skipped,
+    /// The choices, in the order they were picked. One for single questions.
+    Choices(Vec<ChoiceIx>),
+    /// The first half of a postcode: `M33`.
+    Outcode(String),
+    /// Topics, the most important first.
+    Order(Vec<Topic>),
+    /// 0 to 10.
+    Scale(u8),
+}
+
+/// The answers that stand, by question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    given: BTreeMap<QuestionIx, Answer>,
+    topics_question: Option<QuestionIx>,
+}
+
+impl Answers {
+    /// No answers; `topics_question` is where the topics are ticked.
+    pub fn new(topics_question: Option<QuestionIx>) -> Self {
+        Self { given: BTreeMap::new(), topics_question }
+    }
+    /// Gives or replaces an answer.
+    pub fn set(&mut self, question: QuestionIx, answer: Answer) {
+        self.given.insert(question, answer);
+    }
+    /// Takes an answer back.
+    pub fn remove(&mut self, question: QuestionIx) {
+        self.given.remove(&question);
+    }
+    /// The answer to a question.
+    pub fn get(&self, question: QuestionIx) -> Option<&Answer> {
+        self.given.get(&question)
+    }
+    /// All answers in question order.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, &Answer)> {
+        self.given.iter().map(|(question, answer)| (*question, answer))
+    }
+    /// Whether nothing has been answered.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty()
+    }
+    /// Whether the choice is (among) the answer.
+    pub fn chose(&self, question: QuestionIx, choice: ChoiceIx) -> bool {
+        matches!(self.get(question), Some(Answer::Choices(choices)) if choices.contains(&choice))
+    }
+    /// The topics the person ticked, most important first: those put in order, then the rest as ticked. A topic that
+    /// is in an old order but no longer ticked does not count.
+    pub fn goals(&self) -> Vec<Topic> {
+        let ordered = self.given.values().find_map(|a| match a {
+            Answer::Order(topics) => Some(topics.as_slice()),
+            _ => None,
+        });
+        let Some(Answer::Choices(ticked)) = self.topics_question.and_then(|q| self.get(q)) else {
+            return if self.topics_question.is_none() { ordered.unwrap_or_default().to_vec() } else { Vec::new() };
+        };
+        let ticked: Vec<Topic> = ticked.iter().map(|choice| Topic(choice.0)).collect();
+        let mut goals: Vec<Topic> =
+            ordered.unwrap_or_default().iter().copied().filter(|t| ticked.contains(t)).collect();
+        goals.extend(ticked.iter().copied().filter(|t| !ordered.unwrap_or_default().contains(t)));
+        goals
+    }
+}

@@ -1,0 +1,1 @@
+//! Finding services by words: prefixes, small typing slips, everyday words for needs.

@@ -1,0 +1,1 @@
+//! The state of a visit and its one update function.

@@ -1,0 +1,2 @@
+//! The developer's tool.
+fn main() {}

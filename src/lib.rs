@@ -1,0 +1,1 @@
+//! The Waymark page: a thin Yew shell around the pure core.
