@@ -57,7 +57,7 @@ fn page(file: &TomlFile, raw: &RawPage, ids: &mut Ids, first: usize, problems: &
         problems.error(&at, Fault::new("the page has no questions"));
     }
     if raw.question.len() > 1 && heading.is_empty() && stage.is_some_and(|stage| stage != Stage::Start) {
-        problems.error(&at, Fault::new("a page with several questions needs a heading"));
+        problems.warn(&at, Fault::new("a page with several questions has no heading"));
     }
     let questions = (first..first + raw.question.len()).map(|i| QuestionIx(u8::try_from(i).unwrap_or(u8::MAX))).collect();
     QuestionPage { id: ids.take(file, "page", &raw.id, problems), stage: stage.unwrap_or(Stage::Fit), heading, questions }
