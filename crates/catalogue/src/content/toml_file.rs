@@ -68,7 +68,7 @@ impl TomlFile {
     /// Takes the table of one name, `[name]`, out of the root.
     pub fn one<T: DeserializeOwned>(&self, root: &mut DeTable<'_>, name: &str, problems: &mut Problems) -> Option<Spanned<T>> {
         let value = root.remove(name);
-        if value.is_none() {
+        if value.is_none() && !self.text.is_empty() {
             problems.error(&self.at_top(), Fault::new(format!("there is no [{name}]")));
         }
         self.value(value?, problems)
