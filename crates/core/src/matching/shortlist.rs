@@ -41,10 +41,11 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
             }
         }
     }
-    [&mut ranked, &mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
+    sort(ctx, &mut ranked);
     if ranked.first().is_some_and(is_private_therapy) {
         only_if.append(&mut ranked);
     }
+    [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
     left_out.sort_unstable_by_key(|(_, key)| *key);
     let left_out: Vec<_> = left_out.into_iter().map(|(left_out, _)| left_out).collect();
     let urgent = if ranked.is_empty() { urgent(ctx, &known, goal) } else { Vec::new() };
