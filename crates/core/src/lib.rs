@@ -11,8 +11,10 @@ pub mod date;
 pub mod envelope;
 #[cfg(test)]
 mod fixture;
+pub mod gazetteer;
 pub mod geo;
 pub mod ids;
+pub mod local_csv;
 pub mod matching;
 pub mod plan;
 pub mod profile;
@@ -21,4 +23,5 @@ pub mod safety;
 pub mod search;
 pub mod session;
 pub mod site;
+pub mod text;
 pub mod words;
