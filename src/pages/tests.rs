@@ -203,3 +203,11 @@ fn the_shortest_path_is_short() {
     let total: usize = counts.iter().map(|(_, n)| n).sum();
     assert!(total <= 350, "{total} words: {counts:?}");
 }
+#[test]
+fn zz_print() {
+    println!("{}", at(Route::Question(1), ANSWERED).source);
+    println!("{}", at(Route::Start, &[]).source);
+    let said: &[(&str, &[&str])] = &[("who", &["me"]), ("topics", &["people"]), ("place", &[])];
+    let steps = visit(Route::Start, said).steps.walk.len() as u8;
+    for n in 1..=steps { let h = at(Route::Question(n), said); println!("{} {}", h.main_words().len(), h.main_words().join(" ")); }
+}

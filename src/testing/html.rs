@@ -25,7 +25,7 @@ pub struct Html {
     pub elements: Vec<Element>,
 }
 
-const VOID: [&str; 5] = ["input", "br", "path", "img", "hr"];
+const VOID: [&str; 4] = ["input", "br", "img", "hr"];
 
 impl Html {
     pub fn new(source: String) -> Self {
