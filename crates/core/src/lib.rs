@@ -9,6 +9,9 @@ pub mod catalogue;
 pub mod condition;
 pub mod date;
 pub mod envelope;
+#[cfg(test)]
+mod fixture;
+pub mod gazetteer;
 pub mod geo;
 pub mod ids;
 pub mod local_csv;

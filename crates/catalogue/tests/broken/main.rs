@@ -1,0 +1,5 @@
+//! Content folders in order and broken, and what the compiler makes and says of them.
+
+mod catalogue;
+mod content;
+mod fixture;
