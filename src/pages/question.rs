@@ -125,6 +125,10 @@ fn skip(props: &QuestionFormProps) -> Callback<MouseEvent> {
         asked.iter().for_each(|ix| cx.send(Msg::Answer(*ix, Answer::Skipped)));
         // Numbers after this one stay where they are, except that what urgent answers bring up is gone.
         let onward = cx.steps.stop().filter(|(stop, _)| *stop == number.saturating_add(1));
-        cx.go(&if onward.is_some() && !changing { crate::route::Route::Question(number + 1) } else { next(&cx, number, changing) });
+        cx.go(&if onward.is_some() && !changing {
+            crate::route::Route::Question(number + 1)
+        } else {
+            next(&cx, number, changing)
+        });
     })
 }

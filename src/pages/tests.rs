@@ -113,7 +113,9 @@ fn nothing_is_chosen_beforehand() {
 
 #[test]
 fn a_page_that_makes_no_sense_gives_way() {
-    for route in [Route::Question(4), Route::CheckAnswers, Route::Results, Route::Opened(1), Route::Why(2), Route::Change(1)] {
+    for route in
+        [Route::Question(4), Route::CheckAnswers, Route::Results, Route::Opened(1), Route::Why(2), Route::Change(1)]
+    {
         assert_eq!(arrived(visit(route.clone(), &[])).route, Route::Start, "{route:?}");
     }
     assert_eq!(arrived(visit(Route::Question(99), ANSWERED)).route, Route::CheckAnswers);
@@ -209,5 +211,8 @@ fn zz_print() {
     println!("{}", at(Route::Start, &[]).source);
     let said: &[(&str, &[&str])] = &[("who", &["me"]), ("topics", &["people"]), ("place", &[])];
     let steps = visit(Route::Start, said).steps.walk.len() as u8;
-    for n in 1..=steps { let h = at(Route::Question(n), said); println!("{} {}", h.main_words().len(), h.main_words().join(" ")); }
+    for n in 1..=steps {
+        let h = at(Route::Question(n), said);
+        println!("{} {}", h.main_words().len(), h.main_words().join(" "));
+    }
 }
