@@ -1,4 +1,4 @@
-//! Wording by key, from `words.toml` and `reasons.toml`.
+//! Wording by key, from `words.toml`, `plan-words.toml` and `reasons.toml`.
 
 use super::toml_file::TomlFile;
 use crate::problem::{Fault, Problems};
@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
 /// Files of wording; a key stands in one of them.
-const FILES: [&str; 2] = ["words.toml", "reasons.toml"];
+const FILES: [&str; 3] = ["words.toml", "plan-words.toml", "reasons.toml"];
 
 /// Reads the wording.
 pub fn read(dir: &Path, problems: &mut Problems) -> Words {
