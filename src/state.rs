@@ -1,11 +1,11 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
-use waymark_core::session::{Msg, Outcome, Session, update};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::ids::Topic;
+use waymark_core::session::{Msg, Outcome, Session, update};
 use yew::Reducible;
 
 /// A service opened from results, quick find or the plan: what `#/results/1` stands for.
