@@ -34,6 +34,8 @@ pub struct State {
     pub place_name: String,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
+    /// How often fetching was tried again.
+    pub attempt: u32,
     /// Everything was cleared: the page is about to be loaded anew.
     pub cleared: bool,
 }
@@ -48,6 +50,8 @@ pub enum Action {
     NamePlace(String),
     /// Something to say in the status region.
     Say(String),
+    /// Fetch again what failed.
+    Retry,
     /// Something was fetched.
     Fetched(Box<dyn FnOnce(&mut Data)>),
 }
@@ -58,7 +62,7 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, said) = (String::new(), (String::new(), 0));
-        Self { bank, today, session, data, opened: Vec::new(), place_name, said, cleared: false }
+        Self { bank, today, session, data, opened: Vec::new(), place_name, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -101,6 +105,10 @@ impl Reducible for Model {
             }
             Action::NamePlace(name) => next.place_name = name,
             Action::Say(words) => next.say(words),
+            Action::Retry => {
+                next.data.forget_failures();
+                next.attempt += 1;
+            }
             Action::Fetched(put) => put(&mut next.data),
         }
         Rc::new(Self(Rc::new(next)))
