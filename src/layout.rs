@@ -1,9 +1,9 @@
 //! What stands round every page: skip link, header with urgent help, banner, footer, status region.
 
 use crate::cx::Cx;
-use crate::effects;
 use crate::route::Route;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use waymark_core::session::Msg;
+use yew::{Html, Properties, component, html};
 
 /// What the layout needs.
 #[derive(Properties, PartialEq)]
@@ -49,14 +49,14 @@ fn header(cx: &Cx) -> Html {
 
 /// On a shared device, clearing stays in view.
 fn clear(cx: &Cx) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| effects::stop_and_clear());
+    let onclick = cx.on(Msg::FinishAndClear);
     html! { <button type="button" class="wm-header__clear" {onclick}>{ cx.t("layout.clear") }</button> }
 }
 
 /// Until somebody sets the site up, it says that it is a demonstration.
 fn banner(cx: &Cx) -> Html {
     let data = &cx.state.data;
-    if !data.site_known || data.site.set_up {
+    if data.site_file.is_loading() || data.site.set_up {
         return Html::default();
     }
     html! {

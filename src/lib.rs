@@ -12,10 +12,10 @@ pub mod data;
 pub mod effects;
 pub mod kit;
 pub mod layout;
+pub mod loading;
 pub mod pages;
 pub mod parts;
 pub mod route;
-pub mod session;
 pub mod state;
 pub mod steps;
 

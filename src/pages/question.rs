@@ -6,9 +6,9 @@ use crate::effects::{jump, use_faults};
 use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
 use crate::parts::field::field_id;
 use crate::parts::{Field, Page, place_field};
-use crate::session::Msg;
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
 
 /// What a page of questions needs.
