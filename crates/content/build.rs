@@ -1,1 +1,2 @@
+//! Compiles the content at build time.
 fn main() {}

@@ -62,7 +62,7 @@ fn details(contact: &Contact) -> String {
         details.push(sentence(&format!("For: {}", lower_first(&contact.who))));
     }
     if !contact.access.is_empty() {
-        details.push(sentence(&format!("Deaf, or need another language? {}", contact.access)));
+        details.push(sentence(&format!("Access: {}", contact.access)));
     }
     let nations = nations(contact);
     if !nations.is_empty() {
