@@ -78,7 +78,7 @@ fn learn_what_fits(trial: &Trial, service: &Service) -> Vec<(&'static str, Servi
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn the_explanation_adds_up_to_the_order_exactly(trial in random::trial(), services in random::services()) {

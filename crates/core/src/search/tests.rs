@@ -22,7 +22,8 @@ fn found(words: &str, filter: &Filter) -> (Vec<String>, Found) {
 }
 
 fn in_sale() -> Option<Whereabouts> {
-    Some(Whereabouts { nation: Nation::England, area: "E08000009".into(), point: Some(fixture::sale()) })
+    let area = "E08000009".into();
+    Some(Whereabouts { area, point: Some(fixture::sale()), ..Whereabouts::somewhere_in(Nation::England) })
 }
 
 #[test]
