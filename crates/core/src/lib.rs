@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod condition;
 pub mod date;
 pub mod envelope;
+pub mod gazetteer;
 pub mod geo;
 pub mod ids;
 pub mod matching;
