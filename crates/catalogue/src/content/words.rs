@@ -27,7 +27,13 @@ fn add(file: &TomlFile, words: &mut BTreeMap<String, String>, problems: &mut Pro
     walk(file, &root, "", words, problems);
 }
 
-fn walk(file: &TomlFile, table: &DeTable<'_>, prefix: &str, words: &mut BTreeMap<String, String>, problems: &mut Problems) {
+fn walk(
+    file: &TomlFile,
+    table: &DeTable<'_>,
+    prefix: &str,
+    words: &mut BTreeMap<String, String>,
+    problems: &mut Problems,
+) {
     for (name, value) in table {
         let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
         let at = file.at(value.span());
