@@ -2,6 +2,7 @@
 
 use crate::data::Data;
 use crate::session::{Msg, Session, update};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
@@ -33,6 +34,8 @@ pub struct State {
     pub opened: Vec<Opened>,
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
+    /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
+    pub unfolded: BTreeSet<String>,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
 }
@@ -45,6 +48,8 @@ pub enum Action {
     Open(Opened),
     /// A place was chosen by this name.
     NamePlace(String),
+    /// A list was unfolded, or folded again.
+    Fold(String),
     /// Something to say in the status region.
     Say(String),
     /// Something was fetched.
@@ -56,7 +61,7 @@ impl State {
     pub fn new(bank: Rc<Bank>, today: Date) -> Self {
         let session = Session { answers: Answers::new(bank.topics_question()), ..Session::default() };
         let data = Data::default();
-        Self { bank, today, session, data, opened: Vec::new(), place_name: String::new(), said: Default::default() }
+        Self { bank, today, session, data, opened: Vec::new(), place_name: String::new(), unfolded: BTreeSet::new(), said: Default::default() }
     }
     /// The number under which a service is or will be opened, from 1.
     pub fn opened_number(&self, opened: &Opened) -> u8 {
@@ -81,6 +86,11 @@ impl Reducible for Model {
                 }
             }
             Action::NamePlace(name) => next.place_name = name,
+            Action::Fold(key) => {
+                if !next.unfolded.remove(&key) {
+                    next.unfolded.insert(key);
+                }
+            }
             Action::Say(words) => next.said = (words, next.said.1.wrapping_add(1)),
             Action::Fetched(put) => put(&mut next.data),
         }

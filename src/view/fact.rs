@@ -87,6 +87,12 @@ pub fn place(cx: &Cx, service: &Service, metres: Option<u32>) -> Vec<String> {
     lines
 }
 
+/// How far it is, where both places are known closely enough.
+pub fn metres(cx: &Cx, service: &Service) -> Option<u32> {
+    let there = service.point.filter(|_| matches!(service.precision, Precision::Exact | Precision::Outcode));
+    cx.whereabouts().point.zip(there).map(|(here, there)| here.metres_to(there))
+}
+
 /// The address as text, or the area it is in.
 pub fn address(cx: &Cx, service: &Service) -> Vec<String> {
     let site = &cx.state.data.site;

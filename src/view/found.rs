@@ -6,7 +6,7 @@ use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
-use waymark_core::matching::{Context, GoalResult, Match, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::matching::{Context, GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
 use waymark_core::profile::Goal;
 use yew::{AttrValue, hook, use_memo};
 
@@ -69,7 +69,7 @@ pub fn is_hidden(cx: &Cx, shelf: &Shelf, ix: ServiceIx) -> bool {
 
 /// One service judged for a goal of the person: the one under which it was opened, else the first it helps with, else
 /// the first.
-pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Option<(Goal, Match, Option<waymark_core::matching::Part>)> {
+pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Option<(Goal, Match, Part)> {
     let goals = &cx.profile.goals;
     let needs = shelf.get(ix)?.needs;
     let opened_under = goals.iter().find(|goal| Some(goal.topic) == topic);
@@ -77,7 +77,7 @@ pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Op
     let place = cx.whereabouts();
     let ctx = context(cx, shelf, &place);
     let matched = judge(&ctx, goal, ix)?;
-    let part = part(&ctx, goal, &matched);
+    let part = part(&ctx, goal, &matched)?;
     Some((goal.clone(), matched, part))
 }
 
