@@ -2,7 +2,6 @@
 
 use crate::browser;
 use crate::route::Route;
-use crate::session::Msg;
 use crate::state::{Action, Opened, State};
 use crate::steps::{Steps, steps};
 use std::borrow::Cow;
@@ -11,6 +10,7 @@ use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::ids::Topic;
 use waymark_core::profile::{Device, Person, Profile, profile};
 use waymark_core::questionnaire::{Journey, Question, journey};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, MouseEvent, Properties, html::ImplicitClone};
 
 /// The context of a page. Cheap to clone.

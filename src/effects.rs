@@ -6,8 +6,8 @@ use crate::data::Data;
 use crate::kit::Fault;
 use crate::state::Action;
 use std::rc::Rc;
-use waymark_core::site::Site;
 use wasm_bindgen_futures::spawn_local;
+use waymark_core::site::Site;
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
 /// Sets the title; and after every change of page, but not on the first, starts reading at the top of it: scrolls up
@@ -63,9 +63,14 @@ pub fn back() {
     address::back();
 }
 
-/// Clears everything and loads the first page anew, in place of this one.
-pub fn stop_and_clear() {
-    address::start_over();
+/// Once everything was cleared, loads the first page anew in place of this one.
+#[hook]
+pub fn use_clearing(cx: &Cx) {
+    use_effect_with(cx.state.cleared, |cleared| {
+        if *cleared {
+            address::start_over();
+        }
+    });
 }
 
 /// Opens the print dialog.

@@ -20,7 +20,7 @@ pub mod warning;
 pub use action_link::ActionLink;
 pub use back_link::BackLink;
 pub use button::{Button, ButtonLink, Look};
-pub use card::{CareCard, Card};
+pub use card::{Card, CareCard};
 pub use checkboxes::Checkboxes;
 pub use details::Details;
 pub use error_summary::{ErrorSummary, Fault};

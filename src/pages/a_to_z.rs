@@ -36,9 +36,10 @@ pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
 pub(super) fn counts(cx: &Cx, shelf: &Shelf) -> String {
     let dates: Vec<Date> = shelf.iter().filter_map(|(_, service)| service.known_since()).collect();
     let count = cx.fill("atoz.count", &[("n", &shelf.len().to_string())]);
-    let years = dates.iter().min().zip(dates.iter().max()).map(|(from, to)| {
-        cx.fill("atoz.freshness", &[("from", &from.year.to_string()), ("to", &to.year.to_string())])
-    });
+    let years =
+        dates.iter().min().zip(dates.iter().max()).map(|(from, to)| {
+            cx.fill("atoz.freshness", &[("from", &from.year.to_string()), ("to", &to.year.to_string())])
+        });
     let undated = shelf.len() - dates.len();
     let undated = (undated > 0).then(|| cx.fill("atoz.undated", &[("n", &undated.to_string())]));
     [Some(count), years, undated].into_iter().flatten().map(|part| part.to_string()).collect::<Vec<_>>().join(" ")
@@ -136,7 +137,9 @@ mod tests {
     #[test]
     fn every_word_has_to_be_there_in_any_case() {
         let choir = Service { postcode: "M33 1AA".into(), ..named("Sale Choir") };
-        for (typed, there) in [("", true), ("  ", true), ("choir SALE", true), ("m33 sing", true), ("choir chess", false)] {
+        for (typed, there) in
+            [("", true), ("  ", true), ("choir SALE", true), ("m33 sing", true), ("choir chess", false)]
+        {
             assert_eq!(has_words(&choir, typed), there, "{typed}");
         }
     }

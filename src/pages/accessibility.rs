@@ -10,8 +10,19 @@ use yew::{Html, component, html};
 #[component]
 pub fn Accessibility(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
-    let built = ["accessibility.can-1", "accessibility.can-2", "accessibility.can-3", "accessibility.can-4", "accessibility.can-5"];
-    let missing = ["accessibility.not-done-1", "accessibility.not-done-2", "accessibility.not-done-3", "accessibility.not-done-4"];
+    let built = [
+        "accessibility.can-1",
+        "accessibility.can-2",
+        "accessibility.can-3",
+        "accessibility.can-4",
+        "accessibility.can-5",
+    ];
+    let missing = [
+        "accessibility.not-done-1",
+        "accessibility.not-done-2",
+        "accessibility.not-done-3",
+        "accessibility.not-done-4",
+    ];
     html! {
         <Page cx={cx.clone()} back={Route::Start}>
             <h1>{ cx.t("accessibility.title") }</h1>

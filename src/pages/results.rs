@@ -47,9 +47,9 @@ fn status(cx: &Cx, found: Option<&Found>) -> Html {
 /// Urgent lines that declared answers bring up. They look at answers and nation alone.
 fn safety(cx: &Cx) -> Html {
     let notices = notices(&cx.state.bank, &cx.journey.answers, cx.whereabouts().nation);
-    let here = notices.iter().filter(|notice| {
-        cx.state.bank.safety.get(notice.rule).is_some_and(|rule| rule.placement != Placement::Stop)
-    });
+    let here = notices
+        .iter()
+        .filter(|notice| cx.state.bank.safety.get(notice.rule).is_some_and(|rule| rule.placement != Placement::Stop));
     html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} rule={notice.rule} /> }) }</> }
 }
 

@@ -68,9 +68,15 @@ fn suggestions(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html
 
 /// Cards of a list of services.
 fn cards<'a>(cx: &Cx, shelf: &Shelf, topic: Topic, matches: impl Iterator<Item = &'a Match>) -> Html {
-    let cards: Vec<Html> =
-        matches.filter_map(|matched| card::card(cx, shelf, matched)).map(|card| service_card(cx, topic, &card)).collect();
-    if cards.is_empty() { Html::default() } else { html! { <ul class="wm-cards">{ for cards }</ul> } }
+    let cards: Vec<Html> = matches
+        .filter_map(|matched| card::card(cx, shelf, matched))
+        .map(|card| service_card(cx, topic, &card))
+        .collect();
+    if cards.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="wm-cards">{ for cards }</ul> }
+    }
 }
 
 /// Shows the rest, says so, and moves focus to the first of them.

@@ -1,18 +1,18 @@
 //! The plan beside the results on a wide screen, and the way to it on a small one.
 
+use super::service_card::moving;
 use crate::cx::Cx;
-use crate::effects::focus_soon;
 use crate::kit::{Button, ButtonLink, Look};
 use crate::route::Route;
-use crate::session::Msg;
 use waymark_core::catalogue::Shelf;
-use yew::{Callback, Html, MouseEvent, html};
+use waymark_core::session::Msg;
+use yew::{Html, html};
 
 /// What was chosen so far, with a way to take each out.
 pub fn plan_aside(cx: &Cx, shelf: &Shelf) -> Html {
-    let chosen: Vec<_> = cx.state.session.chosen.iter().filter_map(|id| shelf.get(shelf.find(id)?)).collect();
+    let chosen: Vec<_> = cx.state.session.chosen().iter().filter_map(|id| shelf.get(shelf.find(id)?)).collect();
     let rows = chosen.iter().map(|service| {
-        let onclick = remove(cx, &service.id, &service.name);
+        let onclick = moving(cx, Msg::Unchoose(service.id.clone()), "#beside-plan".to_owned());
         html! {
             <li key={service.id.clone()}>
                 <span>{ &service.name }</span>
@@ -33,19 +33,9 @@ pub fn plan_aside(cx: &Cx, shelf: &Shelf) -> Html {
     }
 }
 
-/// Takes a service out of the plan, says so, and moves focus up: the button is gone.
-fn remove(cx: &Cx, id: &str, name: &str) -> Callback<MouseEvent> {
-    let (cx, id, said) = (cx.clone(), id.to_owned(), cx.fill("card.removed", &[("name", name)]));
-    Callback::from(move |_| {
-        cx.send(Msg::Unchoose(id.clone()));
-        cx.say(&said);
-        focus_soon("#beside-plan");
-    })
-}
-
 /// "Your plan (2)", at the lower edge of a small screen.
 pub fn plan_bar(cx: &Cx) -> Html {
-    let count = cx.state.session.chosen.len().to_string();
+    let count = cx.state.session.chosen().len().to_string();
     html! {
         <div class="wm-planbar"><a href={Route::Plan.href()}>{ cx.fill("results.plan-count", &[("n", &count)]) }</a></div>
     }

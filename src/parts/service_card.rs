@@ -5,15 +5,15 @@ use super::reasons::reasons;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::{Button, Look};
-use crate::session::Msg;
 use crate::view::CardView;
 use waymark_core::ids::Topic;
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// The card of a service under a goal.
 pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
     let id = card_id(topic, &card.id);
-    if cx.state.session.hidden.contains(card.id.as_str()) {
+    if cx.state.session.has_hidden(&card.id) {
         return put_away(cx, &id, card);
     }
     let (href, onclick) = cx.open_link(Some(topic), &card.id);
@@ -37,7 +37,7 @@ pub fn card_id(topic: Topic, service: &str) -> String {
 
 fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
     let (href, onclick) = cx.why_link(Some(topic), &card.id);
-    let hide = telling(cx, Msg::Hide(card.id.to_string()), "card.hidden", &card.name, Some(format!("#undo-{id}")));
+    let hide = moving(cx, Msg::Hide(card.id.to_string()), format!("#undo-{id}"));
     html! {
         <div class="wm-card__actions">
             { plan_button(cx, &card.id, &card.name) }
@@ -51,17 +51,17 @@ fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
 
 /// Adds a service to the plan, or takes it out again: one button that keeps focus.
 pub fn plan_button(cx: &Cx, id: &str, name: &str) -> Html {
-    let (key, said, msg) = if cx.state.session.chosen.iter().any(|chosen| chosen == id) {
-        ("card.remove", "card.removed", Msg::Unchoose(id.to_owned()))
+    let (key, msg) = if cx.state.session.has_chosen(id) {
+        ("card.remove", Msg::Unchoose(id.to_owned()))
     } else {
-        ("card.add", "card.added", Msg::Choose(id.to_owned()))
+        ("card.add", Msg::Choose(id.to_owned()))
     };
-    let onclick = telling(cx, msg, said, name, None);
+    let onclick = cx.on(msg);
     html! { <Button look={Look::Secondary} label={cx.t(key)} hidden={name.to_owned()} {onclick} /> }
 }
 
 fn put_away(cx: &Cx, id: &str, card: &CardView) -> Html {
-    let undo = telling(cx, Msg::Unhide(card.id.to_string()), "card.shown", &card.name, Some(format!("#{id}")));
+    let undo = moving(cx, Msg::Unhide(card.id.to_string()), format!("#{id}"));
     let said = cx.fill("card.put-away", &[("name", &card.name)]);
     html! {
         <li class="wm-card wm-card--away" key={card.id.to_string()}>
@@ -71,14 +71,11 @@ fn put_away(cx: &Cx, id: &str, card: &CardView) -> Html {
     }
 }
 
-/// Does something with a service, says so, and moves focus where what was pressed is gone.
-fn telling(cx: &Cx, msg: Msg, said: &str, name: &str, focus: Option<String>) -> Callback<MouseEvent> {
-    let (cx, said) = (cx.clone(), cx.fill(said, &[("name", name)]));
+/// Does something after which the button pressed is gone, and moves focus to what stands in its place.
+pub fn moving(cx: &Cx, msg: Msg, selector: String) -> Callback<MouseEvent> {
+    let cx = cx.clone();
     Callback::from(move |_| {
         cx.send(msg.clone());
-        cx.say(&said);
-        if let Some(selector) = &focus {
-            focus_soon(selector);
-        }
+        focus_soon(&selector);
     })
 }

@@ -9,7 +9,8 @@ use yew::{Html, html};
 /// Publisher, licence, date and caution; and the page the facts come from.
 pub fn source_lines(cx: &Cx, shelf: &Shelf, service: &Service) -> Html {
     let own = (service.origin == Origin::Local).then(|| cx.t("service.local").to_string());
-    let said = [own, source::publisher(cx, shelf, service), Some(source::age(cx, service)), source::caution(cx, service)];
+    let said =
+        [own, source::publisher(cx, shelf, service), Some(source::age(cx, service)), source::caution(cx, service)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     html! {
         <>

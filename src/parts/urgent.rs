@@ -50,7 +50,11 @@ pub fn notice_body(cx: &Cx, rule: &SafetyRule) -> Html {
 /// The site's own numbers, where they are set. Never an invented one.
 fn site_numbers(cx: &Cx) -> Html {
     let site = &cx.state.data.site;
-    let numbers = [(&site.out_of_hours, "urgent.out-of-hours"), (&site.crisis_help, "urgent.crisis-help"), (&site.safeguarding, "urgent.safeguarding")];
+    let numbers = [
+        (&site.out_of_hours, "urgent.out-of-hours"),
+        (&site.crisis_help, "urgent.crisis-help"),
+        (&site.safeguarding, "urgent.safeguarding"),
+    ];
     let set = numbers.into_iter().filter(|(contact, _)| contact.is_set());
     set.map(|(contact, key)| site_contact(cx, contact, key)).collect()
 }

@@ -99,7 +99,8 @@ pub fn address(cx: &Cx, service: &Service) -> Vec<String> {
     if service.precision == Precision::Outcode && service.address.is_empty() {
         return vec![cx.fill("fact.in-area", &[("area", &service.postcode)]).to_string()];
     }
-    let parts: Vec<&str> = [&service.address, &service.postcode].into_iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
+    let parts: Vec<&str> =
+        [&service.address, &service.postcode].into_iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
     if parts.is_empty() && service.precision == Precision::Area && !site.home_area_name.is_empty() {
         return vec![cx.fill("fact.in-place", &[("place", &site.home_area_name)]).to_string()];
     }

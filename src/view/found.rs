@@ -64,7 +64,7 @@ pub fn shown_first(cx: &Cx, shelf: &Shelf, ranked: &[Match]) -> usize {
 
 /// Whether the person put a service away.
 pub fn is_hidden(cx: &Cx, shelf: &Shelf, ix: ServiceIx) -> bool {
-    shelf.get(ix).is_some_and(|service| cx.state.session.hidden.contains(&service.id))
+    shelf.get(ix).is_some_and(|service| cx.state.session.has_hidden(&service.id))
 }
 
 /// One service judged for a goal of the person: the one under which it was opened, else the first it helps with, else

@@ -112,7 +112,8 @@ pub fn map(service: &Service) -> Option<String> {
     if service.precision != Precision::Exact {
         return None;
     }
-    let words: Vec<&str> = [&service.address, &service.postcode].into_iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
+    let words: Vec<&str> =
+        [&service.address, &service.postcode].into_iter().map(|t| t.trim()).filter(|t| !t.is_empty()).collect();
     let query = match (words.as_slice(), service.point) {
         ([], Some(point)) => format!("{},{}", degrees(point.lat), degrees(point.lon)),
         ([], None) => return None,

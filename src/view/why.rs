@@ -40,9 +40,9 @@ pub fn standing(cx: &Cx, service: &Service, matched: &Match, part: Part) -> Opti
     match part {
         Part::Ranked => None,
         Part::LeftOut => matched.left_out_because().map(|j| because("why.left-out", &j.reason)),
-        Part::OnlyIf => matched
-            .judgement(waymark_core::matching::Criterion::WhoFor)
-            .map(|j| because("why.only-if", &j.reason)),
+        Part::OnlyIf => {
+            matched.judgement(waymark_core::matching::Criterion::WhoFor).map(|j| because("why.only-if", &j.reason))
+        }
         Part::Places => Some(cx.t("why.place")),
         Part::Urgent => Some(cx.t("why.urgent")),
     }

@@ -61,7 +61,9 @@ fn blanks_are_closed(text: &str) -> Result<(), Fault> {
     while let Some(at) = rest.find(['{', '}']) {
         let name = rest.get(at..).and_then(|t| t.strip_prefix('{')).and_then(|t| t.split_once('}'));
         match name {
-            Some((name, after)) if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-') => {
+            Some((name, after))
+                if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-') =>
+            {
                 rest = after;
             }
             _ => return Err(Fault::new("a blank is not closed, or has no name").hint("blanks are written {name}")),
