@@ -1,6 +1,7 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
@@ -32,6 +33,8 @@ pub struct State {
     pub opened: Vec<Opened>,
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
+    /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
+    pub unfolded: BTreeSet<String>,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
     /// How often fetching was tried again.
@@ -48,6 +51,8 @@ pub enum Action {
     Open(Opened),
     /// A place was chosen by this name.
     NamePlace(String),
+    /// A list was unfolded, or folded again.
+    Fold(String),
     /// Something to say in the status region.
     Say(String),
     /// Fetch again what failed.
@@ -62,7 +67,8 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, said) = (String::new(), (String::new(), 0));
-        Self { bank, today, session, data, opened: Vec::new(), place_name, said, attempt: 0, cleared: false }
+        let (opened, unfolded) = (Vec::new(), BTreeSet::new());
+        Self { bank, today, session, data, opened, place_name, unfolded, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -73,6 +79,7 @@ impl State {
                 Outcome::Cleared => {
                     self.opened.clear();
                     self.place_name.clear();
+                    self.unfolded.clear();
                     self.cleared = true;
                 }
             }
@@ -104,6 +111,11 @@ impl Reducible for Model {
                 }
             }
             Action::NamePlace(name) => next.place_name = name,
+            Action::Fold(key) => {
+                if !next.unfolded.remove(&key) {
+                    next.unfolded.insert(key);
+                }
+            }
             Action::Say(words) => next.say(words),
             Action::Retry => {
                 next.data.forget_failures();

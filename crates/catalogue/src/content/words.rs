@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
 /// Files of wording; a key stands in one of them.
-const FILES: [&str; 3] = ["words.toml", "reasons.toml", "plan-words.toml"];
+const FILES: [&str; 4] = ["words.toml", "reasons.toml", "plan-words.toml", "result-words.toml"];
 
 /// Reads the wording.
 pub fn read(dir: &Path, problems: &mut Problems) -> Words {
