@@ -1,4 +1,4 @@
-//! Places: nations, points, distances, outcodes. The gazetteer of names is in [`gazetteer`].
+//! Places: nations, points, distances, outcodes. The gazetteer of names is in [`crate::gazetteer`].
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,100 @@
+//! The whole page: state, where we are, and which page that is.
+
+use crate::browser::{address, clock};
+use crate::cx::Cx;
+use crate::effects::{use_arrival, use_data};
+use crate::layout::Layout;
+use crate::pages;
+use crate::route::Route;
+use crate::state::{Model, State};
+use std::rc::Rc;
+use waymark_core::bank::Bank;
+use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
+
+/// What the app starts from.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// Questions, topics, safety rules, wording.
+    #[prop_or_else(pages::content)]
+    pub bank: Rc<Bank>,
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let bank = props.bank.clone();
+    let state = use_reducer(move || Model(Rc::new(State::new(bank, clock::today()))));
+    let route = use_route();
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    use_data(&act);
+    let cx = arrived(Cx::new(state.0.clone(), route, act));
+    use_arrival(&cx);
+    html! { <Layout cx={cx.clone()}>{ page(&cx) }</Layout> }
+}
+
+/// Where we are, followed as it changes.
+#[hook]
+fn use_route() -> Route {
+    let route = use_state_eq(|| Route::parse(&address::fragment()).unwrap_or_default());
+    let set = route.setter();
+    use_effect_with((), move |()| {
+        let listeners = (
+            address::on_change(move |fragment| {
+                if let Some(route) = Route::parse(&fragment) {
+                    set.set(route);
+                }
+            }),
+            address::forget_kept_copies(),
+        );
+        move || drop(listeners)
+    });
+    (*route).clone()
+}
+
+/// The page that is shown for an address: one that makes no sense yet, or no longer, gives way to one that does.
+fn arrived(cx: Cx) -> Cx {
+    let route = match &cx.route {
+        Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
+        Route::Opened(_) | Route::Why(_) => cx.route.clone(),
+        Route::Question(n) if *n > 1 && cx.state.session.answers.is_empty() => Route::Start,
+        route if route.needs_answers() && cx.state.session.answers.is_empty() => Route::Start,
+        Route::Question(n) => match cx.steps.stop() {
+            Some((stop, _)) if *n > stop => Route::Question(stop),
+            _ if cx.steps.get(*n).is_none() => Route::CheckAnswers,
+            _ => Route::Question(*n),
+        },
+        Route::Change(n) if cx.steps.get(*n).is_none() => Route::CheckAnswers,
+        Route::Results | Route::Plan => match cx.steps.stop() {
+            Some((stop, _)) => Route::Question(stop),
+            None => cx.route.clone(),
+        },
+        route => route.clone(),
+    };
+    Cx { route, ..cx }
+}
+
+/// Every page, once.
+fn page(cx: &Cx) -> Html {
+    let cx = cx.clone();
+    match cx.route.clone() {
+        Route::Start => html! { <pages::Start {cx} /> },
+        Route::Question(number) => html! { <pages::StepPage key={number} {cx} {number} /> },
+        Route::Change(number) => html! { <pages::StepPage key={number} {cx} {number} changing=true /> },
+        Route::CheckAnswers => html! { <pages::CheckAnswers {cx} /> },
+        Route::Results => html! { <pages::Results {cx} /> },
+        Route::Opened(number) => html! { <pages::OpenedService key={number} {cx} {number} /> },
+        Route::Why(number) => html! { <pages::Why key={number} {cx} {number} /> },
+        Route::Plan => html! { <pages::Plan {cx} /> },
+        Route::QuickFind => html! { <pages::QuickFind {cx} /> },
+        Route::AtoZ => html! { <pages::AtoZ {cx} /> },
+        Route::Service(id) => html! { <pages::ServicePage key={id.clone()} {cx} {id} /> },
+        Route::About => html! { <pages::About {cx} /> },
+        Route::Privacy => html! { <pages::Privacy {cx} /> },
+        Route::Accessibility => html! { <pages::Accessibility {cx} /> },
+        Route::Check => html! { <pages::Check {cx} /> },
+        Route::NotFound => html! { <pages::NotFound {cx} /> },
+    }
+}

@@ -1,0 +1,105 @@
+//! What happens beside drawing: arriving on a page, saying that something is wrong, fetching data.
+
+use crate::browser::{address, fetch, page};
+use crate::cx::Cx;
+use crate::data::Data;
+use crate::kit::Fault;
+use crate::state::Action;
+use std::rc::Rc;
+use waymark_core::site::Site;
+use wasm_bindgen_futures::spawn_local;
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+/// Sets the title; and after every change of page, but not on the first, starts reading at the top of it: scrolls up
+/// and moves focus to the heading.
+#[hook]
+pub fn use_arrival(cx: &Cx) {
+    let title = title(cx);
+    use_effect_with((title, cx.route.clone()), |(title, _)| page::set_title(title));
+    let seen = use_mut_ref(|| false);
+    use_effect_with(cx.route.clone(), move |_| {
+        if seen.replace(true) {
+            page::scroll_top();
+            page::focus("main h1");
+        }
+    });
+}
+
+/// The title of the page that is shown.
+fn title(cx: &Cx) -> String {
+    cx.route.title(&cx.state.bank.words, &cx.site_name())
+}
+
+/// When faults appear: says so in the title and moves focus to the summary. Once they are gone the title is as before.
+#[hook]
+pub fn use_faults(cx: &Cx, faults: &[Fault]) {
+    let (title, prefix) = (title(cx), cx.t("error.title-prefix"));
+    use_effect_with(faults.to_vec(), move |faults| {
+        if faults.is_empty() {
+            page::set_title(&title);
+        } else {
+            page::set_title(&format!("{prefix} {title}"));
+            page::focus(".nhsuk-error-summary");
+        }
+    });
+}
+
+/// Moves focus to the element with an id, for the links of an error summary.
+pub fn jump() -> Callback<yew::AttrValue> {
+    Callback::from(|id: yew::AttrValue| page::focus_id(&id))
+}
+
+/// Moves focus to the first element that matches a selector once the page is drawn again.
+pub fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
+    gloo::timers::callback::Timeout::new(0, move || {
+        page::focus(&selector);
+    })
+    .forget();
+}
+
+/// Goes back as the browser's own button does.
+pub fn back() {
+    address::back();
+}
+
+/// Clears everything and loads the first page anew, in place of this one.
+pub fn stop_and_clear() {
+    address::start_over();
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    page::print();
+}
+
+/// Copies text, then calls back with whether that worked.
+pub fn copy(text: String, done: Callback<bool>) {
+    spawn_local(async move { done.emit(crate::browser::clipboard::copy(&text).await) });
+}
+
+/// Fetches what the page needs, once.
+#[hook]
+pub fn use_data(act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| spawn_local(fetch_all(act)));
+}
+
+async fn fetch_all(act: Callback<Action>) {
+    let site = fetch::text("site.json").await;
+    put(&act, move |data| read_site(data, site));
+}
+
+fn put(act: &Callback<Action>, change: impl FnOnce(&mut Data) + 'static) {
+    act.emit(Action::Fetched(Box::new(change)));
+}
+
+/// A site that cannot be read leaves the defaults standing and is named on the check page.
+fn read_site(data: &mut Data, text: Result<String, fetch::FetchError>) {
+    let read = text.map_err(|e| e.to_string()).and_then(|t| serde_json::from_str::<Site>(&t).map_err(|e| e.to_string()));
+    match read {
+        Ok(site) => data.site = Rc::new(site),
+        Err(why) => data.fault(format!("site.json: {why}")),
+    }
+    data.site_known = true;
+}

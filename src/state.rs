@@ -1,0 +1,89 @@
+//! The state of the page, and the one way it changes.
+
+use crate::data::Data;
+use crate::session::{Msg, Session, update};
+use std::rc::Rc;
+use waymark_core::bank::Bank;
+use waymark_core::date::Date;
+use waymark_core::ids::Topic;
+use waymark_core::questionnaire::Answers;
+use yew::Reducible;
+
+/// A service opened from results, quick find or the plan: what `#/results/1` stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The goal under which it stood; none from quick find.
+    pub goal: Option<Topic>,
+    /// The id of the service.
+    pub service: String,
+}
+
+/// Everything that can change while the page stands.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Questions, topics, safety rules, wording.
+    pub bank: Rc<Bank>,
+    /// Today, for freshness and check-in dates.
+    pub today: Date,
+    /// Answers and choices.
+    pub session: Session,
+    /// What was fetched.
+    pub data: Data,
+    /// Services opened, in order.
+    pub opened: Vec<Opened>,
+    /// The words under which the person found their place; only their outcode is an answer.
+    pub place_name: String,
+    /// What was last said in the status region, and how many times something was.
+    pub said: (String, u32),
+}
+
+/// A change of the state.
+pub enum Action {
+    /// Something of the visit.
+    Visit(Msg),
+    /// A service was opened.
+    Open(Opened),
+    /// A place was chosen by this name.
+    NamePlace(String),
+    /// Something to say in the status region.
+    Say(String),
+    /// Something was fetched.
+    Fetched(Box<dyn FnOnce(&mut Data)>),
+}
+
+impl State {
+    /// The state at the start of a visit.
+    pub fn new(bank: Rc<Bank>, today: Date) -> Self {
+        let session = Session { answers: Answers::new(bank.topics_question()), ..Session::default() };
+        let data = Data::default();
+        Self { bank, today, session, data, opened: Vec::new(), place_name: String::new(), said: Default::default() }
+    }
+    /// The number under which a service is or will be opened, from 1.
+    pub fn opened_number(&self, opened: &Opened) -> u8 {
+        let at = self.opened.iter().position(|o| o == opened).unwrap_or(self.opened.len());
+        u8::try_from(at + 1).unwrap_or(u8::MAX)
+    }
+}
+
+/// The state as Yew holds it: shared, so that pages can keep it without copying.
+pub struct Model(pub Rc<State>);
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self.0).clone();
+        match action {
+            Action::Visit(msg) => next.session = update(&next.bank, next.session, msg),
+            Action::Open(opened) => {
+                if !next.opened.contains(&opened) {
+                    next.opened.push(opened);
+                }
+            }
+            Action::NamePlace(name) => next.place_name = name,
+            Action::Say(words) => next.said = (words, next.said.1.wrapping_add(1)),
+            Action::Fetched(put) => put(&mut next.data),
+        }
+        Rc::new(Self(Rc::new(next)))
+    }
+}
