@@ -7,6 +7,7 @@ use crate::state::{Action, Opened, State};
 use crate::steps::{Steps, steps};
 use std::borrow::Cow;
 use std::rc::Rc;
+use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::ids::Topic;
 use waymark_core::profile::{Device, Person, Profile, profile};
 use waymark_core::questionnaire::{Journey, Question, journey};
@@ -80,6 +81,17 @@ impl Cx {
     pub fn site_name(&self) -> String {
         let name = self.state.data.site.name.trim();
         if name.is_empty() { self.state.bank.words.get("site.name").to_owned() } else { name.to_owned() }
+    }
+
+    /// Where the person is: from what they said, else the site's home nation and nothing more.
+    pub fn whereabouts(&self) -> Whereabouts {
+        let gazetteer = self.state.data.gazetteer.ready();
+        let said = self.profile.outcode.as_deref().and_then(|code| gazetteer?.whereabouts(code));
+        said.unwrap_or_else(|| Whereabouts { nation: self.home_nation(), area: String::new(), point: None })
+    }
+    fn home_nation(&self) -> Nation {
+        let letter = self.state.data.site.home_nation.chars().next();
+        letter.and_then(Nation::from_letter).unwrap_or(Nation::England)
     }
 
     /// Changes the state.

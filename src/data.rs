@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 use waymark_core::catalogue::Shelf;
+use waymark_core::gazetteer::Gazetteer;
 use waymark_core::site::Site;
 
 /// Something fetched.
@@ -48,6 +49,8 @@ pub struct Data {
     pub site_known: bool,
     /// All services at hand. Ready as soon as the national file is; later files are added to it.
     pub shelf: Load<Rc<Shelf>>,
+    /// Place names and outcodes.
+    pub gazetteer: Load<Rc<Gazetteer>>,
     /// What could not be read, in plain words, for the check page.
     pub faults: Rc<Vec<String>>,
 }

@@ -1,2 +1,41 @@
-//! The `waymark` command.
-fn main() {}
+//! The `waymark` command. Each subcommand has a file of its own.
+
+mod args;
+mod build_cmd;
+mod check_cmd;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Waymark at the command line.
+
+Usage: waymark COMMAND [options]
+
+Commands:
+  check    find every problem in the content folder
+  build    compile the content folder to the data files the page fetches
+
+`waymark COMMAND --help` says more about a command.
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    match command.as_str() {
+        "check" => check_cmd::run(&rest),
+        "build" => build_cmd::run(&rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        "" => {
+            eprint!("{HELP}");
+            ExitCode::from(2)
+        }
+        other => {
+            eprintln!("waymark: there is no command {other:?}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+    }
+}

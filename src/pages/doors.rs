@@ -1,0 +1,41 @@
+//! Three doors after "Yes" or "Not sure" to feeling unsafe (rule S4): all at once, each with its own contacts.
+
+use super::step::{before, next};
+use crate::cx::Cx;
+use crate::effects;
+use crate::kit::{Button, ButtonLink, CareCard, Look};
+use crate::parts::{Page, urgent::notice_body};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+/// What the doors need.
+#[derive(Properties, PartialEq)]
+pub struct DoorsProps {
+    /// Context.
+    pub cx: Cx,
+    /// The number of the step, from 1.
+    pub number: u8,
+}
+
+/// Three doors, then carrying on or stopping.
+#[component]
+pub fn Doors(props: &DoorsProps) -> Html {
+    let cx = &props.cx;
+    let doors = cx.state.bank.safety.iter().filter(|rule| rule.door.is_some());
+    let stop = Callback::from(|_: MouseEvent| effects::stop_and_clear());
+    let onward = next(cx, props.number, false);
+    html! {
+        <Page cx={cx.clone()} back={before(props.number, false)}>
+            <h1>{ cx.t("doors.heading") }</h1>
+            { for doors.map(|rule| html! {
+                <CareCard key={rule.id.clone()} title={rule.heading.clone()} urgency={cx.t("doors.urgency")}>
+                    { notice_body(cx, rule) }
+                </CareCard>
+            }) }
+            <h2>{ cx.t("doors.then") }</h2>
+            <div class="wm-onward">
+                <ButtonLink look={Look::Secondary} label={cx.t("doors.carry-on")} href={onward.href()} />
+                <Button look={Look::Secondary} label={cx.t("doors.stop")} onclick={stop} />
+            </div>
+        </Page>
+    }
+}

@@ -1,0 +1,34 @@
+//! The end of the journey where it is not designed for the person: who is there for them instead (rule S9).
+
+use super::step::before;
+use crate::cx::Cx;
+use crate::effects;
+use crate::kit::{Button, Look};
+use crate::parts::{Page, urgent::notice_body};
+use yew::{Callback, Html, MouseEvent, Properties, component, html};
+
+/// What the end needs.
+#[derive(Properties, PartialEq)]
+pub struct StopProps {
+    /// Context.
+    pub cx: Cx,
+    /// The number of the step, from 1.
+    pub number: u8,
+    /// Position of the rule in the bank.
+    pub rule: usize,
+}
+
+/// Who is there instead.
+#[component]
+pub fn Stop(props: &StopProps) -> Html {
+    let cx = &props.cx;
+    let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
+    let stop = Callback::from(|_: MouseEvent| effects::stop_and_clear());
+    html! {
+        <Page cx={cx.clone()} back={before(props.number, false)}>
+            <h1>{ &rule.heading }</h1>
+            { notice_body(cx, rule) }
+            <Button look={Look::Secondary} label={cx.t("stop.clear")} onclick={stop} />
+        </Page>
+    }
+}

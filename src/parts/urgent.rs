@@ -1,0 +1,85 @@
+//! Urgent contacts, and the notices that declared answers bring up.
+
+use crate::cx::Cx;
+use crate::kit::{EmailLink, Level, OutLink, PhoneLink, heading};
+use waymark_core::safety::{Contact, SafetyRule};
+use waymark_core::site::SiteContact;
+use yew::{Html, Properties, classes, component, html};
+
+/// What a notice needs.
+#[derive(Properties, PartialEq)]
+pub struct UrgentProps {
+    /// Context.
+    pub cx: Cx,
+    /// Position of the rule in the bank.
+    pub rule: usize,
+    /// Level of its heading.
+    #[prop_or(Level::H2)]
+    pub level: Level,
+}
+
+/// A safety rule's lines and the contacts that serve the person's nation.
+#[component]
+pub fn UrgentNotice(props: &UrgentProps) -> Html {
+    let cx = &props.cx;
+    let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
+    html! {
+        <section class="wm-urgent" aria-label={rule.heading.clone()}>
+            { heading(props.level, classes!("wm-urgent__heading"), html! { &rule.heading }) }
+            { notice_body(cx, rule) }
+        </section>
+    }
+}
+
+/// The lines and contacts of a rule, without its heading.
+pub fn notice_body(cx: &Cx, rule: &SafetyRule) -> Html {
+    let nation = cx.whereabouts().nation;
+    let contacts = rule.contacts.iter().filter_map(|at| cx.state.bank.contacts.get(usize::from(*at)));
+    let here = contacts.filter(|contact| contact.nations.contains(nation));
+    html! {
+        <>
+            { for rule.lines.iter().map(|line| html! { <p>{ line }</p> }) }
+            <ul class="wm-contacts">
+                if rule.site_numbers { { site_numbers(cx) } }
+                { for here.map(|contact| contact_line(cx, contact)) }
+            </ul>
+        </>
+    }
+}
+
+/// The site's own numbers, where they are set. Never an invented one.
+fn site_numbers(cx: &Cx) -> Html {
+    let site = &cx.state.data.site;
+    let numbers = [(&site.out_of_hours, "urgent.out-of-hours"), (&site.crisis_help, "urgent.crisis-help"), (&site.safeguarding, "urgent.safeguarding")];
+    html! { for numbers.into_iter().filter(|(contact, _)| contact.is_set()).map(|(contact, key)| site_contact(cx, contact, key)) }
+}
+
+/// A contact of the site's own.
+pub fn site_contact(cx: &Cx, contact: &SiteContact, key: &'static str) -> Html {
+    let name = if contact.name.is_empty() { cx.t(key) } else { contact.name.clone().into() };
+    html! {
+        <li key={key}>
+            <strong>{ name.clone() }</strong>
+            if !contact.phone.is_empty() { { " " }<PhoneLink number={contact.phone.clone()} /> }
+            if !contact.hours.is_empty() { <span class="wm-contacts__note">{ &contact.hours }</span> }
+            if !contact.url.is_empty() { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
+        </li>
+    }
+}
+
+/// One urgent contact: who, number, when, and how Deaf people reach it.
+pub fn contact_line(cx: &Cx, contact: &Contact) -> Html {
+    let checked = contact.rung_on.map(|day| cx.fill("urgent.checked", &[("date", &crate::parts::dates::day(day))]));
+    html! {
+        <li key={contact.id.clone()}>
+            <strong>{ &contact.name }</strong>
+            if !contact.phone.is_empty() { { " " }<PhoneLink number={contact.phone.clone()} /> }
+            if !contact.text.is_empty() { <span class="wm-contacts__note">{ cx.fill("urgent.text", &[("text", &contact.text)]) }</span> }
+            if !contact.other.is_empty() { <span class="wm-contacts__note">{ &contact.other }</span> }
+            if !contact.hours.is_empty() { <span class="wm-contacts__note">{ &contact.hours }</span> }
+            if !contact.access.is_empty() { <span class="wm-contacts__note">{ &contact.access }</span> }
+            if contact.phone.is_empty() && !contact.url.is_empty() { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
+            <span class="wm-contacts__note wm-contacts__checked">{ checked.unwrap_or_else(|| cx.t("urgent.not-rung")) }</span>
+        </li>
+    }
+}
