@@ -1,29 +1,20 @@
 //! The whole page: state, where we are, and which page that is.
 
 use crate::browser::{address, clock};
-use crate::cx::Cx;
+use crate::content;
+use crate::cx::{Cx, PageProps};
 use crate::effects::{use_arrival, use_data};
 use crate::layout::Layout;
 use crate::pages;
 use crate::route::Route;
 use crate::state::{Model, State};
 use std::rc::Rc;
-use waymark_core::bank::Bank;
-use yew::{Callback, Html, Properties, component, hook, html, use_effect_with, use_reducer, use_state_eq};
-
-/// What the app starts from.
-#[derive(Properties, PartialEq)]
-pub struct AppProps {
-    /// Questions, topics, safety rules, wording.
-    #[prop_or_else(pages::content)]
-    pub bank: Rc<Bank>,
-}
+use yew::{Callback, Html, component, hook, html, use_effect_with, use_reducer, use_state_eq};
 
 /// The whole page.
 #[component]
-pub fn App(props: &AppProps) -> Html {
-    let bank = props.bank.clone();
-    let state = use_reducer(move || Model(Rc::new(State::new(bank, clock::today()))));
+pub fn App() -> Html {
+    let state = use_reducer(|| Model(Rc::new(State::new(content::bank(), clock::today()))));
     let route = use_route();
     let act = {
         let dispatcher = state.dispatcher();
@@ -32,7 +23,13 @@ pub fn App(props: &AppProps) -> Html {
     use_data(&act);
     let cx = arrived(Cx::new(state.0.clone(), route, act));
     use_arrival(&cx);
-    html! { <Layout cx={cx.clone()}>{ page(&cx) }</Layout> }
+    html! { <Shown {cx} /> }
+}
+
+/// A page in its frame, as the state stands.
+#[component]
+pub fn Shown(PageProps { cx }: &PageProps) -> Html {
+    html! { <Layout cx={cx.clone()}>{ page(cx) }</Layout> }
 }
 
 /// Where we are, followed as it changes.
@@ -55,7 +52,7 @@ fn use_route() -> Route {
 }
 
 /// The page that is shown for an address: one that makes no sense yet, or no longer, gives way to one that does.
-fn arrived(cx: Cx) -> Cx {
+pub fn arrived(cx: Cx) -> Cx {
     let route = match &cx.route {
         Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
         Route::Opened(_) | Route::Why(_) => cx.route.clone(),
@@ -63,7 +60,7 @@ fn arrived(cx: Cx) -> Cx {
         route if route.needs_answers() && cx.state.session.answers.is_empty() => Route::Start,
         Route::Question(n) => match cx.steps.stop() {
             Some((stop, _)) if *n > stop => Route::Question(stop),
-            _ if cx.steps.get(*n).is_none() => Route::CheckAnswers,
+            _ if !cx.steps.is_walked(*n) => Route::CheckAnswers,
             _ => Route::Question(*n),
         },
         Route::Change(n) if cx.steps.get(*n).is_none() => Route::CheckAnswers,
@@ -73,7 +70,7 @@ fn arrived(cx: Cx) -> Cx {
         },
         route => route.clone(),
     };
-    Cx { route, ..cx }
+    cx.at(route)
 }
 
 /// Every page, once.
@@ -90,7 +87,7 @@ fn page(cx: &Cx) -> Html {
         Route::Plan => html! { <pages::Plan {cx} /> },
         Route::QuickFind => html! { <pages::QuickFind {cx} /> },
         Route::AtoZ => html! { <pages::AtoZ {cx} /> },
-        Route::Service(id) => html! { <pages::ServicePage key={id.clone()} {cx} {id} /> },
+        Route::Service(id) => html! { <pages::ServicePage key={id.as_str()} {cx} id={id.clone()} /> },
         Route::About => html! { <pages::About {cx} /> },
         Route::Privacy => html! { <pages::Privacy {cx} /> },
         Route::Accessibility => html! { <pages::Accessibility {cx} /> },

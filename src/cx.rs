@@ -53,6 +53,12 @@ impl Cx {
         Self { state, journey: journey.into(), profile: profile.into(), steps: steps.into(), route, act }
     }
 
+    /// The same context at another page.
+    #[must_use]
+    pub fn at(self, route: Route) -> Self {
+        Self { route, ..self }
+    }
+
     /// The wording for a key; `KEY-helper` where there is one and somebody answers for another.
     pub fn t(&self, key: &str) -> AttrValue {
         self.state.bank.words.get(&self.key(key)).to_owned().into()

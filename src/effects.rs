@@ -96,7 +96,8 @@ fn put(act: &Callback<Action>, change: impl FnOnce(&mut Data) + 'static) {
 
 /// A site that cannot be read leaves the defaults standing and is named on the check page.
 fn read_site(data: &mut Data, text: Result<String, fetch::FetchError>) {
-    let read = text.map_err(|e| e.to_string()).and_then(|t| serde_json::from_str::<Site>(&t).map_err(|e| e.to_string()));
+    let parse = |text: String| serde_json::from_str::<Site>(&text).map_err(|e| e.to_string());
+    let read = text.map_err(|e| e.to_string()).and_then(parse);
     match read {
         Ok(site) => data.site = Rc::new(site),
         Err(why) => data.fault(format!("site.json: {why}")),

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod content;
 pub mod cx;
 pub mod data;
 pub mod effects;

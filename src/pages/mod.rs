@@ -19,6 +19,9 @@ mod step;
 mod stop;
 mod why;
 
+#[cfg(test)]
+mod tests;
+
 pub use a_to_z::AtoZ;
 pub use about::About;
 pub use accessibility::Accessibility;

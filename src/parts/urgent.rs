@@ -1,7 +1,7 @@
 //! Urgent contacts, and the notices that declared answers bring up.
 
 use crate::cx::Cx;
-use crate::kit::{EmailLink, Level, OutLink, PhoneLink, heading};
+use crate::kit::{Level, OutLink, PhoneLink, heading};
 use waymark_core::safety::{Contact, SafetyRule};
 use waymark_core::site::SiteContact;
 use yew::{Html, Properties, classes, component, html};
@@ -51,7 +51,8 @@ pub fn notice_body(cx: &Cx, rule: &SafetyRule) -> Html {
 fn site_numbers(cx: &Cx) -> Html {
     let site = &cx.state.data.site;
     let numbers = [(&site.out_of_hours, "urgent.out-of-hours"), (&site.crisis_help, "urgent.crisis-help"), (&site.safeguarding, "urgent.safeguarding")];
-    html! { for numbers.into_iter().filter(|(contact, _)| contact.is_set()).map(|(contact, key)| site_contact(cx, contact, key)) }
+    let set = numbers.into_iter().filter(|(contact, _)| contact.is_set());
+    set.map(|(contact, key)| site_contact(cx, contact, key)).collect()
 }
 
 /// A contact of the site's own.
