@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use waymark_core::bank::Bank;
+use waymark_core::plan::{Plan, PlanEdit};
 use waymark_core::questionnaire::{Answer, Answers, QuestionIx};
 
 /// The state of a visit.
@@ -9,8 +10,8 @@ use waymark_core::questionnaire::{Answer, Answers, QuestionIx};
 pub struct Session {
     /// All answers given, those on abandoned branches included.
     pub answers: Answers,
-    /// Ids of services put in the plan, in order.
-    pub chosen: Vec<String>,
+    /// The plan: services chosen, in order, and what the person makes of them.
+    pub plan: Plan,
     /// Ids of services the person does not want to see.
     pub hidden: BTreeSet<String>,
 }
@@ -26,6 +27,8 @@ pub enum Msg {
     Choose(String),
     /// Took a service out of the plan.
     Unchoose(String),
+    /// Changed the plan in another way.
+    Plan(PlanEdit),
     /// Does not want to see a service.
     Hide(String),
     /// Wants to see it again.
@@ -40,11 +43,12 @@ pub fn update(bank: &Bank, mut session: Session, msg: Msg) -> Session {
         Msg::Forget(question) => session.answers.remove(question),
         Msg::Choose(id) => {
             session.hidden.remove(&id);
-            if !session.chosen.contains(&id) {
-                session.chosen.push(id);
-            }
+            session.plan.choose(&id);
         }
-        Msg::Unchoose(id) => session.chosen.retain(|chosen| *chosen != id),
+        Msg::Unchoose(id) => {
+            session.plan.unchoose(&id);
+        }
+        Msg::Plan(edit) => session.plan = session.plan.edited(bank, edit),
         Msg::Hide(id) => {
             session.hidden.insert(id);
         }

@@ -18,6 +18,21 @@ pub struct Opened {
     pub service: String,
 }
 
+/// What a link worker typed and ticked in quick find, besides answers of the bank's own questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quick {
+    /// The words.
+    pub words: String,
+    /// Costs nothing.
+    pub free: bool,
+    /// Can be reached without steps.
+    pub step_free: bool,
+    /// People can come by themselves.
+    pub self_refer: bool,
+    /// How many more were asked for.
+    pub more: usize,
+}
+
 /// Everything that can change while the page stands.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -33,6 +48,8 @@ pub struct State {
     pub opened: Vec<Opened>,
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
+    /// What stands in quick find, so that it is still there after a look at a service.
+    pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
 }
@@ -45,6 +62,8 @@ pub enum Action {
     Open(Opened),
     /// A place was chosen by this name.
     NamePlace(String),
+    /// Quick find was changed.
+    Quick(Quick),
     /// Something to say in the status region.
     Say(String),
     /// Something was fetched.
@@ -55,8 +74,16 @@ impl State {
     /// The state at the start of a visit.
     pub fn new(bank: Rc<Bank>, today: Date) -> Self {
         let session = Session { answers: Answers::new(bank.topics_question()), ..Session::default() };
-        let data = Data::default();
-        Self { bank, today, session, data, opened: Vec::new(), place_name: String::new(), said: Default::default() }
+        Self {
+            bank,
+            today,
+            session,
+            data: Data::default(),
+            opened: Vec::new(),
+            place_name: String::new(),
+            quick: Quick::default(),
+            said: Default::default(),
+        }
     }
     /// The number under which a service is or will be opened, from 1.
     pub fn opened_number(&self, opened: &Opened) -> u8 {
@@ -81,6 +108,7 @@ impl Reducible for Model {
                 }
             }
             Action::NamePlace(name) => next.place_name = name,
+            Action::Quick(quick) => next.quick = quick,
             Action::Say(words) => next.said = (words, next.said.1.wrapping_add(1)),
             Action::Fetched(put) => put(&mut next.data),
         }
