@@ -31,6 +31,8 @@ pub struct Quick {
     pub self_refer: bool,
     /// How many more were asked for.
     pub more: usize,
+    /// How many times the search was cleared: fields that hold what was typed begin anew each time.
+    pub round: u32,
 }
 
 /// Everything that can change while the page stands.
