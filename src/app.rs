@@ -3,7 +3,7 @@
 use crate::browser::{address, clock};
 use crate::content;
 use crate::cx::{Cx, PageProps};
-use crate::effects::{use_arrival, use_data};
+use crate::effects::{use_arrival, use_clearing, use_data};
 use crate::layout::Layout;
 use crate::pages;
 use crate::route::Route;
@@ -23,6 +23,7 @@ pub fn App() -> Html {
     use_data(&act);
     let cx = arrived(Cx::new(state.0.clone(), route, act));
     use_arrival(&cx);
+    use_clearing(&cx);
     html! { <Shown {cx} /> }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::route::Route;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use crate::state::{Action, Opened, State};
 use crate::steps::{Steps, steps};
 use std::borrow::Cow;

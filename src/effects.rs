@@ -63,9 +63,14 @@ pub fn back() {
     address::back();
 }
 
-/// Clears everything and loads the first page anew, in place of this one.
-pub fn stop_and_clear() {
-    address::start_over();
+/// Once everything was cleared, loads the first page anew in place of this one.
+#[hook]
+pub fn use_clearing(cx: &Cx) {
+    use_effect_with(cx.state.cleared, |cleared| {
+        if *cleared {
+            address::start_over();
+        }
+    });
 }
 
 /// Opens the print dialog.

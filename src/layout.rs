@@ -1,9 +1,9 @@
 //! What stands round every page: skip link, header with urgent help, banner, footer, status region.
 
 use crate::cx::Cx;
-use crate::effects;
 use crate::route::Route;
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use waymark_core::session::Msg;
+use yew::{Html, Properties, component, html};
 
 /// What the layout needs.
 #[derive(Properties, PartialEq)]
@@ -49,7 +49,7 @@ fn header(cx: &Cx) -> Html {
 
 /// On a shared device, clearing stays in view.
 fn clear(cx: &Cx) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| effects::stop_and_clear());
+    let onclick = cx.on(Msg::FinishAndClear);
     html! { <button type="button" class="wm-header__clear" {onclick}>{ cx.t("layout.clear") }</button> }
 }
 

@@ -15,7 +15,6 @@ pub mod layout;
 pub mod pages;
 pub mod parts;
 pub mod route;
-pub mod session;
 pub mod state;
 pub mod steps;
 

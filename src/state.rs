@@ -1,12 +1,11 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
-use crate::session::{Msg, Session, update};
+use waymark_core::session::{Msg, Outcome, Session, update};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::ids::Topic;
-use waymark_core::questionnaire::Answers;
 use yew::Reducible;
 
 /// A service opened from results, quick find or the plan: what `#/results/1` stands for.
@@ -54,6 +53,8 @@ pub struct State {
     pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
+    /// Everything was cleared: the page is about to be loaded anew.
+    pub cleared: bool,
 }
 
 /// A change of the state.
@@ -75,17 +76,28 @@ pub enum Action {
 impl State {
     /// The state at the start of a visit.
     pub fn new(bank: Rc<Bank>, today: Date) -> Self {
-        let session = Session { answers: Answers::new(bank.topics_question()), ..Session::default() };
-        Self {
-            bank,
-            today,
-            session,
-            data: Data::default(),
-            opened: Vec::new(),
-            place_name: String::new(),
-            quick: Quick::default(),
-            said: Default::default(),
+        let session = Session::new(&bank);
+        let data = Data::default();
+        let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
+        Self { bank, today, session, data, opened: Vec::new(), place_name, quick, said, cleared: false }
+    }
+    fn visit(&mut self, msg: Msg) {
+        let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
+        self.session = session;
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Announce(key) => self.say(self.bank.words.get(key).to_owned()),
+                Outcome::Cleared => {
+                    self.opened.clear();
+                    self.place_name.clear();
+                    self.quick = Quick::default();
+                    self.cleared = true;
+                }
+            }
         }
+    }
+    fn say(&mut self, words: String) {
+        self.said = (words, self.said.1.wrapping_add(1));
     }
     /// The number under which a service is or will be opened, from 1.
     pub fn opened_number(&self, opened: &Opened) -> u8 {
@@ -103,7 +115,7 @@ impl Reducible for Model {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self.0).clone();
         match action {
-            Action::Visit(msg) => next.session = update(&next.bank, next.session, msg),
+            Action::Visit(msg) => next.visit(msg),
             Action::Open(opened) => {
                 if !next.opened.contains(&opened) {
                     next.opened.push(opened);
@@ -111,7 +123,7 @@ impl Reducible for Model {
             }
             Action::NamePlace(name) => next.place_name = name,
             Action::Quick(quick) => next.quick = quick,
-            Action::Say(words) => next.said = (words, next.said.1.wrapping_add(1)),
+            Action::Say(words) => next.say(words),
             Action::Fetched(put) => put(&mut next.data),
         }
         Rc::new(Self(Rc::new(next)))

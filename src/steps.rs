@@ -4,7 +4,7 @@
 
 use waymark_core::bank::Bank;
 use waymark_core::ids::Flag;
-use waymark_core::questionnaire::{ChoiceIx, Effect, Journey, PageIx, QuestionIx, Stage};
+use waymark_core::questionnaire::{ChoiceIx, Effect, Journey, PageIx, QuestionIx, QuestionKind, Stage};
 use waymark_core::safety::Placement;
 
 /// One step of the journey.
@@ -96,7 +96,7 @@ pub fn steps(bank: &Bank, journey: &Journey) -> Steps {
     let unsafe_page = unsafe_page(bank, journey);
     let mut steps = Steps { walk: Vec::new(), fit: journey.stage(bank, Stage::Fit).collect() };
     let stop = stop(bank, journey);
-    for page in journey.walk(bank) {
+    for page in journey.walk(bank).into_iter().filter(|page| has_something_to_ask(bank, journey, *page)) {
         steps.walk.push(Step::Page(page));
         if let Some((_, rule)) = stop.filter(|(at, _)| *at == page) {
             steps.walk.push(Step::Stop(rule));
@@ -108,6 +108,13 @@ pub fn steps(bank: &Bank, journey: &Journey) -> Steps {
         }
     }
     steps
+}
+
+/// One thing needs no order.
+fn has_something_to_ask(bank: &Bank, journey: &Journey, page: PageIx) -> bool {
+    let asked = bank.page(page).map(|p| p.questions.as_slice()).unwrap_or_default();
+    let mut asked = asked.iter().filter(|ix| journey.questions.contains(ix)).filter_map(|ix| bank.question(*ix));
+    asked.any(|question| question.kind != QuestionKind::Order || journey.answers.goals().len() > 1)
 }
 
 /// The rule that ends the journey for these answers, and the page it follows.

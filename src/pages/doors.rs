@@ -2,10 +2,10 @@
 
 use super::step::{before, next};
 use crate::cx::Cx;
-use crate::effects;
 use crate::kit::{Button, ButtonLink, CareCard, Look};
 use crate::parts::{Page, urgent::notice_body};
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use waymark_core::session::Msg;
+use yew::{Html, Properties, component, html};
 
 /// What the doors need.
 #[derive(Properties, PartialEq)]
@@ -21,7 +21,6 @@ pub struct DoorsProps {
 pub fn Doors(props: &DoorsProps) -> Html {
     let cx = &props.cx;
     let doors = cx.state.bank.safety.iter().filter(|rule| rule.door.is_some());
-    let stop = Callback::from(|_: MouseEvent| effects::stop_and_clear());
     let onward = next(cx, props.number, false);
     html! {
         <Page cx={cx.clone()} back={before(props.number, false)}>
@@ -34,7 +33,7 @@ pub fn Doors(props: &DoorsProps) -> Html {
             <h2>{ cx.t("doors.then") }</h2>
             <div class="wm-onward">
                 <ButtonLink look={Look::Secondary} label={cx.t("doors.carry-on")} href={onward.href()} />
-                <Button look={Look::Secondary} label={cx.t("doors.stop")} onclick={stop} />
+                <Button look={Look::Secondary} label={cx.t("doors.stop")} onclick={cx.on(Msg::FinishAndClear)} />
             </div>
         </Page>
     }

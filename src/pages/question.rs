@@ -6,10 +6,10 @@ use crate::effects::{jump, use_faults};
 use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
 use crate::parts::field::field_id;
 use crate::parts::{Field, Page, place_field};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
-use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
 
 /// What a page of questions needs.
 #[derive(Properties, PartialEq)]
@@ -83,12 +83,18 @@ fn questions(cx: &Cx, page: PageIx) -> Vec<(QuestionIx, &Question)> {
     asked.filter_map(|ix| Some((*ix, cx.state.bank.question(*ix)?))).collect()
 }
 
-/// "Part 2 of 4: What you want". The total never changes.
+/// How far along: four short bars, and "Part 2 of 4: What you want" for those who listen. The total never changes.
 fn progress(cx: &Cx, page: PageIx) -> Html {
     let part = Part::of(&cx.state.bank, page);
     let name = Part::ALL.iter().find(|(p, _)| *p == part).map(|(_, key)| cx.t(key)).unwrap_or_default();
     let (n, of) = ((part as u8).to_string(), Part::ALL.len().to_string());
-    html! { <p class="wm-part">{ cx.fill("question.part", &[("n", &n), ("of", &of), ("name", &name)]) }</p> }
+    let bar = |p: Part| html! { <span class={classes!("wm-part__bar", (p <= part).then_some("wm-part__bar--on"))} key={p as u8} /> };
+    html! {
+        <p class="wm-part">
+            <span class="wm-visually-hidden">{ cx.fill("question.part", &[("n", &n), ("of", &of), ("name", &name)]) }</span>
+            { for Part::ALL.iter().map(|(p, _)| bar(*p)) }
+        </p>
+    }
 }
 
 /// Turns what was left open into answers; what cannot be is a fault.

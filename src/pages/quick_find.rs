@@ -8,7 +8,8 @@ use crate::parts::{
 };
 use crate::route::Route;
 use waymark_core::profile::Person;
-use yew::{Callback, Html, MouseEvent, component, html};
+use waymark_core::session::Msg;
+use yew::{Html, component, html};
 
 /// The one-screen finder for link workers, and for anyone who would rather search.
 #[component]
@@ -47,6 +48,5 @@ pub fn QuickFind(PageProps { cx }: &PageProps) -> Html {
 
 /// One person's answers never stay for the next.
 fn start_over(cx: &crate::cx::Cx) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| crate::effects::stop_and_clear());
-    html! { <Button look={Look::Plain} label={cx.t("quick.start-over")} {onclick} /> }
+    html! { <Button look={Look::Plain} label={cx.t("quick.start-over")} onclick={cx.on(Msg::FinishAndClear)} /> }
 }

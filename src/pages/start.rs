@@ -4,7 +4,7 @@ use crate::cx::{Cx, PageProps};
 use crate::kit::{Button, Level, Look};
 use crate::parts::{Field, Page};
 use crate::route::Route;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::profile::Person;
 use waymark_core::questionnaire::{Answer, Choice, ChoiceIx, Effect, Question, QuestionIx, Stage};
 use yew::{Callback, Html, MouseEvent, component, html};

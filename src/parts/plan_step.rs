@@ -3,7 +3,7 @@
 use super::plan_view::{chosen, plan, step_service};
 use crate::cx::{Cx, PageProps};
 use crate::kit::{Item, Level, Radios};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::plan::{PlanEdit, StepKind, suggest_steps};
 use yew::{Callback, Html, component, html};
 

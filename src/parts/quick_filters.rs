@@ -6,7 +6,7 @@ use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::{Button, Chip, Chips, Look, Select, TextInput};
 use crate::parts::field::picked;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use crate::state::{Action, Quick};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html};
@@ -53,7 +53,7 @@ fn topics(cx: &Cx) -> Html {
             after.sort_unstable();
             let choices: Vec<ChoiceIx> = after.into_iter().map(|at| ChoiceIx(at as u8)).collect();
             let none = choices.is_empty();
-            cx.send(if none { Msg::Forget(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
+            cx.send(if none { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
         })
     };
     html! { <Chips id="topics" legend={cx.t("quick.topics")} {chips} {onpress} /> }
@@ -76,7 +76,7 @@ fn age(cx: &Cx) -> Html {
         let (cx, at) = (cx.clone(), bands.iter().map(|(at, _)| *at).collect::<Vec<_>>());
         Callback::from(move |position: usize| {
             let choice = position.checked_sub(1).and_then(|band| at.get(band)).map(|at| ChoiceIx(*at as u8));
-            cx.send(choice.map_or(Msg::Forget(ix), |choice| Msg::Answer(ix, Answer::Choices(vec![choice]))));
+            cx.send(choice.map_or(Msg::Clear(ix), |choice| Msg::Answer(ix, Answer::Choices(vec![choice]))));
         })
     };
     html! { <Select id="age" label={cx.t("quick.age")} {options} {chosen} {onpick} /> }
@@ -113,7 +113,7 @@ fn clear(cx: &Cx) -> Html {
         let place = cx.state.bank.find_question("place");
         let age = question_with(&cx, |effect| matches!(effect, Effect::Age(..)));
         for question in [place, age, cx.state.bank.topics_question()].into_iter().flatten() {
-            cx.send(Msg::Forget(question));
+            cx.send(Msg::Clear(question));
         }
         effects::focus_soon("#words");
     });

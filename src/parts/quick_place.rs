@@ -4,7 +4,7 @@ use super::place_field::{choose, cut, shown, suggest};
 use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::TextInput;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{QuestionIx, QuestionKind};
@@ -44,7 +44,7 @@ fn typing(cx: &Cx, ix: QuestionIx, set: UseStateSetter<String>) -> Callback<Stri
     Callback::from(move |typed: String| {
         let kept = cut(&typed);
         if cx.state.session.answers.get(ix).is_some() {
-            cx.send(Msg::Forget(ix));
+            cx.send(Msg::Clear(ix));
         }
         let count = suggest(&cx, &kept, LISTED).len();
         if let Some(outcode) = whole_outcode(&cx, &kept) {

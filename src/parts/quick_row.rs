@@ -3,7 +3,7 @@
 use super::plan_view::plan;
 use crate::cx::Cx;
 use crate::kit::PhoneLink;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::catalogue::{Class, Service};
 use waymark_core::geo::tenths_of_mile;
 use waymark_core::search::{FilterPart, FoundService};
@@ -37,10 +37,7 @@ fn tick(cx: &Cx, service: &Service, id: &str) -> Html {
     let ticked = plan(cx).chosen.contains(&service.id);
     let onchange = {
         let (cx, id) = (cx.clone(), service.id.clone());
-        Callback::from(move |_| {
-            cx.send(if ticked { Msg::Unchoose(id.clone()) } else { Msg::Choose(id.clone()) });
-            cx.say(&cx.t(if ticked { "session.removed" } else { "session.added" }));
-        })
+        Callback::from(move |_| cx.send(if ticked { Msg::Unchoose(id.clone()) } else { Msg::Choose(id.clone()) }))
     };
     html! {
         <div class="nhsuk-checkboxes wm-found__tick">

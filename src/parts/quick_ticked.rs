@@ -6,7 +6,7 @@ use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::{Button, Look};
 use crate::route::Route;
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::plan::for_the_patient;
 use yew::{Callback, Html, MouseEvent, component, html};
 
@@ -33,7 +33,6 @@ fn entry(cx: &Cx, id: &str) -> Html {
     let (owned, own) = (cx.clone(), id.to_owned());
     let onclick = Callback::from(move |_: MouseEvent| {
         owned.send(Msg::Unchoose(own.clone()));
-        owned.say(&owned.t("session.removed"));
         effects::focus_soon("#ticked");
     });
     html! {

@@ -3,7 +3,7 @@
 use super::field::field_id;
 use crate::cx::Cx;
 use crate::kit::{Item, Level, Radios};
-use crate::session::Msg;
+use waymark_core::session::Msg;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use yew::{Callback, Html, Properties, component, html};
 

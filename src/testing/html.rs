@@ -23,17 +23,22 @@ impl Element {
 pub struct Html {
     pub source: String,
     pub elements: Vec<Element>,
+    main_words: Vec<String>,
 }
 
-const VOID: [&str; 5] = ["input", "br", "path", "img", "hr"];
+const VOID: [&str; 4] = ["input", "br", "img", "hr"];
 
 impl Html {
     pub fn new(source: String) -> Self {
         let (mut elements, mut open): (Vec<Element>, Vec<usize>) = (Vec::new(), Vec::new());
-        let mut rest = source.as_str();
+        let (mut rest, mut main_words) = (source.as_str(), Vec::new());
         while !rest.is_empty() {
             let (text, after) = rest.split_once('<').unwrap_or((rest, ""));
             open.iter().for_each(|at| elements[*at].text.push_str(&decode(text)));
+            let within = |found: fn(&Element) -> bool| open.iter().any(|at| found(&elements[*at]));
+            if within(|e| e.name == "main") && !within(|e| e.has_class("wm-visually-hidden")) {
+                main_words.extend(decode(text).split_whitespace().map(str::to_owned));
+            }
             let (tag, after) = after.split_once('>').unwrap_or(("", ""));
             rest = after;
             if let Some(name) = tag.strip_prefix('/') {
@@ -47,7 +52,7 @@ impl Html {
                 elements.push(element);
             }
         }
-        Self { source, elements }
+        Self { source, elements, main_words }
     }
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Element> {
         self.elements.iter().filter(move |e| e.name == name)
@@ -63,12 +68,9 @@ impl Html {
         };
         self.elements.iter().filter_map(|e| Some((level(e)?, e.text.trim().to_owned()))).collect()
     }
-    /// The words of the main part, those for screen readers only left out.
-    pub fn main_words(&self) -> Vec<String> {
-        let hidden: Vec<String> = self.class("wm-visually-hidden").map(|e| e.text.trim().to_owned()).collect();
-        let mut text = self.all("main").next().map(|e| e.text.clone()).unwrap_or_default();
-        hidden.iter().filter(|h| !h.is_empty()).for_each(|h| text = text.replacen(h.as_str(), " ", 1));
-        text.split_whitespace().map(str::to_owned).collect()
+    /// The words of the main part that can be seen.
+    pub fn main_words(&self) -> &[String] {
+        &self.main_words
     }
     pub fn says(&self, words: &str) -> bool {
         self.elements.iter().any(|e| e.text.contains(words))

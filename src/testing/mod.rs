@@ -3,7 +3,7 @@
 use crate::content;
 use crate::cx::Cx;
 use crate::route::Route;
-use crate::session::{Msg, update};
+use waymark_core::session::{Msg, update};
 use crate::state::State;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
@@ -25,7 +25,7 @@ pub fn visit(route: Route, said: &[(&str, &[&str])]) -> Cx {
     let mut state = State::new(bank(), TODAY);
     for (question, choices) in said {
         let (ix, answer) = answer(&state.bank, question, choices);
-        state.session = update(&state.bank, state.session, Msg::Answer(ix, answer));
+        state.session = update(&state.bank, state.session, Msg::Answer(ix, answer)).0;
     }
     Cx::new(Rc::new(state), route, Callback::noop())
 }

@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
 /// Files of wording there have to be.
-const ALWAYS: [&str; 2] = ["words.toml", "reasons.toml"];
+const ALWAYS: [&str; 3] = ["words.toml", "plan-words.toml", "reasons.toml"];
 
 /// Reads the wording; a key stands in one file.
 pub fn read(dir: &Path, problems: &mut Problems) -> Words {
@@ -22,7 +22,7 @@ pub fn read(dir: &Path, problems: &mut Problems) -> Words {
     words.into_iter().collect()
 }
 
-/// The files of wording, those of one group of pages included: `plan-words.toml`.
+/// The files of wording, those of one group of pages included: `plan-page-words.toml`.
 fn files(dir: &Path) -> BTreeSet<String> {
     let here = std::fs::read_dir(dir).into_iter().flatten().flatten();
     let names = here.filter_map(|file| file.file_name().into_string().ok());

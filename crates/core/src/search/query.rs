@@ -5,7 +5,7 @@
 //! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip.
 
 use super::index::{Card, Field, Index, Word};
-use super::normalise::{edits, is_stop_word, singular, split};
+use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, split};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
 use std::cmp::Reverse;
@@ -125,7 +125,7 @@ impl Index {
 
     fn terms(&self, query: &str) -> Vec<Term> {
         let typed: Vec<String> = split(query).into_iter().take(MOST_WORDS).collect();
-        let words: Vec<String> = typed.iter().map(|word| singular(word)).collect();
+        let words: Vec<String> = typed.iter().map(|word| singular(word).into_owned()).collect();
         let (mut terms, mut at) = (Vec::new(), 0);
         while let Some(word) = words.get(at) {
             let rest = words.get(at..).unwrap_or_default();
@@ -151,8 +151,8 @@ impl Index {
     }
 
     fn find_word(&self, word: &str) -> Option<&Word> {
-        let at = self.words.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()?;
-        self.words.get(at).map(|(_, entry)| entry)
+        let at = self.words.binary_search_by(|entry| entry.word.as_str().cmp(word)).ok()?;
+        self.words.get(at)
     }
 
     /// Where each service answers a term: by the needs it means, or because all its words stand in the service's text.
@@ -195,23 +195,25 @@ impl Index {
     /// The words of the index that a typed word may stand for. Slips are only looked for where nothing else is found,
     /// and never in words with a figure: M33 is not a slip for M32.
     fn candidates(&self, word: &str, is_last: bool) -> Vec<(&Word, How)> {
-        let from = self.words.partition_point(|(known, _)| known.as_str() < word);
+        let from = self.words.partition_point(|entry| entry.word.as_str() < word);
         let rest = self.words.get(from..).unwrap_or_default();
         let mut found: Vec<(&Word, How)> = Vec::new();
-        for (known, entry) in rest.iter().take_while(|(known, _)| known.starts_with(word)) {
-            let how = if known == word { How::Exact } else { How::Prefix };
+        for entry in rest.iter().take_while(|entry| entry.word.starts_with(word)) {
+            let how = if entry.word == word { How::Exact } else { How::Prefix };
             // A finished short word is meant as it stands: "men" is not "mental".
             if how == How::Exact || is_last || word.len() > 3 || found.is_empty() {
                 found.push((entry, how));
             }
         }
-        let letters = word.chars().count();
-        let most = usize::from(letters >= 4) + usize::from(letters >= 8);
+        let length = word.chars().count();
+        let most = usize::from(length >= 4) + usize::from(length >= 8);
         if !found.is_empty() || most == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return found;
         }
-        let close = self.words.iter().filter_map(|(known, entry)| Some((edits(word, known, most)?, entry)));
-        let close: Vec<(usize, &Word)> = close.collect();
+        let made_of = letters(word);
+        let may_be = self.words.iter().filter(|entry| can_be_close(made_of, entry.letters, most));
+        let close: Vec<(usize, &Word)> =
+            may_be.filter_map(|entry| Some((edits(word, &entry.word, most)?, entry))).collect();
         let least = close.iter().map(|(edits, _)| *edits).min();
         close.into_iter().filter(|(edits, _)| Some(*edits) == least).map(|(_, entry)| (entry, How::Typo)).collect()
     }
