@@ -18,7 +18,7 @@ use yew::Callback;
 pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&mut State)) -> Cx {
     let mut state = (*visit(route.clone(), said).state).clone();
     state.data.shelf = Load::Ready(Rc::new(shelf(&state.bank)));
-    state.data.site_known = true;
+    state.data.site_file = Load::Ready(Rc::default());
     change(&mut state);
     Cx::new(Rc::new(state), route, Callback::noop())
 }
