@@ -1,54 +1,44 @@
-//! The `waymark` command. This version only writes stand-in data files and the urgent-help page.
-use std::path::Path;
-use waymark_core::{
-    date::Date,
-    geo::{Nation, Nations},
-    safety::{Contact, Review},
-};
+//! The `waymark` command. Each subcommand has a file of its own.
 
-fn main() -> std::io::Result<()> {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["build", "--out", data, "--pages", pages] => build(Path::new(data), Path::new(pages)),
-        _ => {
-            println!("0");
-            Ok(())
+mod args;
+mod build_cmd;
+mod check_cmd;
+mod match_cmd;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Waymark at the command line.
+
+Usage: waymark COMMAND [options]
+
+Commands:
+  check    find every problem in the content folder
+  build    compile the content folder to the data files the page fetches
+  match    print what Waymark shows a person who gave these answers
+
+`waymark COMMAND --help` says more about a command.
+";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let command = words.next().unwrap_or_default();
+    let rest: Vec<String> = words.collect();
+    match command.as_str() {
+        "check" => check_cmd::run(&rest),
+        "build" => build_cmd::run(&rest),
+        "match" => match_cmd::run(&rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            ExitCode::SUCCESS
+        }
+        "" => {
+            eprint!("{HELP}");
+            ExitCode::from(2)
+        }
+        other => {
+            eprintln!("waymark: there is no command {other:?}\n\n{HELP}");
+            ExitCode::from(2)
         }
     }
-}
-
-fn build(data: &Path, pages: &Path) -> std::io::Result<()> {
-    for name in ["national", "words", "area-trafford", "gazetteer"] {
-        std::fs::write(data.join(format!("{name}-00000000.wmk")), name)?;
-    }
-    let mut reader = csv::Reader::from_path("content/catalogue/safety_contacts.csv").map_err(std::io::Error::other)?;
-    let head = reader.headers().map_err(std::io::Error::other)?.clone();
-    let mut contacts = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(std::io::Error::other)?;
-        let get = |name: &str| head.iter().position(|h| h == name).and_then(|i| record.get(i)).unwrap_or("").to_owned();
-        let mut nations = Nations::default();
-        get("nations")
-            .split(';')
-            .filter_map(|l| Nation::from_letter(l.chars().next()?))
-            .for_each(|n| nations.insert(n));
-        contacts.push(Contact {
-            id: get("id"),
-            name: get("name"),
-            nations,
-            who: get("who"),
-            when_to_use: get("when_to_use"),
-            phone: get("phone"),
-            text: get("text"),
-            other: get("other_contact"),
-            url: get("url"),
-            hours: get("hours"),
-            access: get("access"),
-            free: get("cost") == "free",
-            rung_on: Date::parse(""),
-            own_page: get("evidence") == "own page",
-        });
-    }
-    assert!(waymark_catalogue::missing_urgent_contacts(&contacts).is_empty());
-    std::fs::write(pages.join("urgent-help.html"), waymark_catalogue::urgent_page(&contacts, &Review::default()))
 }

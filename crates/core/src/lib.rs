@@ -4,13 +4,18 @@
 //! model and file format, matching with its explanation, search, the plan. What does not: files, network, clock,
 //! randomness, the browser, and prose (wording is data in the [`bank::Bank`], filled in by [`words`]).
 
+pub mod answers_file;
 pub mod bank;
 pub mod catalogue;
 pub mod condition;
 pub mod date;
 pub mod envelope;
+#[cfg(test)]
+mod fixture;
+pub mod gazetteer;
 pub mod geo;
 pub mod ids;
+pub mod local_csv;
 pub mod matching;
 pub mod plan;
 pub mod profile;
@@ -19,4 +24,6 @@ pub mod safety;
 pub mod search;
 pub mod session;
 pub mod site;
+pub mod slip;
+pub mod text;
 pub mod words;
