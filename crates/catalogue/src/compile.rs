@@ -5,6 +5,7 @@ use crate::gazetteer::{self, GeoError};
 use crate::problem::{At, Fault, Problem, Problems};
 use crate::regions::by_region;
 use crate::rows::{self, COLUMNS, Entry, SourceNames, Table};
+use crate::urgent_page::{missing_urgent_contacts, urgent_page};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -36,6 +37,8 @@ pub struct Compiled {
     pub bank: Vec<u8>,
     /// The files fetched later, by name.
     pub files: Vec<DataFile>,
+    /// The page of urgent help, plain HTML.
+    pub urgent_page: String,
     /// What is worth a look and does not stop the build.
     pub warnings: Vec<Problem>,
 }
@@ -53,12 +56,14 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
     });
     let geo = geo.ok();
     let catalogues = catalogues(dir, &content.bank, geo.as_ref().map(|geo| &geo.gazetteer), &mut problems);
+    urgent_contacts_are_there(&content.bank, &mut problems);
     if !problems.has_errors() {
         content::traits_are_used(&content, catalogues.values().flatten().map(|entry| &entry.service), &mut problems);
     }
     let mut compiled = Compiled::default();
     if let (false, Some(geo)) = (problems.has_errors(), geo) {
         compiled.bank = sealed(Kind::Bank, &content.bank, &content.bank, &mut problems);
+        compiled.urgent_page = urgent_page(&content.bank.contacts, &content.bank.safety_review);
         compiled.files.push(DataFile { name: "gazetteer".to_owned(), bytes: geo.bytes });
         for (name, entries) in catalogues {
             let bytes = sealed(Kind::Catalogue, &content.bank, &rows::catalogue(&name, entries), &mut problems);
@@ -114,6 +119,15 @@ fn library_files(
         let of_region = services.iter().filter_map(|service| entries.get(&service.id).cloned());
         (format!("libraries-{}", region.name()), of_region.collect())
     })
+}
+
+/// The urgent-help page names contacts; without a list of them that was said already.
+fn urgent_contacts_are_there(bank: &Bank, problems: &mut Problems) {
+    let missing = if bank.contacts.is_empty() { Vec::new() } else { missing_urgent_contacts(&bank.contacts) };
+    for id in missing {
+        let at = At { file: "content/catalogue/safety_contacts.csv".to_owned(), line: 0 };
+        problems.error(&at, Fault::new(format!("the urgent-help page needs the contact \"{id}\"")));
+    }
 }
 
 fn sealed<T: Serialize>(kind: Kind, bank: &Bank, value: &T, problems: &mut Problems) -> Vec<u8> {

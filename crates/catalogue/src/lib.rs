@@ -12,10 +12,12 @@ pub mod problem;
 pub mod regions;
 pub mod rows;
 pub mod text;
+mod urgent_page;
 mod wording;
 
 pub use compile::{Compiled, DataFile, compile};
 pub use problem::{Problem, Severity};
+pub use urgent_page::{missing_urgent_contacts, urgent_page};
 
 /// The path of a source as people know it: from the content folder on.
 fn shown_path(dir: &std::path::Path, name: &str) -> String {

@@ -1,4 +1,11 @@
 //! What a site says about itself: the content of `site.json`, read at run time.
+//!
+//! Whatever is wrong in it is left out ([`Site::sanitised`]) and said ([`Site::check`]); a site is never refused.
+
+mod check;
+mod colour;
+
+pub use check::{SiteFault, SiteProblem};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,2 +1,53 @@
-//! The developer's tool.
-fn main() {}
+//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | tidy`.
+//!
+//! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
+//! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
+//! and test it.
+
+mod args;
+mod build;
+mod check;
+mod errors;
+mod process;
+mod progress;
+mod repo;
+mod screenshots;
+mod serve;
+mod setup;
+mod size;
+mod tidy;
+
+use args::Command;
+use errors::Error;
+use repo::Repo;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            if let Some(hint) = error.hint() {
+                eprintln!("  {hint}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Error> {
+    let command = args::parse(std::env::args().skip(1))?;
+    let repo = Repo::find()?;
+    match command {
+        Command::Help => {
+            println!("{}", args::HELP);
+            Ok(())
+        }
+        Command::Serve { port, profile } => serve::run(&repo, port, profile),
+        Command::Test => check::run(&repo),
+        Command::Build { profile } => build::run(&repo, profile),
+        Command::Size { json } => size::run(&repo, json),
+        Command::Screenshots => screenshots::run(&repo),
+        Command::Tidy => tidy::run(&repo),
+    }
+}

@@ -17,6 +17,7 @@ const DOORS_HEAR: &str = "unsafe-now";
 pub fn check(content: &Content, problems: &mut Problems) {
     one_of_each_special_question(content, problems);
     titles_are_unique(content, problems);
+    none_of_these_stands_alone(content, problems);
     every_question_matters(content, problems);
     every_flag_is_heard(content, problems);
     every_condition_can_hold(content, problems);
@@ -46,6 +47,25 @@ fn one_of_each_special_question(content: &Content, problems: &mut Problems) {
         if first.is_none() && kind == QuestionKind::Topics {
             let file = content.places.questions.first().map(|at| at.file.clone()).unwrap_or_default();
             problems.error(&At { file, line: 0 }, Fault::new("there is no question of the kind \"topics\""));
+        }
+    }
+}
+
+/// "None of these" beside one of these would say both.
+fn none_of_these_stands_alone(content: &Content, problems: &mut Problems) {
+    for (ix, question, at) in questions(content) {
+        for (i, choice) in question.choices.iter().enumerate() {
+            if choice.effects.contains(&Effect::NoneOfTheseTraits)
+                && !(choice.exclusive && question.kind == QuestionKind::Multi)
+            {
+                let place = content.places.choices.get(usize::from(ix.0)).and_then(|places| places.get(i));
+                let fault =
+                    Fault::new(format!("{:?} of {:?} says none-of-these but is not exclusive", choice.id, question.id));
+                problems.error(
+                    place.unwrap_or(at),
+                    fault.hint("add exclusive = true, in a question of the kind \"multi\""),
+                );
+            }
         }
     }
 }
@@ -143,15 +163,13 @@ fn every_need_has_a_topic(content: &Content, problems: &mut Problems) {
     }
 }
 
-/// Interests, access features, flags and hints that no answer ever says. Traits may be there for the services' sake
-/// alone, needs for the topics'.
+/// Interests, flags and hints that no answer ever says. Access features may be there for the services' sake alone.
 fn every_entry_is_used(content: &Content, problems: &mut Problems) {
-    let Vocabulary { interests, access, flags, hints, .. } = &content.bank.vocabulary;
-    for (list, entries) in [(1, interests), (3, access), (4, flags), (5, hints)] {
+    let Vocabulary { interests, flags, hints, .. } = &content.bank.vocabulary;
+    for (list, entries) in [(1, interests), (4, flags), (5, hints)] {
         let said: BTreeSet<u8> = effects(content)
             .filter_map(|effect| match (list, effect) {
                 (1, Effect::Interest(id)) => Some(id.index()),
-                (3, Effect::Access(id)) => Some(id.index()),
                 (4, Effect::Flag(id)) => Some(id.index()),
                 (5, Effect::Hint(id)) => Some(id.index()),
                 _ => None,

@@ -87,16 +87,7 @@ fn question(
             Fault::new(format!("the sensitive question {id:?} does not say why it is asked")).hint("add why = \"…\""),
         );
     }
-    let (choices, places) = match kind {
-        Some(QuestionKind::Topics) => {
-            (content.bank.topics.iter().map(of_topic).collect(), content.places.topics.clone())
-        }
-        _ => (
-            choices(file, raw, &content.bank.vocabulary, problems),
-            raw.choice.iter().map(|c| file.at_of(&c.id)).collect(),
-        ),
-    };
-    content.places.choices.push(places);
+    let choices = choices(file, raw, kind, content, problems);
     let kind = kind.unwrap_or(QuestionKind::Multi);
     problems.keep(&at, fits_kind(kind, raw));
     Question {
@@ -131,9 +122,21 @@ fn fits_kind(kind: QuestionKind, raw: &RawQuestion) -> Result<(), Fault> {
     }
 }
 
-fn choices(file: &TomlFile, raw: &RawQuestion, vocabulary: &Vocabulary, problems: &mut Problems) -> Vec<Choice> {
+/// The choices of a question, with their places noted; those of the topics question are the topics.
+fn choices(
+    file: &TomlFile,
+    raw: &RawQuestion,
+    kind: Option<QuestionKind>,
+    content: &mut Content,
+    problems: &mut Problems,
+) -> Vec<Choice> {
+    if kind == Some(QuestionKind::Topics) {
+        content.places.choices.push(content.places.topics.clone());
+        return content.bank.topics.iter().map(of_topic).collect();
+    }
     let mut ids = Ids::default();
-    raw.choice.iter().map(|raw| choice(file, raw, &mut ids, vocabulary, problems)).collect()
+    content.places.choices.push(raw.choice.iter().map(|choice| file.at_of(&choice.id)).collect());
+    raw.choice.iter().map(|raw| choice(file, raw, &mut ids, &content.bank.vocabulary, problems)).collect()
 }
 
 fn choice(file: &TomlFile, raw: &RawChoice, ids: &mut Ids, vocabulary: &Vocabulary, problems: &mut Problems) -> Choice {

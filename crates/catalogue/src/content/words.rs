@@ -1,4 +1,4 @@
-//! Wording by key, from `words.toml` and `reasons.toml`.
+//! Wording by key: of the pages, of reasons, of plan and search.
 
 use super::toml_file::TomlFile;
 use crate::problem::{Fault, Problems};
@@ -10,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
 /// Files of wording; a key stands in one of them.
-const FILES: [&str; 2] = ["words.toml", "reasons.toml"];
+const FILES: [&str; 4] = ["words.toml", "reasons.toml", "plan-words.toml", "result-words.toml"];
 
 /// Reads the wording.
 pub fn read(dir: &Path, problems: &mut Problems) -> Words {
@@ -61,7 +61,9 @@ fn blanks_are_closed(text: &str) -> Result<(), Fault> {
     while let Some(at) = rest.find(['{', '}']) {
         let name = rest.get(at..).and_then(|t| t.strip_prefix('{')).and_then(|t| t.split_once('}'));
         match name {
-            Some((name, after)) if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
+            Some((name, after))
+                if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-') =>
+            {
                 rest = after;
             }
             _ => return Err(Fault::new("a blank is not closed, or has no name").hint("blanks are written {name}")),

@@ -41,7 +41,7 @@ const COLUMNS: [&str; 18] = [
 ];
 
 /// What is said of libraries.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wording {
     /// Of every library.
@@ -67,7 +67,8 @@ pub fn read(dir: &Path, vocabulary: &Vocabulary, names: &SourceNames, problems: 
     let wording: Option<Spanned<Wording>> = file.one(&mut root, "wording", problems);
     file.nothing_else(&root, &["wording"], problems);
     let table = Table::read(dir, "catalogue/libraries-england.csv", &COLUMNS, problems);
-    let wording = wording.map(Spanned::into_inner).unwrap_or_default();
+    // Without words every row would be a fault.
+    let Some(wording) = wording.map(Spanned::into_inner) else { return Vec::new() };
     table
         .rows
         .iter()

@@ -1,10 +1,10 @@
 //! The index: which word stands where, and which needs and activities a word means.
 
-use super::normalise::{is_stop_word, singular, split};
+use super::normalise::{is_stop_word, letters, singular, split};
 use crate::bank::{Bank, Entry};
 use crate::catalogue::{Kind, Service, Shelf};
 use crate::ids::{Interest, Need, Set, VocabularyId};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Where a word was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +42,16 @@ impl Field {
 /// One word of the index.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Word {
+    /// The word, folded and singular.
+    pub(super) word: String,
+    /// The letters it is made of.
+    pub(super) letters: u32,
     /// Services the word stands in, each once, with the weightiest field.
     pub(super) places: Vec<(u32, Field)>,
-    /// Needs the word means.
+    /// Needs the word names.
     pub(super) needs: Set<Need>,
+    /// Needs people mean by it in everyday speech.
+    pub(super) everyday: Set<Need>,
     /// Activities the word means.
     pub(super) interests: Set<Interest>,
 }
@@ -73,7 +79,7 @@ pub(super) struct Phrase {
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// Sorted by word.
-    pub(super) words: Vec<(String, Word)>,
+    pub(super) words: Vec<Word>,
     /// The longest first.
     pub(super) phrases: Vec<Phrase>,
     /// By position on the shelf.
@@ -83,51 +89,67 @@ pub struct Index {
 impl Index {
     /// Indexes every service of the shelf, with the bank's words for needs, activities and everyday speech.
     pub fn build(bank: &Bank, shelf: &Shelf) -> Self {
-        let mut words = BTreeMap::new();
+        let mut words = Words::default();
         for (ix, service) in shelf.iter() {
-            add_service(&mut words, ix.0, service);
+            words.add_service(ix.0, service);
         }
         for (need, word) in meanings(&bank.vocabulary.needs) {
-            entry(&mut words, &word).needs.insert(need);
+            words.entry(&word).needs.insert(need);
         }
         for (interest, word) in meanings(&bank.vocabulary.interests) {
-            entry(&mut words, &word).interests.insert(interest);
+            words.entry(&word).interests.insert(interest);
         }
         let mut phrases = Vec::new();
         for synonym in &bank.synonyms {
-            let parts: Vec<String> = split(&synonym.words).iter().map(|word| singular(word)).collect();
+            let parts: Vec<String> = split(&synonym.words).iter().map(|word| singular(word).into_owned()).collect();
             if let [word] = parts.as_slice() {
-                let entry = entry(&mut words, word);
-                entry.needs = entry.needs.union(synonym.needs);
+                let entry = words.entry(word);
+                entry.everyday = entry.everyday.union(synonym.needs);
             } else if !parts.is_empty() {
                 phrases.push(Phrase { words: parts, needs: synonym.needs });
             }
         }
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        Self { words: words.into_iter().collect(), phrases, cards: cards(shelf) }
+        words.all.sort_unstable_by(|a, b| a.word.cmp(&b.word));
+        Self { words: words.all, phrases, cards: cards(shelf) }
     }
 }
 
-fn entry<'a>(words: &'a mut BTreeMap<String, Word>, word: &str) -> &'a mut Word {
-    words.entry(word.to_owned()).or_default()
+/// The words while they are gathered. The map only finds them; their order comes from sorting.
+#[derive(Default)]
+struct Words {
+    all: Vec<Word>,
+    at: HashMap<String, usize>,
 }
 
-/// Fields are added from the weightiest down, so the first place noted of a service is the one that counts.
-fn add_service(words: &mut BTreeMap<String, Word>, at: u32, service: &Service) {
-    let outcode = crate::geo::outcode(&service.postcode).unwrap_or_default();
-    let fields = [
-        (Field::Name, &service.name),
-        (Field::Organisation, &service.organisation),
-        (Field::Place, &service.address),
-        (Field::Place, &outcode),
-        (Field::Who, &service.who),
-        (Field::Summary, &service.summary),
-    ];
-    for (field, text) in fields {
-        for word in split(text).iter().filter(|word| !is_stop_word(word)) {
-            let entry = entry(words, &singular(word));
-            if entry.places.last().is_none_or(|(last, _)| *last != at) {
-                entry.places.push((at, field));
+impl Words {
+    fn entry(&mut self, word: &str) -> &mut Word {
+        let next = self.all.len();
+        let at = self.at.get(word).copied().unwrap_or(next);
+        if at == next {
+            self.at.insert(word.to_owned(), next);
+            self.all.push(Word { word: word.to_owned(), letters: letters(word), ..Word::default() });
+        }
+        &mut self.all[at]
+    }
+
+    /// Fields are added from the weightiest down, so the first place noted of a service is the one that counts.
+    fn add_service(&mut self, at: u32, service: &Service) {
+        let outcode = crate::geo::outcode(&service.postcode).unwrap_or_default();
+        let fields = [
+            (Field::Name, &service.name),
+            (Field::Organisation, &service.organisation),
+            (Field::Place, &service.address),
+            (Field::Place, &outcode),
+            (Field::Who, &service.who),
+            (Field::Summary, &service.summary),
+        ];
+        for (field, text) in fields {
+            for word in split(text).iter().filter(|word| !is_stop_word(word)) {
+                let entry = self.entry(&singular(word));
+                if entry.places.last().is_none_or(|(last, _)| *last != at) {
+                    entry.places.push((at, field));
+                }
             }
         }
     }
@@ -137,7 +159,7 @@ fn add_service(words: &mut BTreeMap<String, Word>, at: u32, service: &Service) {
 /// in no other label.
 fn meanings<T: VocabularyId>(entries: &[Entry]) -> Vec<(T, String)> {
     let words_of = |text: &str| -> Vec<String> {
-        split(text).iter().filter(|word| !is_stop_word(word)).map(|word| singular(word)).collect()
+        split(text).iter().filter(|word| !is_stop_word(word)).map(|word| singular(word).into_owned()).collect()
     };
     let labels: Vec<Vec<String>> = entries.iter().map(|entry| words_of(&entry.label)).collect();
     let is_own = |word: &String| labels.iter().filter(|label| label.contains(word)).count() == 1;

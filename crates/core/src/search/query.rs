@@ -2,31 +2,20 @@
 //!
 //! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
 //! first; within that, a word in the name counts more than one in the summary ([`Field`]'s weight: 3 to 12, a chief
-//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip.
+//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
+//! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
 
 use super::index::{Card, Field, Index, Word};
-use super::normalise::{edits, is_stop_word, singular, split};
+use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, split};
+use super::points::{Best, How, NOWHERE, add_meaning, note, note_interests, note_needs, weakest};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
 use std::cmp::Reverse;
 
 /// Points for each word answered; more than one word can ever earn by where it stands.
 const PER_WORD: u32 = 100;
-/// What a chief need is worth.
-const PRIMARY_NEED: u16 = 10;
 /// Words of a query that are read; the rest of a pasted page is not.
 const MOST_WORDS: usize = 12;
-
-/// How a typed word met the word found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// After a small typing slip.
-    Typo,
-    /// As the beginning of a longer word.
-    Prefix,
-    /// As typed, plural or singular.
-    Exact,
-}
 
 /// Why a service is among the hits: one for each word it answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,16 +41,6 @@ pub struct Hit {
     pub why: Vec<HitReason>,
 }
 
-/// The best place one word was found in, for one service; no points: not found.
-#[derive(Clone, Copy)]
-struct Best {
-    points: u16,
-    field: Field,
-    how: How,
-}
-
-const NOWHERE: Best = Best { points: 0, field: Field::Summary, how: How::Typo };
-
 /// One thing asked for: a word, or an everyday phrase with the needs it means.
 struct Term {
     typed: String,
@@ -71,8 +50,8 @@ struct Term {
 }
 
 impl Index {
-    /// The services that answer all the words; where none does, those that answer the most. Best first, then by name
-    /// and id. Urgent help is not among them ([`super::find`] lists it apart). No words: no hits.
+    /// The services that answer all the words; where none does, those that answer the most; where those are few, others
+    /// that help with what was asked. Best first, then by name and id. Urgent help is not among them ([`super::find`] lists it apart). No words: no hits.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         let hits = self.matches(words).into_iter().filter(|hit| !self.is_urgent(hit.service)).collect();
         self.sorted(fullest(hits))
@@ -125,7 +104,7 @@ impl Index {
 
     fn terms(&self, query: &str) -> Vec<Term> {
         let typed: Vec<String> = split(query).into_iter().take(MOST_WORDS).collect();
-        let words: Vec<String> = typed.iter().map(|word| singular(word)).collect();
+        let words: Vec<String> = typed.iter().map(|word| singular(word).into_owned()).collect();
         let (mut terms, mut at) = (Vec::new(), 0);
         while let Some(word) = words.get(at) {
             let rest = words.get(at..).unwrap_or_default();
@@ -144,50 +123,56 @@ impl Index {
 
     /// Words too common to look for that mean something when nothing else is asked: "will".
     fn common_words(&self, words: &[String]) -> Vec<Term> {
-        let meant = |word: &&String| self.find_word(word).is_some_and(|entry| !entry.needs.is_empty());
+        let meant = |word: &&String| self.find_word(word).is_some_and(|entry| !entry.everyday.is_empty());
         let term =
             |word: &String| Term { typed: word.clone(), words: vec![word.clone()], needs: Set::EMPTY, is_last: false };
         words.iter().filter(meant).map(term).collect()
     }
 
     fn find_word(&self, word: &str) -> Option<&Word> {
-        let at = self.words.binary_search_by(|(known, _)| known.as_str().cmp(word)).ok()?;
-        self.words.get(at).map(|(_, entry)| entry)
+        let at = self.words.binary_search_by(|entry| entry.word.as_str().cmp(word)).ok()?;
+        self.words.get(at)
     }
 
-    /// Where each service answers a term: by the needs it means, or because all its words stand in the service's text.
+    /// Where each service answers a term: because all its words stand in the service's text ("food bank" and "foodbank"
+    /// alike), and by the needs the phrase means.
     fn answer(&self, term: &Term) -> Vec<Best> {
         let by_word: Vec<Vec<Best>> = term.words.iter().map(|word| self.look_up(word, term.is_last)).collect();
         let mut best: Vec<Best> = match by_word.split_first() {
             Some((first, rest)) => (0..self.cards.len()).map(|at| weakest(first, rest, at)).collect(),
             None => vec![NOWHERE; self.cards.len()],
         };
+        if term.words.len() > 1 {
+            let joined = self.look_up(&term.words.concat(), false);
+            best.iter_mut().zip(joined).for_each(|(best, joined)| note(best, joined));
+        }
         for (best, card) in best.iter_mut().zip(&self.cards) {
-            note_needs(best, card, term.needs, How::Exact);
+            add_meaning(best, card, term.needs, true);
         }
         best
     }
 
     fn look_up(&self, word: &str, is_last: bool) -> Vec<Best> {
         let mut best = vec![NOWHERE; self.cards.len()];
+        let mut everyday = Set::EMPTY;
         for (entry, how) in self.candidates(word, is_last) {
-            let factor = how as u16 + 1;
             for &(at, field) in &entry.places {
                 if let Some(best) = best.get_mut(at as usize) {
-                    note(best, Best { points: field.weight() * factor, field, how });
+                    note(best, Best::at(field, how));
                 }
             }
             // One or two letters begin too many words to mean anything yet.
             let means = how != How::Prefix || word.len() > 2;
+            everyday = everyday.union(if means { entry.everyday } else { Set::EMPTY });
             if means && !(entry.needs.is_empty() && entry.interests.is_empty()) {
                 for (best, card) in best.iter_mut().zip(&self.cards) {
                     note_needs(best, card, entry.needs, how);
-                    if let Some(interest) = card.interests.intersection(entry.interests).iter().next() {
-                        let field = Field::Interest(interest);
-                        note(best, Best { points: field.weight() * factor, field, how });
-                    }
+                    note_interests(best, card, entry.interests, how);
                 }
             }
+        }
+        for (best, card) in best.iter_mut().zip(&self.cards) {
+            add_meaning(best, card, everyday, false);
         }
         best
     }
@@ -195,55 +180,41 @@ impl Index {
     /// The words of the index that a typed word may stand for. Slips are only looked for where nothing else is found,
     /// and never in words with a figure: M33 is not a slip for M32.
     fn candidates(&self, word: &str, is_last: bool) -> Vec<(&Word, How)> {
-        let from = self.words.partition_point(|(known, _)| known.as_str() < word);
+        let from = self.words.partition_point(|entry| entry.word.as_str() < word);
         let rest = self.words.get(from..).unwrap_or_default();
         let mut found: Vec<(&Word, How)> = Vec::new();
-        for (known, entry) in rest.iter().take_while(|(known, _)| known.starts_with(word)) {
-            let how = if known == word { How::Exact } else { How::Prefix };
+        for entry in rest.iter().take_while(|entry| entry.word.starts_with(word)) {
+            let how = if entry.word == word { How::Exact } else { How::Prefix };
             // A finished short word is meant as it stands: "men" is not "mental".
             if how == How::Exact || is_last || word.len() > 3 || found.is_empty() {
                 found.push((entry, how));
             }
         }
-        let letters = word.chars().count();
-        let most = usize::from(letters >= 4) + usize::from(letters >= 8);
+        let length = word.chars().count();
+        let most = usize::from(length >= 4) + usize::from(length >= 8);
         if !found.is_empty() || most == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
             return found;
         }
-        let close = self.words.iter().filter_map(|(known, entry)| Some((edits(word, known, most)?, entry)));
-        let close: Vec<(usize, &Word)> = close.collect();
+        let made_of = letters(word);
+        let may_be = self.words.iter().filter(|entry| can_be_close(made_of, entry.letters, most));
+        let close: Vec<(usize, &Word)> =
+            may_be.filter_map(|entry| Some((edits(word, &entry.word, most)?, entry))).collect();
         let least = close.iter().map(|(edits, _)| *edits).min();
         close.into_iter().filter(|(edits, _)| Some(*edits) == least).map(|(_, entry)| (entry, How::Typo)).collect()
     }
 }
 
-/// Only the hits that answer as many words as the fullest does.
+/// The hits that answer as many words as the fullest does. Where those are few, services that help with a need or offer
+/// an activity asked for come after them: "my husband died and I feel alone" is two things, and few help with both.
 pub(super) fn fullest(mut hits: Vec<Hit>) -> Vec<Hit> {
+    const FEW: usize = 5;
     let most = hits.iter().map(|hit| hit.answered).max();
-    hits.retain(|hit| Some(hit.answered) == most);
+    let are_few = hits.iter().filter(|hit| Some(hit.answered) == most).count() < FEW;
+    let is_meant = |hit: &Hit| hit.why.iter().any(|why| matches!(why.field, Field::Need(_) | Field::Interest(_)));
+    hits.retain(|hit| Some(hit.answered) == most || are_few && is_meant(hit));
     hits
 }
 
 fn content_words(words: &[String]) -> Vec<String> {
     words.iter().filter(|word| !is_stop_word(word)).cloned().collect()
-}
-
-fn note(best: &mut Best, other: Best) {
-    if other.points > best.points {
-        *best = other;
-    }
-}
-
-fn note_needs(best: &mut Best, card: &Card, needs: Set<Need>, how: How) {
-    let chief = card.primary.intersection(needs).iter().next();
-    if let Some(need) = chief.or_else(|| card.needs.intersection(needs).iter().next()) {
-        let weight = if chief.is_some() { PRIMARY_NEED } else { Field::Need(need).weight() };
-        note(best, Best { points: weight * (how as u16 + 1), field: Field::Need(need), how });
-    }
-}
-
-/// A phrase is only found in a text as well as its least found word.
-fn weakest(first: &[Best], rest: &[Vec<Best>], at: usize) -> Best {
-    let all = std::iter::once(first).chain(rest.iter().map(Vec::as_slice));
-    all.filter_map(|best| best.get(at).copied()).min_by_key(|best| best.points).unwrap_or(NOWHERE)
 }

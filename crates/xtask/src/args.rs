@@ -1,0 +1,118 @@
+//! What was asked for on the command line.
+
+use crate::build::Profile;
+use crate::errors::Error;
+
+/// Shown by `cargo xtask help`.
+pub const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N] [--dev]   build the page and serve it on 127.0.0.1 (port 8080); --dev builds faster, not smaller
+  test                       every check: format, lints, tests, licences, tidiness, sizes, journeys in a browser
+  build [--dev]              build the page into dist/
+  size [--json]              measure dist/ against budgets.toml
+  screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
+  tidy                       check file lengths, left-over notes, paths, links in the documents
+
+Everything missing is installed first. Built tools are kept in ~/.cache/waymark (or $WAYMARK_CACHE).";
+
+/// The port of `serve` when none is named.
+const DEFAULT_PORT: u16 = 8080;
+
+/// A command with its options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print the help text.
+    Help,
+    /// Build, then serve.
+    Serve {
+        /// Port on 127.0.0.1.
+        port: u16,
+        /// How to build.
+        profile: Profile,
+    },
+    /// All checks.
+    Test,
+    /// Build `dist/`.
+    Build {
+        /// How to build.
+        profile: Profile,
+    },
+    /// Measure `dist/`.
+    Size {
+        /// Print JSON instead of a table.
+        json: bool,
+    },
+    /// Pictures of every listed state.
+    Screenshots,
+    /// Checks of the source tree.
+    Tidy,
+}
+
+/// Reads the arguments after the program's name.
+pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> {
+    let words: Vec<String> = arguments.collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        [] | ["help" | "--help" | "-h", ..] => Ok(Command::Help),
+        ["serve", options @ ..] => serve(options),
+        ["test"] => Ok(Command::Test),
+        ["build"] => Ok(Command::Build { profile: Profile::Release }),
+        ["build", "--dev"] => Ok(Command::Build { profile: Profile::Dev }),
+        ["size"] => Ok(Command::Size { json: false }),
+        ["size", "--json"] => Ok(Command::Size { json: true }),
+        ["screenshots"] => Ok(Command::Screenshots),
+        ["tidy"] => Ok(Command::Tidy),
+        _ => Err(Error::Usage(words.join(" "))),
+    }
+}
+
+fn serve(options: &[&str]) -> Result<Command, Error> {
+    let (mut port, mut profile) = (DEFAULT_PORT, Profile::Release);
+    let mut rest = options;
+    loop {
+        rest = match rest {
+            [] => return Ok(Command::Serve { port, profile }),
+            ["--dev", others @ ..] => {
+                profile = Profile::Dev;
+                others
+            }
+            ["--port", number, others @ ..] => {
+                port = number.parse().map_err(|_| Error::Usage(format!("serve --port {number}")))?;
+                others
+            }
+            [unknown, ..] => return Err(Error::Usage(format!("serve {unknown}"))),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, Error> {
+        parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_a_quick_build() {
+        let expected = Command::Serve { port: 9000, profile: Profile::Dev };
+        assert_eq!(read("serve --port 9000 --dev").unwrap(), expected);
+        assert_eq!(read("serve").unwrap(), Command::Serve { port: 8080, profile: Profile::Release });
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let wrong = [
+            ("servr", "servr"),
+            ("serve --prot 1", "--prot"),
+            ("serve --port x", "x"),
+            ("size --jsn", "--jsn"),
+            ("test --fast", "--fast"),
+        ];
+        for (line, named) in wrong {
+            let message = read(line).unwrap_err().to_string();
+            assert!(message.contains(named), "{message}");
+        }
+    }
+}

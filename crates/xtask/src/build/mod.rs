@@ -1,0 +1,53 @@
+//! Builds the page: styles, data, static pages, then the compiled page, put together in `dist/`.
+
+mod data;
+mod styles;
+mod trunk;
+
+use crate::errors::Error;
+use crate::process::{command, quiet};
+use crate::progress::Steps;
+use crate::repo::{Repo, copy_folder};
+use crate::setup;
+
+/// How the page is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Small: what is shipped.
+    Release,
+    /// Quick to build, many times larger.
+    Dev,
+}
+
+/// Installs what is missing, builds, and says how long each step took.
+pub fn run(repo: &Repo, profile: Profile) -> Result<(), Error> {
+    let mut steps = Steps::default();
+    steps.step("set-up", || setup::for_build(repo))?;
+    all(repo, profile, &mut steps)?;
+    println!("\n{}\nBuilt into {}", steps.summary(), repo.dist().display());
+    Ok(())
+}
+
+/// The steps of a build, once everything is installed.
+pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error> {
+    steps.step("crates", || fetch(repo))?;
+    steps.step("styles", || styles::compile(repo))?;
+    steps.step("data and static pages", || data::compile(repo))?;
+    steps.step("page", || {
+        trunk::build(repo, profile)?;
+        add_files(repo)
+    })
+}
+
+/// Trunk works offline, which makes cargo offline too: everything is fetched before.
+fn fetch(repo: &Repo) -> Result<(), Error> {
+    quiet("Fetching crates", command("cargo").args(["fetch", "--locked"]).current_dir(&repo.root)).map(drop)
+}
+
+/// Puts beside the compiled page what Trunk need not touch.
+fn add_files(repo: &Repo) -> Result<(), Error> {
+    let dist = repo.dist();
+    copy_folder(&repo.path("static"), &dist)?;
+    copy_folder(&repo.site().join("pages"), &dist)?;
+    copy_folder(&repo.site().join("data"), &dist.join("data"))
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask test`: every check, quickest first, each with its time.
+
+mod licences;
+
+use crate::build::{self, Profile};
+use crate::errors::Error;
+use crate::process::{command, loud};
+use crate::progress::Steps;
+use crate::repo::Repo;
+use crate::{setup, size, tidy};
+use std::path::{Path, PathBuf};
+
+/// Folder of the tests that use a browser.
+const BROWSER_TESTS: &str = "tests/browser";
+
+/// Runs all checks; stops at the first that fails, but always says how long each took.
+pub fn run(repo: &Repo) -> Result<(), Error> {
+    let mut steps = Steps::default();
+    let result = all(repo, &mut steps);
+    println!("\n{}", steps.summary());
+    if result.is_ok() {
+        println!("All checks passed.");
+    }
+    result
+}
+
+fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
+    let browser = steps.step("set-up", || {
+        setup::for_build(repo)?;
+        setup::for_test()
+    })?;
+    steps.step("format", || cargo(repo, "Checking the format", &["fmt", "--all", "--check"]))?;
+    steps.step("licences", || licences::check(repo))?;
+    steps.step("lints", || lints(repo))?;
+    steps.step("tests", || cargo(repo, "Testing", &["test", "--locked", "--workspace"]))?;
+    steps.step("tidy", || tidy::run(repo))?;
+    build::all(repo, Profile::Release, steps)?;
+    steps.step("sizes", || size::run(repo, false))?;
+    steps.step("browser tests", || browser_tests(repo, &browser))
+}
+
+/// The page is linted as the browser will run it, too.
+fn lints(repo: &Repo) -> Result<(), Error> {
+    let everything = ["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let page =
+        ["clippy", "--locked", "--package", "waymark-app", "--target", setup::WASM_TARGET, "--", "-D", "warnings"];
+    cargo(repo, "Linting", &everything)?;
+    cargo(repo, "Linting the page for Wasm", &page)
+}
+
+fn cargo(repo: &Repo, step: &str, arguments: &[&str]) -> Result<(), Error> {
+    loud(step, command("cargo").args(arguments).current_dir(&repo.root))
+}
+
+/// Runs every `*.test.mjs` with Node's own test runner.
+fn browser_tests(repo: &Repo, browser: &Path) -> Result<(), Error> {
+    let mut node = command("node");
+    node.args(["--test", "--test-reporter=spec"]).args(test_files(repo)?);
+    node.env("WAYMARK_CHROMIUM", browser).current_dir(&repo.root);
+    loud("Testing in the browser", &mut node)
+}
+
+/// Named one by one: what Node makes of a folder differs between its versions.
+fn test_files(repo: &Repo) -> Result<Vec<PathBuf>, Error> {
+    let below = crate::repo::files_below(&repo.path(BROWSER_TESTS))?;
+    let tests = below.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    Ok(tests.map(|path| Path::new(BROWSER_TESTS).join(path)).collect())
+}

@@ -1,0 +1,99 @@
+//! The whole page: state, where we are, and which page that is.
+
+use crate::browser::{address, clock};
+use crate::content;
+use crate::cx::{Cx, PageProps};
+use crate::effects::{use_arrival, use_clearing};
+use crate::layout::Layout;
+use crate::loading::use_data;
+use crate::pages;
+use crate::route::Route;
+use crate::state::{Model, State};
+use std::rc::Rc;
+use yew::{Callback, Html, component, hook, html, use_effect_with, use_reducer, use_state_eq};
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| Model(Rc::new(State::new(content::bank(), clock::today()))));
+    let route = use_route();
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let cx = arrived(Cx::new(state.0.clone(), route, act));
+    use_data(&cx);
+    use_arrival(&cx);
+    use_clearing(&cx);
+    html! { <Shown {cx} /> }
+}
+
+/// A page in its frame, as the state stands.
+#[component]
+pub fn Shown(PageProps { cx }: &PageProps) -> Html {
+    html! { <Layout cx={cx.clone()}>{ page(cx) }</Layout> }
+}
+
+/// Where we are, followed as it changes.
+#[hook]
+fn use_route() -> Route {
+    let route = use_state_eq(|| Route::parse(&address::fragment()).unwrap_or_default());
+    let set = route.setter();
+    use_effect_with((), move |()| {
+        let listeners = (
+            address::on_change(move |fragment| {
+                if let Some(route) = Route::parse(&fragment) {
+                    set.set(route);
+                }
+            }),
+            address::forget_kept_copies(),
+        );
+        move || drop(listeners)
+    });
+    (*route).clone()
+}
+
+/// The page that is shown for an address: one that makes no sense yet, or no longer, gives way to one that does.
+pub fn arrived(cx: Cx) -> Cx {
+    let route = match &cx.route {
+        Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
+        Route::Opened(_) | Route::Why(_) => cx.route.clone(),
+        Route::Question(n) if *n > 1 && cx.state.session.answers.is_empty() => Route::Start,
+        route if route.needs_answers() && cx.state.session.answers.is_empty() => Route::Start,
+        Route::Question(n) => match cx.steps.stop() {
+            Some((stop, _)) if *n > stop => Route::Question(stop),
+            _ if !cx.steps.is_walked(*n) => Route::CheckAnswers,
+            _ => Route::Question(*n),
+        },
+        Route::Change(n) if cx.steps.get(*n).is_none() => Route::CheckAnswers,
+        Route::Results | Route::Plan => match cx.steps.stop() {
+            Some((stop, _)) => Route::Question(stop),
+            None => cx.route.clone(),
+        },
+        route => route.clone(),
+    };
+    cx.at(route)
+}
+
+/// Every page, once.
+fn page(cx: &Cx) -> Html {
+    let cx = cx.clone();
+    match cx.route.clone() {
+        Route::Start => html! { <pages::Start {cx} /> },
+        Route::Question(number) => html! { <pages::StepPage key={number} {cx} {number} /> },
+        Route::Change(number) => html! { <pages::StepPage key={number} {cx} {number} changing=true /> },
+        Route::CheckAnswers => html! { <pages::CheckAnswers {cx} /> },
+        Route::Results => html! { <pages::Results {cx} /> },
+        Route::Opened(number) => html! { <pages::OpenedService key={number} {cx} {number} /> },
+        Route::Why(number) => html! { <pages::Why key={number} {cx} {number} /> },
+        Route::Plan => html! { <pages::Plan {cx} /> },
+        Route::QuickFind => html! { <pages::QuickFind {cx} /> },
+        Route::AtoZ => html! { <pages::AtoZ {cx} /> },
+        Route::Service(id) => html! { <pages::ServicePage key={id.as_str()} {cx} id={id.clone()} /> },
+        Route::About => html! { <pages::About {cx} /> },
+        Route::Privacy => html! { <pages::Privacy {cx} /> },
+        Route::Accessibility => html! { <pages::Accessibility {cx} /> },
+        Route::Check => html! { <pages::Check {cx} /> },
+        Route::NotFound => html! { <pages::NotFound {cx} /> },
+    }
+}

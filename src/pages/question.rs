@@ -1,0 +1,140 @@
+//! A page of questions: back link, part, the questions, Continue, and a way to pass over.
+
+use super::step::{before, next};
+use crate::cx::Cx;
+use crate::effects::{jump, use_faults};
+use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
+use crate::parts::field::field_id;
+use crate::parts::{Field, Page, place_field};
+use crate::steps::Part;
+use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
+use waymark_core::session::Msg;
+use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
+
+/// What a page of questions needs.
+#[derive(Properties, PartialEq)]
+pub struct QuestionFormProps {
+    /// Context.
+    pub cx: Cx,
+    /// The number of the step, from 1.
+    pub number: u8,
+    /// The page of the bank.
+    pub page: PageIx,
+    /// Whether an answer is being changed.
+    #[prop_or_default]
+    pub changing: bool,
+}
+
+/// A page of questions.
+#[component]
+pub fn QuestionForm(props: &QuestionFormProps) -> Html {
+    let QuestionFormProps { cx, number, page, changing } = props;
+    let questions = questions(cx, *page);
+    let typed = {
+        let at_first = questions.iter().map(|(ix, _)| place_field::shown(cx, *ix)).find(|text| !text.is_empty());
+        use_state(move || at_first.unwrap_or_default())
+    };
+    let faults = use_state(Vec::<Fault>::new);
+    use_faults(cx, &faults);
+    let Some(bank_page) = cx.state.bank.page(*page) else { return Html::default() };
+
+    let onsubmit = {
+        let (cx, onward, typed, faults) = (cx.clone(), next(cx, *number, *changing), typed.clone(), faults.clone());
+        let asked: Vec<_> = questions.iter().map(|(ix, question)| (*ix, question.kind)).collect();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let found = settle(&cx, &asked, &typed);
+            if found.is_empty() {
+                cx.go(&onward);
+            }
+            faults.set(found);
+        })
+    };
+    let ontyped = {
+        let typed = typed.clone();
+        Callback::from(move |text| typed.set(text))
+    };
+    let message = |ix: QuestionIx| faults.iter().find(|f| *f.field == field_id(ix)).map(|f| f.message.clone());
+    let field = |at: usize, ix: QuestionIx| {
+        let level = if at == 0 && bank_page.heading.is_empty() { Level::H1 } else { Level::H2 };
+        let error = message(ix).unwrap_or_default();
+        html! { <Field key={ix.0} cx={cx.clone()} question={ix} {level} {error} typed={(*typed).clone()} ontyped={&ontyped} /> }
+    };
+    html! {
+        <Page cx={cx.clone()} back={before(*number, *changing)}>
+            <ErrorSummary title={cx.t("error.heading")} faults={(*faults).clone()} onjump={jump()} />
+            { progress(cx, *page) }
+            if !bank_page.heading.is_empty() { <h1>{ &bank_page.heading }</h1> }
+            <form novalidate=true {onsubmit}>
+                { for questions.iter().enumerate().map(|(at, (ix, _))| field(at, *ix)) }
+                <div class="wm-onward">
+                    <Button id="continue" submit=true label={cx.t("question.continue")} />
+                    <Button look={Look::Plain} label={skip_words(cx, &questions)} onclick={skip(props)} />
+                </div>
+            </form>
+        </Page>
+    }
+}
+
+/// The questions of the page that are asked as things stand.
+fn questions(cx: &Cx, page: PageIx) -> Vec<(QuestionIx, &Question)> {
+    let all = cx.state.bank.page(page).map(|p| p.questions.as_slice()).unwrap_or_default();
+    let asked = all.iter().filter(|ix| cx.journey.questions.contains(ix));
+    asked.filter_map(|ix| Some((*ix, cx.state.bank.question(*ix)?))).collect()
+}
+
+/// How far along: four short bars, and "Part 2 of 4: What you want" for those who listen. The total never changes.
+fn progress(cx: &Cx, page: PageIx) -> Html {
+    let part = Part::of(&cx.state.bank, page);
+    let name = Part::ALL.iter().find(|(p, _)| *p == part).map(|(_, key)| cx.t(key)).unwrap_or_default();
+    let (n, of) = ((part as u8).to_string(), Part::ALL.len().to_string());
+    let bar = |p: Part| html! { <span class={classes!("wm-part__bar", (p <= part).then_some("wm-part__bar--on"))} key={p as u8} /> };
+    html! {
+        <p class="wm-part">
+            <span class="wm-visually-hidden">{ cx.fill("question.part", &[("n", &n), ("of", &of), ("name", &name)]) }</span>
+            { for Part::ALL.iter().map(|(p, _)| bar(*p)) }
+        </p>
+    }
+}
+
+/// Turns what was left open into answers; what cannot be is a fault.
+fn settle(cx: &Cx, asked: &[(QuestionIx, QuestionKind)], typed: &str) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for &(ix, kind) in asked {
+        let open = cx.state.session.answers.get(ix).is_none_or(|answer| *answer == Answer::Skipped);
+        if !open {
+            continue;
+        }
+        if kind != QuestionKind::Place || typed.trim().is_empty() {
+            cx.send(Msg::Answer(ix, Answer::Skipped));
+        } else if let Some(place) = place_field::resolve(cx, typed) {
+            place_field::choose(cx, ix, &place);
+        } else {
+            faults.push(Fault { message: cx.t("place.error"), field: field_id(ix).into() });
+        }
+    }
+    faults
+}
+
+/// Sensitive questions are passed over with "I'd rather not say".
+fn skip_words(cx: &Cx, questions: &[(QuestionIx, &Question)]) -> yew::AttrValue {
+    let personal = questions.iter().any(|(_, q)| q.sensitive || q.kind == QuestionKind::Place);
+    cx.t(if personal { "question.rather-not" } else { "question.skip" })
+}
+
+/// Takes back what was answered on this page, and goes on.
+fn skip(props: &QuestionFormProps) -> Callback<MouseEvent> {
+    let QuestionFormProps { cx, number, page, changing } = props;
+    let asked: Vec<_> = questions(cx, *page).iter().map(|(ix, _)| *ix).collect();
+    let (cx, number, changing) = (cx.clone(), *number, *changing);
+    Callback::from(move |_| {
+        asked.iter().for_each(|ix| cx.send(Msg::Answer(*ix, Answer::Skipped)));
+        // Numbers after this one stay where they are, except that what urgent answers bring up is gone.
+        let onward = cx.steps.stop().filter(|(stop, _)| *stop == number.saturating_add(1));
+        cx.go(&if onward.is_some() && !changing {
+            crate::route::Route::Question(number + 1)
+        } else {
+            next(&cx, number, changing)
+        });
+    })
+}
