@@ -3,11 +3,15 @@
 //! What lives here: the file as data and its resolution against the bank, every fault named. What does not: reading
 //! JSON. `waymark match --help` documents the file.
 
+mod fault;
+
+pub use fault::AnswersError;
+
 use crate::bank::Bank;
 use crate::date::Date;
 use crate::ids::Topic;
 use crate::questionnaire::{Answer, Answers, ChoiceIx, Question, QuestionIx, QuestionKind};
-use crate::slip::nearest;
+use fault::unknown;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -23,7 +27,7 @@ pub struct AnswersFile {
 
 /// The answer to a question, as written.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "an answer is a choice, a list of choices or a number")]
 pub enum Given {
     /// A choice, an outcode or `skip`.
     One(String),
@@ -31,46 +35,6 @@ pub enum Given {
     Several(Vec<String>),
     /// A number on a scale.
     Number(i64),
-}
-
-/// Why an answers file was refused.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AnswersError {
-    /// The date is none.
-    #[error("\"today\" is {0:?}, which is no date; write it as 2026-11-22")]
-    Today(String),
-    /// A name that does not exist.
-    #[error("there is no {what} {name:?}{}; there are: {}", meant(.near), .all.join(", "))]
-    Unknown {
-        /// What the name is of, such as "question" or "choice of \"age\"".
-        what: String,
-        /// The name written.
-        name: String,
-        /// The name that was probably meant.
-        near: Option<String>,
-        /// Every name there is.
-        all: Vec<String>,
-    },
-    /// An answer of another form than the question takes.
-    #[error("the question {question:?} takes {takes}")]
-    Form {
-        /// The question.
-        question: String,
-        /// What it takes.
-        takes: &'static str,
-    },
-    /// A choice that stands alone, together with others.
-    #[error("the question {question:?} has {choice:?} among several choices, but it stands alone")]
-    NotAlone {
-        /// The question.
-        question: String,
-        /// The choice.
-        choice: String,
-    },
-}
-
-fn meant(near: &Option<String>) -> String {
-    near.as_ref().map(|near| format!(", did you mean {near:?}?")).unwrap_or_default()
 }
 
 /// The answers of a file and its date, checked against the bank.
@@ -101,14 +65,10 @@ fn answer(bank: &Bank, ix: QuestionIx, question: &Question, given: &Given) -> Re
     };
     let form = |takes| AnswersError::Form { question: question.id.clone(), takes };
     match (question.kind, given, names.as_slice()) {
-        (QuestionKind::Scale, Given::Number(n), _) => {
-            u8::try_from(*n).ok().filter(|n| *n <= 10).map(Answer::Scale).ok_or_else(|| form("a number from 0 to 10"))
+        (QuestionKind::Scale, ..) => scale(given).ok_or_else(|| form("a number from 0 to 10")),
+        (QuestionKind::Place, _, names) => {
+            outcode(names).ok_or_else(|| form("the first half of a postcode, such as \"M33\""))
         }
-        (QuestionKind::Scale, ..) => Err(form("a number from 0 to 10")),
-        (QuestionKind::Place, _, [typed]) => crate::geo::outcode(typed)
-            .map(Answer::Outcode)
-            .ok_or_else(|| form("the first half of a postcode, such as \"M33\"")),
-        (QuestionKind::Place, ..) => Err(form("the first half of a postcode, such as \"M33\"")),
         (_, Given::Number(_), _) => Err(form("names of choices, not a number")),
         (QuestionKind::Order, _, names) => topics(bank, question, names).map(Answer::Order),
         (QuestionKind::Single, _, [_, _, ..]) => Err(form("one choice")),
@@ -116,31 +76,28 @@ fn answer(bank: &Bank, ix: QuestionIx, question: &Question, given: &Given) -> Re
     }
 }
 
+fn scale(given: &Given) -> Option<Answer> {
+    let Given::Number(n) = given else { return None };
+    u8::try_from(*n).ok().filter(|n| *n <= 10).map(Answer::Scale)
+}
+
+fn outcode(names: &[&str]) -> Option<Answer> {
+    let [typed] = names else { return None };
+    crate::geo::outcode(typed).map(Answer::Outcode)
+}
+
 fn topics(bank: &Bank, question: &Question, names: &[&str]) -> Result<Vec<Topic>, AnswersError> {
-    let all = || bank.topics.iter().map(|t| t.id.as_str());
+    let all = bank.topics.iter().map(|t| t.id.as_str());
     let what = format!("topic for {:?}", question.id);
-    let mut topics = Vec::new();
-    for name in names {
-        let topic = bank.find_topic(name).ok_or_else(|| unknown(&what, name, all()))?;
-        if !topics.contains(&topic) {
-            topics.push(topic);
-        }
-    }
-    Ok(topics)
+    each(names, |name| bank.find_topic(name).ok_or_else(|| unknown(&what, name, all.clone())))
 }
 
 fn choices(bank: &Bank, ix: QuestionIx, question: &Question, names: &[&str]) -> Result<Vec<ChoiceIx>, AnswersError> {
-    let all = || question.choices.iter().map(|c| c.id.as_str());
+    let all = question.choices.iter().map(|c| c.id.as_str());
     let what = format!("choice for {:?}", question.id);
-    let mut chosen = Vec::new();
-    for name in names {
-        let choice = bank.find_choice(ix, name).ok_or_else(|| unknown(&what, name, all()))?;
-        if !chosen.contains(&choice) {
-            chosen.push(choice);
-        }
-    }
-    let exclusive = |ix: &&ChoiceIx| question.choices.get(usize::from(ix.0)).is_some_and(|c| c.exclusive);
-    match chosen.iter().find(exclusive).and_then(|ix| question.choices.get(usize::from(ix.0))) {
+    let chosen = each(names, |name| bank.find_choice(ix, name).ok_or_else(|| unknown(&what, name, all.clone())))?;
+    let mut picked = chosen.iter().filter_map(|ix| question.choices.get(usize::from(ix.0)));
+    match picked.find(|choice| choice.exclusive) {
         Some(alone) if chosen.len() > 1 => {
             Err(AnswersError::NotAlone { question: question.id.clone(), choice: alone.id.clone() })
         }
@@ -148,11 +105,16 @@ fn choices(bank: &Bank, ix: QuestionIx, question: &Question, names: &[&str]) -> 
     }
 }
 
-fn unknown<'a>(what: &str, name: &str, all: impl Iterator<Item = &'a str>) -> AnswersError {
-    let all: Vec<&str> = all.collect();
-    let near = nearest(name, &all).map(str::to_owned);
-    let name = name.chars().take(60).collect();
-    AnswersError::Unknown { what: what.to_owned(), name, near, all: all.into_iter().map(str::to_owned).collect() }
+/// What each name stands for; a name written twice counts once.
+fn each<T: PartialEq>(names: &[&str], find: impl Fn(&str) -> Result<T, AnswersError>) -> Result<Vec<T>, AnswersError> {
+    let mut found = Vec::new();
+    for name in names {
+        let one = find(name)?;
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    Ok(found)
 }
 
 #[cfg(test)]
