@@ -160,5 +160,5 @@ fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
     let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
     let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
     let area = home.filter(|_| outcode.is_none()).map(|home| home.area).unwrap_or_default();
-    Whereabouts { nation, area, point: None }
+    Whereabouts { area, ..Whereabouts::somewhere_in(nation) }
 }
