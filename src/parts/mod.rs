@@ -39,6 +39,7 @@ pub mod scale_field;
 pub mod service_card;
 pub mod service_sections;
 pub mod source_lines;
+pub mod shelf_gate;
 pub mod urgent;
 pub mod wrong;
 
@@ -61,4 +62,5 @@ pub use quick_record::QuickRecord;
 pub use quick_results::QuickResults;
 pub use quick_safeguarding::QuickSafeguarding;
 pub use quick_ticked::QuickTicked;
+pub use shelf_gate::with_shelf;
 pub use urgent::UrgentNotice;
