@@ -10,7 +10,7 @@ use crate::view::why::{self, WhyRow};
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::Part;
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, Properties, component, html};
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -73,10 +73,10 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
         [] => html! { <span class="wm-note">{ cx.t("why.not-said") }</span> },
         said => html! { { said.join(", ") } },
     };
-    let verdict = html! {
-        <span class={classes!("wm-verdict", format!("wm-verdict--{}", row.verdict.id()))}>
-            <span class="wm-verdict__mark" aria-hidden="true">{ why::mark(row.verdict) }</span>
-            { why::verdict_words(cx, row.verdict) }
+    let fit = html! {
+        <span class="wm-verdict">
+            <span class="wm-verdict__mark" aria-hidden="true">{ row.fit.mark() }</span>
+            { cx.t(row.fit.key()) }
         </span>
     };
     html! {
@@ -84,7 +84,7 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
             <th scope="row">{ &row.what }</th>
             { cell("why.said", said) }
             { cell("why.know", html! { { &row.know } }) }
-            { cell("why.fit", verdict) }
+            { cell("why.fit", fit) }
         </tr>
     }
 }
