@@ -37,6 +37,8 @@ pub struct State {
     pub unfolded: BTreeSet<String>,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
+    /// How often fetching was tried again.
+    pub attempt: u32,
     /// Everything was cleared: the page is about to be loaded anew.
     pub cleared: bool,
 }
@@ -53,6 +55,8 @@ pub enum Action {
     Fold(String),
     /// Something to say in the status region.
     Say(String),
+    /// Fetch again what failed.
+    Retry,
     /// Something was fetched.
     Fetched(Box<dyn FnOnce(&mut Data)>),
 }
@@ -64,7 +68,7 @@ impl State {
         let data = Data::default();
         let (place_name, said) = (String::new(), (String::new(), 0));
         let (opened, unfolded) = (Vec::new(), BTreeSet::new());
-        Self { bank, today, session, data, opened, place_name, unfolded, said, cleared: false }
+        Self { bank, today, session, data, opened, place_name, unfolded, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -113,6 +117,10 @@ impl Reducible for Model {
                 }
             }
             Action::Say(words) => next.say(words),
+            Action::Retry => {
+                next.data.forget_failures();
+                next.attempt += 1;
+            }
             Action::Fetched(put) => put(&mut next.data),
         }
         Rc::new(Self(Rc::new(next)))

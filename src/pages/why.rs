@@ -26,9 +26,10 @@ pub struct WhyProps {
 pub fn Why(props: &WhyProps) -> Html {
     let cx = &props.cx;
     let opened = cx.opened(props.number).cloned();
-    let shelf = cx.state.data.shelf.ready();
-    let body =
-        opened.zip(shelf).and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));
+    let shelf = cx.state.data.shelf();
+    let body = opened
+        .zip(shelf.ready())
+        .and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));
     html! { <Page cx={cx.clone()} back={Route::Results} wide=true>{ body.unwrap_or_else(|| gone(cx)) }</Page> }
 }
 

@@ -12,7 +12,9 @@ use waymark_core::session::{Msg, update};
 use yew::{BaseComponent, Callback};
 
 mod html;
+mod stock;
 pub use html::Html;
+pub use stock::stocked;
 
 pub fn bank() -> Rc<Bank> {
     content::bank()

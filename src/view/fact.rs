@@ -102,7 +102,7 @@ pub fn place(cx: &Cx, service: &Service, metres: Option<u32>) -> Vec<String> {
 /// How far it is, where both places are known closely enough.
 pub fn metres(cx: &Cx, service: &Service) -> Option<u32> {
     let there = service.point.filter(|_| matches!(service.precision, Precision::Exact | Precision::Outcode));
-    cx.whereabouts().point.zip(there).map(|(here, there)| here.metres_to(there))
+    cx.place.point.zip(there).map(|(here, there)| here.metres_to(there))
 }
 
 /// The address as text, or the area it is in.
