@@ -49,7 +49,7 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
         Load::Failed(_) => html! {
-            <div class="wm-note wm-no-print">
+            <div class="wm-notice wm-no-print">
                 <p>{ cx.t("quick.found.failed") }</p>
                 <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
             </div>
