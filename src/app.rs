@@ -3,8 +3,9 @@
 use crate::browser::{address, clock};
 use crate::content;
 use crate::cx::{Cx, PageProps};
-use crate::effects::{use_arrival, use_clearing, use_data};
+use crate::effects::{use_arrival, use_clearing};
 use crate::layout::Layout;
+use crate::loading::use_data;
 use crate::pages;
 use crate::route::Route;
 use crate::state::{Model, State};
@@ -20,8 +21,8 @@ pub fn App() -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    use_data(&act);
     let cx = arrived(Cx::new(state.0.clone(), route, act));
+    use_data(&cx);
     use_arrival(&cx);
     use_clearing(&cx);
     html! { <Shown {cx} /> }

@@ -2,15 +2,17 @@
 
 use crate::browser;
 use crate::route::Route;
-use waymark_core::session::Msg;
 use crate::state::{Action, Opened, State};
 use crate::steps::{Steps, steps};
 use std::borrow::Cow;
 use std::rc::Rc;
+use waymark_core::catalogue::Shelf;
 use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::ids::Topic;
+use waymark_core::matching::Context;
 use waymark_core::profile::{Device, Person, Profile, profile};
 use waymark_core::questionnaire::{Journey, Question, journey};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, MouseEvent, Properties, html::ImplicitClone};
 
 /// The context of a page. Cheap to clone.
@@ -22,6 +24,8 @@ pub struct Cx {
     pub journey: Rc<Journey>,
     /// What the answers say about the person.
     pub profile: Rc<Profile>,
+    /// Where the person is, as far as they said; else the site's own council and nation.
+    pub place: Rc<Whereabouts>,
     /// The numbered steps.
     pub steps: Rc<Steps>,
     /// Where we are.
@@ -50,7 +54,8 @@ impl Cx {
         let journey = journey(&state.bank, &state.session.answers);
         let profile = profile(&state.bank, &journey.answers);
         let steps = steps(&state.bank, &journey);
-        Self { state, journey: journey.into(), profile: profile.into(), steps: steps.into(), route, act }
+        let place = whereabouts(&state, profile.outcode.as_deref()).into();
+        Self { state, journey: journey.into(), profile: profile.into(), place, steps: steps.into(), route, act }
     }
 
     /// The same context at another page.
@@ -89,17 +94,21 @@ impl Cx {
         if name.is_empty() { self.state.bank.words.get("site.name").to_owned() } else { name.to_owned() }
     }
 
-    /// Where the person is: from what they said, else the site's home nation and nothing more.
-    pub fn whereabouts(&self) -> Whereabouts {
-        let gazetteer = self.state.data.gazetteer.ready();
-        let said = self.profile.outcode.as_deref().and_then(|code| gazetteer?.whereabouts(code));
-        said.unwrap_or_else(|| Whereabouts { nation: self.home_nation(), area: String::new(), point: None })
-    }
-    fn home_nation(&self) -> Nation {
-        let letter = self.state.data.site.home_nation.chars().next();
-        letter.and_then(Nation::from_letter).unwrap_or(Nation::England)
+    /// What matching looks at, once there are services.
+    pub fn context<'a>(&'a self, shelf: &'a Shelf) -> Context<'a> {
+        let state = &self.state;
+        Context { bank: &state.bank, shelf, profile: &self.profile, place: &self.place, today: state.today }
     }
 
+    /// Fetches again what failed.
+    pub fn retry(&self) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(Action::Retry))
+    }
+    /// The callback behind [`Cx::act`].
+    pub fn act_callback(&self) -> Callback<Action> {
+        self.act.clone()
+    }
     /// Changes the state.
     pub fn act(&self, action: Action) {
         self.act.emit(action);
@@ -139,4 +148,17 @@ impl Cx {
     pub fn opened(&self, number: u8) -> Option<&Opened> {
         self.state.opened.get(usize::from(number).checked_sub(1)?)
     }
+}
+
+/// Where an outcode is. Of somebody who did not say, the council and nation of the site are taken, and no distance.
+fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
+    let (site, gazetteer) = (&state.data.site, state.data.gazetteer.ready());
+    if let Some(said) = outcode.and_then(|code| gazetteer?.whereabouts(code)) {
+        return said;
+    }
+    let letter = site.home_nation.chars().next().and_then(Nation::from_letter);
+    let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
+    let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
+    let area = home.filter(|_| outcode.is_none()).map(|home| home.area).unwrap_or_default();
+    Whereabouts { nation, area, point: None }
 }

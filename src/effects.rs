@@ -1,12 +1,8 @@
-//! What happens beside drawing: arriving on a page, saying that something is wrong, fetching data.
+//! What happens beside drawing: arriving on a page, saying that something is wrong, clearing, copying, printing.
 
-use crate::browser::{address, fetch, page};
+use crate::browser::{address, page};
 use crate::cx::Cx;
-use crate::data::Data;
 use crate::kit::Fault;
-use crate::state::Action;
-use std::rc::Rc;
-use waymark_core::site::Site;
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
@@ -90,31 +86,4 @@ pub fn print_as(title: String) {
 /// Copies text, then calls back with whether that worked.
 pub fn copy(text: String, done: Callback<bool>) {
     spawn_local(async move { done.emit(crate::browser::clipboard::copy(&text).await) });
-}
-
-/// Fetches what the page needs, once.
-#[hook]
-pub fn use_data(act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((), move |()| spawn_local(fetch_all(act)));
-}
-
-async fn fetch_all(act: Callback<Action>) {
-    let site = fetch::text("site.json").await;
-    put(&act, move |data| read_site(data, site));
-}
-
-fn put(act: &Callback<Action>, change: impl FnOnce(&mut Data) + 'static) {
-    act.emit(Action::Fetched(Box::new(change)));
-}
-
-/// A site that cannot be read leaves the defaults standing and is named on the check page.
-fn read_site(data: &mut Data, text: Result<String, fetch::FetchError>) {
-    let parse = |text: String| serde_json::from_str::<Site>(&text).map_err(|e| e.to_string());
-    let read = text.map_err(|e| e.to_string()).and_then(parse);
-    match read {
-        Ok(site) => data.site = Rc::new(site),
-        Err(why) => data.fault(format!("site.json: {why}")),
-    }
-    data.site_known = true;
 }

@@ -56,7 +56,7 @@ fn clear(cx: &Cx) -> Html {
 /// Until somebody sets the site up, it says that it is a demonstration.
 fn banner(cx: &Cx) -> Html {
     let data = &cx.state.data;
-    if !data.site_known || data.site.set_up {
+    if data.site_file.is_loading() || data.site.set_up {
         return Html::default();
     }
     html! {

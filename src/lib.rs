@@ -12,6 +12,7 @@ pub mod data;
 pub mod effects;
 pub mod kit;
 pub mod layout;
+pub mod loading;
 pub mod pages;
 pub mod parts;
 pub mod route;

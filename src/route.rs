@@ -154,7 +154,8 @@ mod tests {
 
     #[test]
     fn unknown_addresses_are_not_found() {
-        for hash in ["#/nowhere", "#/question/0", "#/question/x", "#/question/300", "#/service/<b>", "#/results/1/2/3"] {
+        for hash in ["#/nowhere", "#/question/0", "#/question/x", "#/question/300", "#/service/<b>", "#/results/1/2/3"]
+        {
             assert_eq!(Route::parse(hash), Some(Route::NotFound), "{hash}");
         }
     }

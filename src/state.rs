@@ -1,11 +1,11 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
-use waymark_core::session::{Msg, Outcome, Session, update};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::ids::Topic;
+use waymark_core::session::{Msg, Outcome, Session, update};
 use yew::Reducible;
 
 /// A service opened from results, quick find or the plan: what `#/results/1` stands for.
@@ -53,6 +53,8 @@ pub struct State {
     pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
+    /// How often fetching was tried again.
+    pub attempt: u32,
     /// Everything was cleared: the page is about to be loaded anew.
     pub cleared: bool,
 }
@@ -69,6 +71,8 @@ pub enum Action {
     Quick(Quick),
     /// Something to say in the status region.
     Say(String),
+    /// Fetch again what failed.
+    Retry,
     /// Something was fetched.
     Fetched(Box<dyn FnOnce(&mut Data)>),
 }
@@ -79,7 +83,8 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
-        Self { bank, today, session, data, opened: Vec::new(), place_name, quick, said, cleared: false }
+        let (opened, attempt, cleared) = (Vec::new(), 0, false);
+        Self { bank, today, session, data, opened, place_name, quick, said, attempt, cleared }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -124,6 +129,10 @@ impl Reducible for Model {
             Action::NamePlace(name) => next.place_name = name,
             Action::Quick(quick) => next.quick = quick,
             Action::Say(words) => next.say(words),
+            Action::Retry => {
+                next.data.forget_failures();
+                next.attempt += 1;
+            }
             Action::Fetched(put) => put(&mut next.data),
         }
         Rc::new(Self(Rc::new(next)))

@@ -122,7 +122,9 @@ fn stop(bank: &Bank, journey: &Journey) -> Option<(PageIx, usize)> {
     let stops = bank.safety.iter().enumerate().filter(|(_, rule)| rule.placement == Placement::Stop);
     let holding = stops.filter(|(_, rule)| rule.when.holds(&journey.answers));
     holding
-        .filter_map(|(index, rule)| Some((rule.when.questions().into_iter().filter_map(|q| bank.page_of(q)).max()?, index)))
+        .filter_map(|(index, rule)| {
+            Some((rule.when.questions().into_iter().filter_map(|q| bank.page_of(q)).max()?, index))
+        })
         .min()
 }
 

@@ -1,7 +1,5 @@
 //! Compiles the content folder: the bank to embed, the data files to fetch, and a list of these.
 
-#![expect(clippy::print_stdout, reason = "build scripts speak to cargo on standard output")]
-
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use waymark_catalogue::{Compiled, compile};

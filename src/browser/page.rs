@@ -11,6 +11,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Sets the colour of the header; an empty text leaves the usual one.
+pub fn set_colour(colour: &str) {
+    let root = document().and_then(|d| d.document_element()).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root.filter(|_| !colour.is_empty()) {
+        let _ = root.style().set_property("--wm-brand", colour);
+    }
+}
+
 /// Scrolls to the top at once.
 pub fn scroll_top() {
     if let Some(window) = window() {

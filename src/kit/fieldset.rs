@@ -66,7 +66,8 @@ pub fn Fieldset(props: &FieldsetProps) -> Html {
 /// The ids of hint and error, for `aria-describedby`.
 pub fn described_by(id: &str, hint: &str, error: &str) -> Option<String> {
     let parts = [(hint, "hint"), (error, "error")];
-    let ids: Vec<_> = parts.iter().filter(|(text, _)| !text.is_empty()).map(|(_, part)| format!("{id}-{part}")).collect();
+    let ids: Vec<_> =
+        parts.iter().filter(|(text, _)| !text.is_empty()).map(|(_, part)| format!("{id}-{part}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 

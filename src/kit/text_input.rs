@@ -60,4 +60,3 @@ pub fn TextInput(props: &TextInputProps) -> Html {
         </div>
     }
 }
-

@@ -59,7 +59,9 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     let value = match words.as_slice() {
         [] => html! { <span class="wm-quiet">{ cx.t("answers.none") }</span> },
         [only] => html! { <span translate="no">{ only }</span> },
-        several => html! { <ul class="wm-values">{ for several.iter().map(|w| html! { <li key={w.clone()}>{ w }</li> }) }</ul> },
+        several => {
+            html! { <ul class="wm-values">{ for several.iter().map(|w| html! { <li key={w.clone()}>{ w }</li> }) }</ul> }
+        }
     };
     Some(Row { name: question.short.clone().into(), value, href })
 }

@@ -20,8 +20,6 @@ mod stop;
 mod why;
 
 #[cfg(test)]
-mod zz_dump;
-#[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
 mod tests;

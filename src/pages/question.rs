@@ -6,9 +6,9 @@ use crate::effects::{jump, use_faults};
 use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
 use crate::parts::field::field_id;
 use crate::parts::{Field, Page, place_field};
-use waymark_core::session::Msg;
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
 
 /// What a page of questions needs.
@@ -131,6 +131,10 @@ fn skip(props: &QuestionFormProps) -> Callback<MouseEvent> {
         asked.iter().for_each(|ix| cx.send(Msg::Answer(*ix, Answer::Skipped)));
         // Numbers after this one stay where they are, except that what urgent answers bring up is gone.
         let onward = cx.steps.stop().filter(|(stop, _)| *stop == number.saturating_add(1));
-        cx.go(&if onward.is_some() && !changing { crate::route::Route::Question(number + 1) } else { next(&cx, number, changing) });
+        cx.go(&if onward.is_some() && !changing {
+            crate::route::Route::Question(number + 1)
+        } else {
+            next(&cx, number, changing)
+        });
     })
 }

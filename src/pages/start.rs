@@ -4,9 +4,9 @@ use crate::cx::{Cx, PageProps};
 use crate::kit::{Button, Level, Look};
 use crate::parts::{Field, Page};
 use crate::route::Route;
-use waymark_core::session::Msg;
 use waymark_core::profile::Person;
 use waymark_core::questionnaire::{Answer, Choice, ChoiceIx, Effect, Question, QuestionIx, Stage};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, component, html};
 
 /// The first page.

@@ -23,7 +23,9 @@ pub struct StepProps {
 pub fn StepPage(props: &StepProps) -> Html {
     let StepProps { cx, number, changing } = props;
     match cx.steps.get(*number) {
-        Some(Step::Page(page)) => html! { <QuestionForm cx={cx.clone()} number={*number} {page} changing={*changing} /> },
+        Some(Step::Page(page)) => {
+            html! { <QuestionForm cx={cx.clone()} number={*number} {page} changing={*changing} /> }
+        }
         Some(Step::Doors) => html! { <Doors cx={cx.clone()} number={*number} /> },
         Some(Step::Stop(rule)) => html! { <Stop cx={cx.clone()} number={*number} {rule} /> },
         None => html! { <CheckAnswers cx={cx.clone()} /> },

@@ -4,6 +4,7 @@ use super::step::before;
 use crate::cx::Cx;
 use crate::kit::{Button, Look};
 use crate::parts::{Page, urgent::notice_body};
+use waymark_core::safety::notices;
 use waymark_core::session::Msg;
 use yew::{Html, Properties, component, html};
 
@@ -23,10 +24,12 @@ pub struct StopProps {
 pub fn Stop(props: &StopProps) -> Html {
     let cx = &props.cx;
     let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
+    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
+    let notice = notices.iter().find(|notice| notice.rule == props.rule);
     html! {
         <Page cx={cx.clone()} back={before(props.number, false)}>
             <h1>{ &rule.heading }</h1>
-            { notice_body(cx, rule) }
+            if let Some(notice) = notice { { notice_body(cx, notice) } }
             <Button look={Look::Secondary} label={cx.t("stop.clear")} onclick={cx.on(Msg::FinishAndClear)} />
         </Page>
     }

@@ -113,7 +113,9 @@ fn nothing_is_chosen_beforehand() {
 
 #[test]
 fn a_page_that_makes_no_sense_gives_way() {
-    for route in [Route::Question(4), Route::CheckAnswers, Route::Results, Route::Opened(1), Route::Why(2), Route::Change(1)] {
+    for route in
+        [Route::Question(4), Route::CheckAnswers, Route::Results, Route::Opened(1), Route::Why(2), Route::Change(1)]
+    {
         assert_eq!(arrived(visit(route.clone(), &[])).route, Route::Start, "{route:?}");
     }
     assert_eq!(arrived(visit(Route::Question(99), ANSWERED)).route, Route::CheckAnswers);

@@ -6,8 +6,8 @@ use super::place_field::PlaceField;
 use super::scale_field::ScaleField;
 use crate::cx::Cx;
 use crate::kit::{Checkboxes, Item, Level, Radios, icon};
-use waymark_core::session::Msg;
 use waymark_core::questionnaire::{Answer, ChoiceIx, Question, QuestionIx, QuestionKind};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 /// What a question needs.

@@ -4,9 +4,9 @@ use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::fieldset::heading;
 use crate::kit::{Button, Level, Look, icon};
-use waymark_core::session::Msg;
 use waymark_core::ids::Topic;
 use waymark_core::questionnaire::{Answer, QuestionIx};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
 
 /// What an order needs.

@@ -4,11 +4,11 @@ use super::field::field_id;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::{Level, TextInput};
-use waymark_core::session::Msg;
 use crate::state::Action;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{Answer, QuestionIx};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
 /// What a place needs.

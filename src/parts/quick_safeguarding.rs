@@ -16,7 +16,7 @@ pub fn QuickSafeguarding(PageProps { cx }: &PageProps) -> Html {
             <h2 class="nhsuk-heading-s" id="safeguarding-heading">{ cx.t("quick.safeguarding.heading") }</h2>
             <p>{ cx.t("quick.safeguarding.text") }</p>
             <ul class="wm-contacts">{ for set.map(|(contact, key)| site_contact(cx, contact, key)) }</ul>
-            if cx.state.data.site_known && !site.safeguarding.is_set() {
+            if !cx.state.data.site_file.is_loading() && !site.safeguarding.is_set() {
                 <p class="wm-notice">{ cx.t("quick.safeguarding.set-up") }</p>
             }
         </section>

@@ -3,8 +3,8 @@
 use super::field::field_id;
 use crate::cx::Cx;
 use crate::kit::{Item, Level, Radios};
-use waymark_core::session::Msg;
 use waymark_core::questionnaire::{Answer, QuestionIx};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, Properties, component, html};
 
 /// What a scale needs.

@@ -2,7 +2,7 @@
 
 use crate::cx::Cx;
 use crate::kit::{Level, OutLink, PhoneLink, heading};
-use waymark_core::safety::{Contact, SafetyRule};
+use waymark_core::safety::{Contact, Notice};
 use waymark_core::site::SiteContact;
 use yew::{Html, Properties, classes, component, html};
 
@@ -11,37 +11,36 @@ use yew::{Html, Properties, classes, component, html};
 pub struct UrgentProps {
     /// Context.
     pub cx: Cx,
-    /// Position of the rule in the bank.
-    pub rule: usize,
+    /// The notice.
+    pub notice: Notice,
     /// Level of its heading.
     #[prop_or(Level::H2)]
     pub level: Level,
 }
 
-/// A safety rule's lines and the contacts that serve the person's nation.
+/// A notice that declared answers bring up: heading, lines and contacts.
 #[component]
 pub fn UrgentNotice(props: &UrgentProps) -> Html {
-    let cx = &props.cx;
-    let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
+    let UrgentProps { cx, notice, level } = props;
+    let Some(rule) = cx.state.bank.safety.get(notice.rule) else { return Html::default() };
     html! {
         <section class="wm-urgent" aria-label={rule.heading.clone()}>
-            { heading(props.level, classes!("wm-urgent__heading"), html! { &rule.heading }) }
-            { notice_body(cx, rule) }
+            { heading(*level, classes!("wm-urgent__heading"), html! { &rule.heading }) }
+            { notice_body(cx, notice) }
         </section>
     }
 }
 
-/// The lines and contacts of a rule, without its heading.
-pub fn notice_body(cx: &Cx, rule: &SafetyRule) -> Html {
-    let nation = cx.whereabouts().nation;
-    let contacts = rule.contacts.iter().filter_map(|at| cx.state.bank.contacts.get(usize::from(*at)));
-    let here = contacts.filter(|contact| contact.nations.contains(nation));
+/// The lines and contacts of a notice, without its heading.
+pub fn notice_body(cx: &Cx, notice: &Notice) -> Html {
+    let Some(rule) = cx.state.bank.safety.get(notice.rule) else { return Html::default() };
+    let contacts = notice.contacts.iter().filter_map(|at| cx.state.bank.contacts.get(usize::from(*at)));
     html! {
         <>
             { for rule.lines.iter().map(|line| html! { <p>{ line }</p> }) }
             <ul class="wm-contacts">
                 if rule.site_numbers { { site_numbers(cx) } }
-                { for here.map(|contact| contact_line(cx, contact)) }
+                { for contacts.map(|contact| contact_line(cx, contact)) }
             </ul>
         </>
     }
@@ -50,7 +49,11 @@ pub fn notice_body(cx: &Cx, rule: &SafetyRule) -> Html {
 /// The site's own numbers, where they are set. Never an invented one.
 fn site_numbers(cx: &Cx) -> Html {
     let site = &cx.state.data.site;
-    let numbers = [(&site.out_of_hours, "urgent.out-of-hours"), (&site.crisis_help, "urgent.crisis-help"), (&site.safeguarding, "urgent.safeguarding")];
+    let numbers = [
+        (&site.out_of_hours, "urgent.out-of-hours"),
+        (&site.crisis_help, "urgent.crisis-help"),
+        (&site.safeguarding, "urgent.safeguarding"),
+    ];
     let set = numbers.into_iter().filter(|(contact, _)| contact.is_set());
     set.map(|(contact, key)| site_contact(cx, contact, key)).collect()
 }

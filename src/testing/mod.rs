@@ -3,12 +3,12 @@
 use crate::content;
 use crate::cx::Cx;
 use crate::route::Route;
-use waymark_core::session::{Msg, update};
 use crate::state::State;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::questionnaire::{Answer, QuestionKind};
+use waymark_core::session::{Msg, update};
 use yew::{BaseComponent, Callback};
 
 mod html;

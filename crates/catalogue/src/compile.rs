@@ -1,14 +1,18 @@
 //! The content folder, compiled to the files the page fetches. The same content always gives the same bytes.
 
 use crate::content;
+use crate::gazetteer::{self, GeoError};
 use crate::problem::{At, Fault, Problem, Problems};
+use crate::regions::by_region;
 use crate::rows::{self, COLUMNS, Entry, SourceNames, Table};
+use crate::urgent_page::{missing_urgent_contacts, urgent_page};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::Origin;
 use waymark_core::envelope::{Kind, checksum, seal};
+use waymark_core::gazetteer::Gazetteer;
 
 /// A file the page fetches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +37,8 @@ pub struct Compiled {
     pub bank: Vec<u8>,
     /// The files fetched later, by name.
     pub files: Vec<DataFile>,
+    /// The page of urgent help, plain HTML.
+    pub urgent_page: String,
     /// What is worth a look and does not stop the build.
     pub warnings: Vec<Problem>,
 }
@@ -43,13 +49,27 @@ pub struct Compiled {
 /// All problems of the folder, by file and line, when at least one of them stops the build.
 pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Problems::default();
-    let bank = content::load(dir, &mut problems).bank;
-    let catalogues = catalogues(dir, &bank, &mut problems);
-    let mut compiled = Compiled::default();
+    let content = content::load(dir, &mut problems);
+    let geo = gazetteer::compile(&dir.join("geo")).map_err(|error| {
+        let (at, fault) = geo_problem(error);
+        problems.error(&at, fault);
+    });
+    let geo = geo.ok();
+    let catalogues = catalogues(dir, &content.bank, geo.as_ref().map(|geo| &geo.gazetteer), &mut problems);
+    missing_urgent_contacts(&content.bank.contacts).iter().for_each(|id| {
+        let at = At { file: "content/catalogue/safety_contacts.csv".to_owned(), line: 0 };
+        problems.error(&at, Fault::new(format!("the urgent-help page needs the contact \"{id}\"")));
+    });
     if !problems.has_errors() {
-        compiled.bank = sealed(Kind::Bank, &bank, &bank, &mut problems);
+        content::traits_are_used(&content, catalogues.values().flatten().map(|entry| &entry.service), &mut problems);
+    }
+    let mut compiled = Compiled::default();
+    if let (false, Some(geo)) = (problems.has_errors(), geo) {
+        compiled.bank = sealed(Kind::Bank, &content.bank, &content.bank, &mut problems);
+        compiled.urgent_page = urgent_page(&content.bank.contacts, &content.bank.safety_review);
+        compiled.files.push(DataFile { name: "gazetteer".to_owned(), bytes: geo.bytes });
         for (name, entries) in catalogues {
-            let bytes = sealed(Kind::Catalogue, &bank, &rows::catalogue(&name, entries), &mut problems);
+            let bytes = sealed(Kind::Catalogue, &content.bank, &rows::catalogue(&name, entries), &mut problems);
             compiled.files.push(DataFile { name, bytes });
         }
     }
@@ -61,7 +81,12 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
 }
 
 /// The services of each file. Without vocabularies every cell would be a fault, so then they are not read.
-fn catalogues(dir: &Path, bank: &Bank, problems: &mut Problems) -> BTreeMap<String, Vec<Entry>> {
+fn catalogues(
+    dir: &Path,
+    bank: &Bank,
+    gazetteer: Option<&Gazetteer>,
+    problems: &mut Problems,
+) -> BTreeMap<String, Vec<Entry>> {
     let mut catalogues = BTreeMap::new();
     if bank.vocabulary.needs.is_empty() {
         return catalogues;
@@ -69,18 +94,34 @@ fn catalogues(dir: &Path, bank: &Bank, problems: &mut Problems) -> BTreeMap<Stri
     let names = SourceNames::read(dir, problems);
     for (name, origin) in [("national", Origin::National), ("trafford", Origin::Area)] {
         let table = Table::read(dir, &format!("catalogue/{name}.csv"), &COLUMNS, problems);
-        catalogues.insert(name.to_owned(), rows::services(&table, &bank.vocabulary, &names, origin, problems));
+        let mut entries = rows::services(&table, &bank.vocabulary, &names, origin, problems);
+        rows::settle(&mut entries, &bank.contacts, problems);
+        catalogues.insert(name.to_owned(), entries);
     }
-    for entry in rows::libraries(dir, &bank.vocabulary, &names, problems) {
-        catalogues.entry(library_file(&entry.council)).or_default().push(entry);
+    let libraries = rows::libraries(dir, &bank.vocabulary, &names, problems);
+    rows::unique(catalogues.values().flatten().chain(&libraries), problems);
+    if let Some(gazetteer) = gazetteer {
+        catalogues.extend(library_files(libraries, gazetteer, problems));
     }
-    catalogues.values_mut().for_each(|entries| rows::settle(entries, &bank.contacts, problems));
-    rows::unique(catalogues.values().flatten(), problems);
     catalogues
 }
 
-fn library_file(_council: &str) -> String {
-    "libraries".to_owned()
+/// Libraries by region; one near a border stands in several files.
+fn library_files(
+    libraries: Vec<Entry>,
+    gazetteer: &Gazetteer,
+    problems: &mut Problems,
+) -> impl Iterator<Item = (String, Vec<Entry>)> {
+    let services = libraries.iter().map(|entry| entry.service.clone()).collect();
+    let entries: BTreeMap<String, Entry> = libraries.into_iter().map(|e| (e.service.id.clone(), e)).collect();
+    let (files, left_over) = by_region(services, gazetteer);
+    for entry in left_over.iter().filter_map(|service| entries.get(&service.id)) {
+        problems.error(&entry.at, Fault::new(format!("\"{}\" lies in no English region", entry.service.id)));
+    }
+    files.into_iter().map(move |(region, services)| {
+        let of_region = services.iter().filter_map(|service| entries.get(&service.id).cloned());
+        (format!("libraries-{}", region.name()), of_region.collect())
+    })
 }
 
 fn sealed<T: Serialize>(kind: Kind, bank: &Bank, value: &T, problems: &mut Problems) -> Vec<u8> {
@@ -89,4 +130,15 @@ fn sealed<T: Serialize>(kind: Kind, bank: &Bank, value: &T, problems: &mut Probl
         problems.error(&At { file: "content".to_owned(), line: 0 }, Fault::new(error.to_string()));
         Vec::new()
     })
+}
+
+/// The gazetteer's own fault as one of ours.
+fn geo_problem(error: GeoError) -> (At, Fault) {
+    match error {
+        GeoError::Row { file, line, what } => (At { file: format!("content/geo/{file}"), line }, Fault::new(what)),
+        GeoError::Unreadable { file, error } => {
+            (At { file: format!("content/geo/{file}"), line: 0 }, Fault::new(format!("cannot be read: {error}")))
+        }
+        GeoError::Whole(what) => (At { file: "content/geo".to_owned(), line: 0 }, Fault::new(what)),
+    }
 }

@@ -1,8 +1,8 @@
 //! Reads and checks the editable content and catalogue sources, and compiles them for the page.
 //!
 //! What lives here: [`content`] (the TOML files, into the bank), [`rows`] (the CSV files, into services and contacts),
-//! [`compile()`] (both, into sealed files), [`problem`] (what is wrong, where, and the way out). What does not: how
-//! anything is matched or shown.
+//! [`gazetteer`] and [`regions`] (places), [`compile()`] (all of it, into sealed files), [`problem`] (what is wrong,
+//! where, and the way out). What does not: how anything is matched or shown.
 
 mod compile;
 pub mod content;

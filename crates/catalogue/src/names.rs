@@ -93,7 +93,10 @@ mod tests {
     #[test]
     fn an_unknown_name_is_answered_with_what_there_is() {
         let fault = unknown("need", "gardening", ["money", "debt"]);
-        assert_eq!((fault.message.as_str(), fault.hint.as_str()), ("no need called \"gardening\"", "one of: money, debt"));
+        assert_eq!(
+            (fault.message.as_str(), fault.hint.as_str()),
+            ("no need called \"gardening\"", "one of: money, debt")
+        );
         assert!(unknown("need", &"x".repeat(1000), ["money"]).message.len() < 100);
     }
 

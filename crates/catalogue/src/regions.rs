@@ -107,4 +107,32 @@ mod tests {
         assert_eq!(placed(None, "W06000005"), [""; 0]);
         assert_eq!(placed(None, ""), [""; 0]);
     }
+
+    #[test]
+    fn every_library_of_england_goes_somewhere() {
+        let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let gazetteer = crate::gazetteer::compile(&content.join("geo")).unwrap().gazetteer;
+        let mut reader = csv::Reader::from_path(content.join("catalogue/libraries-england.csv")).unwrap();
+        let headings = reader.headers().unwrap().clone();
+        let column = |names: [&str; 2]| headings.iter().position(|heading| names.contains(&heading)).unwrap();
+        let (id, lat, lon, area) =
+            (column(["id"; 2]), column(["lat"; 2]), column(["lon"; 2]), column(["area", "la_code"]));
+        let service = |row: csv::StringRecord| Service {
+            id: row[id].to_owned(),
+            point: row[lat].parse().ok().and_then(|lat| Point::from_degrees(lat, row[lon].parse().ok()?)),
+            area: row[area].to_owned(),
+            ..Service::default()
+        };
+        let services: Vec<Service> = reader.records().map(|row| service(row.unwrap())).collect();
+        let all = services.len();
+        let (files, left_over) = by_region(services, &gazetteer);
+        assert_eq!(left_over.iter().map(|service| service.id.as_str()).collect::<Vec<_>>(), [""; 0]);
+        assert_eq!(files.len(), 9);
+        let copies: usize = files.values().map(Vec::len).sum();
+        assert!(
+            copies < all * 3 / 2,
+            "{copies} of {all}: {:?}",
+            files.iter().map(|(r, s)| (r.name(), s.len())).collect::<Vec<_>>()
+        );
+    }
 }

@@ -76,7 +76,8 @@ pub fn web_address(text: &str) -> Result<String, Fault> {
 /// # Errors
 /// When it is no number, or a made-up one.
 pub fn phone(text: &str) -> Result<String, Fault> {
-    let cleaned: String = clean(text).chars().map(|c| if matches!(c, '(' | ')' | '-' | '.') { ' ' } else { c }).collect();
+    let cleaned: String =
+        clean(text).chars().map(|c| if matches!(c, '(' | ')' | '-' | '.') { ' ' } else { c }).collect();
     let cleaned = clean(&cleaned);
     let refuse = |why: &str| Err(Fault::new(format!("{} {why}", quoted(text))));
     let unsigned = cleaned.strip_prefix('+').unwrap_or(&cleaned);
@@ -115,9 +116,12 @@ fn grouped(digits: &str) -> String {
 /// When it is not shaped like one.
 pub fn email(text: &str) -> Result<String, Fault> {
     let text = text.trim();
-    let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-'".contains(&b));
+    let plain =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"._+-'".contains(&b));
     match text.split_once('@') {
-        Some((user, host)) if plain(user) && plain(host) && host.contains('.') && text.len() <= 120 => Ok(text.to_owned()),
+        Some((user, host)) if plain(user) && plain(host) && host.contains('.') && text.len() <= 120 => {
+            Ok(text.to_owned())
+        }
         _ => Err(Fault::new(format!("{} is not an e-mail address", quoted(text)))),
     }
 }
@@ -149,8 +153,18 @@ mod tests {
             assert_eq!(web_address(good).as_deref(), Ok(good));
         }
         for bad in [
-            "javascript:alert(1)", "www.nhs.uk", "https://", "https://nhs", "data:text/html,x", "https://a.org@evil.org",
-            "https://a.org/\u{202e}x", "https://a.org/a b", "https://a.org/<x>", "java\nscript:x", "//a.org", "https://nhś.uk",
+            "javascript:alert(1)",
+            "www.nhs.uk",
+            "https://",
+            "https://nhs",
+            "data:text/html,x",
+            "https://a.org@evil.org",
+            "https://a.org/\u{202e}x",
+            "https://a.org/a b",
+            "https://a.org/<x>",
+            "java\nscript:x",
+            "//a.org",
+            "https://nhś.uk",
         ] {
             assert!(web_address(bad).is_err(), "{bad}");
         }

@@ -25,7 +25,8 @@ impl Args {
             match name {
                 "--help" | "-h" => args.help = true,
                 _ if known.contains(&name) => {
-                    let value = value.or_else(|| words.next().cloned()).ok_or_else(|| format!("{name} needs a value"))?;
+                    let value =
+                        value.or_else(|| words.next().cloned()).ok_or_else(|| format!("{name} needs a value"))?;
                     args.options.insert(name.to_owned(), value);
                 }
                 _ if name.starts_with('-') => return Err(format!("there is no option {name}")),

@@ -9,9 +9,10 @@ use waymark_catalogue::{Compiled, compile};
 const HELP: &str = "\
 Compiles the content folder to the data files the page fetches.
 
-Usage: waymark build --out DIR [CONTENT]
+Usage: waymark build --out DIR [--pages DIR] [CONTENT]
 
-  --out DIR    folder to write to; made if it is not there
+  --out DIR    folder for the data files; made if it is not there
+  --pages DIR  folder for the static pages (urgent help); not written when left out
 
 CONTENT is the folder with questions.toml and catalogue/ in it; `content` when not given.
 Files are named NAME.HASH.wmk after their content: the same content gives the same names and bytes.
@@ -19,7 +20,7 @@ Files are named NAME.HASH.wmk after their content: the same content gives the sa
 
 /// Runs the command.
 pub fn run(words: &[String]) -> ExitCode {
-    let args = match Args::parse(words, &["--out"]) {
+    let args = match Args::parse(words, &["--out", "--pages"]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
@@ -29,7 +30,9 @@ pub fn run(words: &[String]) -> ExitCode {
     };
     let Some(out) = args.option("--out") else { return misused("--out is missing") };
     match compile(Path::new(args.rest.first().map_or("content", String::as_str))) {
-        Ok(compiled) => write(&compiled, Path::new(out)).map_or_else(|e| failed(out, &e), |()| ExitCode::SUCCESS),
+        Ok(compiled) => write(&compiled, Path::new(out))
+            .and_then(|()| args.option("--pages").map_or(Ok(()), |dir| write_pages(&compiled, Path::new(dir))))
+            .map_or_else(|e| failed(out, &e), |()| ExitCode::SUCCESS),
         Err(problems) => {
             print_all(&problems);
             ExitCode::FAILURE
@@ -45,6 +48,11 @@ fn write(compiled: &Compiled, out: &Path) -> std::io::Result<()> {
         println!("{:>9}  {name}", file.bytes.len());
     }
     Ok(())
+}
+
+fn write_pages(compiled: &Compiled, dir: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(dir)?;
+    std::fs::write(dir.join("urgent-help.html"), &compiled.urgent_page)
 }
 
 fn misused(message: &str) -> ExitCode {

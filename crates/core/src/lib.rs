@@ -9,6 +9,8 @@ pub mod catalogue;
 pub mod condition;
 pub mod date;
 pub mod envelope;
+#[cfg(test)]
+mod fixture;
 pub mod gazetteer;
 pub mod geo;
 pub mod ids;

@@ -91,7 +91,6 @@ impl Session {
 /// The visit after what a person did. A message that makes no sense (an answer of the wrong kind, an id far too long)
 /// changes nothing.
 pub fn update(bank: &Bank, mut session: Session, msg: Msg) -> (Session, Vec<Outcome>) {
-    let said = |key: &'static str, is_so: bool| if is_so { vec![Outcome::Announce(key)] } else { Vec::new() };
     let outcomes = match msg {
         Msg::Answer(question, answer) => {
             if bank.takes(question, &answer) {
@@ -103,20 +102,7 @@ pub fn update(bank: &Bank, mut session: Session, msg: Msg) -> (Session, Vec<Outc
             session.answers.remove(question);
             Vec::new()
         }
-        Msg::Choose(id) => {
-            let is_new = id.len() <= LONGEST_ID && session.plan.choose(&id);
-            if is_new {
-                session.hidden.retain(|known| *known != id);
-            }
-            said("session.added", is_new)
-        }
-        Msg::Unchoose(id) => said("session.removed", session.plan.unchoose(&id)),
-        Msg::Hide(id) => said("session.hidden", hide(&mut session, id)),
-        Msg::Unhide(id) => {
-            let before = session.hidden.len();
-            session.hidden.retain(|known| *known != id);
-            said("session.shown", session.hidden.len() < before)
-        }
+        Msg::Choose(_) | Msg::Unchoose(_) | Msg::Hide(_) | Msg::Unhide(_) => services(&mut session, msg),
         Msg::Plan(edit) => {
             session.plan = session.plan.edited(bank, edit);
             Vec::new()
@@ -135,6 +121,26 @@ pub fn update(bank: &Bank, mut session: Session, msg: Msg) -> (Session, Vec<Outc
         }
     };
     (session, outcomes)
+}
+
+/// Choosing, hiding and their undoing: what changed is announced, what did not is not.
+fn services(session: &mut Session, msg: Msg) -> Vec<Outcome> {
+    let (key, has_changed) = match msg {
+        Msg::Choose(id) => {
+            let is_new = id.len() <= LONGEST_ID && session.plan.choose(&id);
+            session.hidden.retain(|known| !is_new || *known != id);
+            ("session.added", is_new)
+        }
+        Msg::Unchoose(id) => ("session.removed", session.plan.unchoose(&id)),
+        Msg::Hide(id) => ("session.hidden", hide(session, id)),
+        Msg::Unhide(id) => {
+            let before = session.hidden.len();
+            session.hidden.retain(|known| *known != id);
+            ("session.shown", session.hidden.len() < before)
+        }
+        _ => return Vec::new(),
+    };
+    has_changed.then_some(Outcome::Announce(key)).into_iter().collect()
 }
 
 /// Puts a service aside, and off the plan; `false` when it was aside already.

@@ -3,6 +3,7 @@
 //! Whatever is wrong in it is left out ([`Site::sanitised`]) and said ([`Site::check`]); a site is never refused.
 
 mod check;
+mod colour;
 
 pub use check::{SiteFault, SiteProblem};
 

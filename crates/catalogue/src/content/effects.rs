@@ -46,9 +46,7 @@ pub fn parse(text: &str, vocabulary: &Vocabulary) -> Result<Effect, Fault> {
         ["ask-places"] => Ok(Effect::AskPlaces),
         ["age", from, to] => age(from, to),
         ["travel-up-to", miles] => tenths(miles).map(Effect::TravelUpTo),
-        ["mode", name] => {
-            one_of("mode", name, &Mode::ALL.map(|(mode, name)| (name, mode))).map(Effect::Mode)
-        }
+        ["mode", name] => one_of("mode", name, &Mode::ALL.map(|(mode, name)| (name, mode))).map(Effect::Mode),
         [keyword, name] => of_a_few(keyword, name).unwrap_or_else(|| Err(no_effect(text))),
         _ => Err(no_effect(text)),
     }
@@ -94,7 +92,9 @@ fn of_a_few(keyword: &str, name: &str) -> Option<Result<Effect, Fault>> {
 fn no_effect(text: &str) -> Fault {
     let keyword = text.split_whitespace().next().unwrap_or_default();
     match FORMS.iter().find(|(name, _)| *name == keyword) {
-        Some((_, form)) => Fault::new(format!("the effect {} is not complete", quoted(text))).hint(format!("as in {form:?}")),
+        Some((_, form)) => {
+            Fault::new(format!("the effect {} is not complete", quoted(text))).hint(format!("as in {form:?}"))
+        }
         None => unknown("effect", keyword, FORMS.iter().map(|(name, _)| *name)),
     }
 }
@@ -108,7 +108,10 @@ pub fn one_of<T: Copy>(kind: &str, name: &str, list: &[(&str, T)]) -> Result<T, 
 fn age(from: &str, to: &str) -> Result<Effect, Fault> {
     match (from.parse::<u8>(), to.parse::<u8>()) {
         (Ok(from), Ok(to)) if from <= to && to <= 120 => Ok(Effect::Age(from, to)),
-        _ => Err(Fault::new(format!("ages {} to {} are no age band", quoted(from), quoted(to))).hint("as in \"age 18 24\"")),
+        _ => {
+            Err(Fault::new(format!("ages {} to {} are no age band", quoted(from), quoted(to)))
+                .hint("as in \"age 18 24\""))
+        }
     }
 }
 
@@ -117,7 +120,9 @@ fn tenths(miles: &str) -> Result<u16, Fault> {
     let (whole, part) = miles.split_once('.').unwrap_or((miles, "0"));
     let tenth = (part.len() == 1).then(|| part.parse::<u16>().ok()).flatten();
     let tenths = whole.parse::<u16>().ok().zip(tenth).and_then(|(w, t)| w.checked_mul(10)?.checked_add(t));
-    tenths.ok_or_else(|| Fault::new(format!("{} is no distance in miles", quoted(miles))).hint("as in \"travel-up-to 1.0\""))
+    tenths.ok_or_else(|| {
+        Fault::new(format!("{} is no distance in miles", quoted(miles))).hint("as in \"travel-up-to 1.0\"")
+    })
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@ use super::{Content, raw::VOCABULARIES};
 use crate::problem::{At, Fault, Problems};
 use std::collections::{BTreeMap, BTreeSet};
 use waymark_core::bank::Vocabulary;
+use waymark_core::catalogue::Service;
 use waymark_core::condition::Condition;
-use waymark_core::ids::{Flag, VocabularyId};
+use waymark_core::ids::{Flag, Set, Trait, VocabularyId};
 use waymark_core::questionnaire::{ChoiceIx, Effect, Question, QuestionIx, QuestionKind};
 
 /// The flag that the three doors hear (rule S4), rather than a safety rule of its own.
@@ -16,6 +17,7 @@ const DOORS_HEAR: &str = "unsafe-now";
 pub fn check(content: &Content, problems: &mut Problems) {
     one_of_each_special_question(content, problems);
     titles_are_unique(content, problems);
+    none_of_these_stands_alone(content, problems);
     every_question_matters(content, problems);
     every_flag_is_heard(content, problems);
     every_condition_can_hold(content, problems);
@@ -33,7 +35,9 @@ fn effects(content: &Content) -> impl Iterator<Item = &Effect> {
 }
 
 fn one_of_each_special_question(content: &Content, problems: &mut Problems) {
-    for (kind, name) in [(QuestionKind::Topics, "topics"), (QuestionKind::Place, "place"), (QuestionKind::Order, "order")] {
+    for (kind, name) in
+        [(QuestionKind::Topics, "topics"), (QuestionKind::Place, "place"), (QuestionKind::Order, "order")]
+    {
         let mut found = questions(content).filter(|(_, question, _)| question.kind == kind);
         let first = found.next();
         for (_, question, at) in found {
@@ -43,6 +47,25 @@ fn one_of_each_special_question(content: &Content, problems: &mut Problems) {
         if first.is_none() && kind == QuestionKind::Topics {
             let file = content.places.questions.first().map(|at| at.file.clone()).unwrap_or_default();
             problems.error(&At { file, line: 0 }, Fault::new("there is no question of the kind \"topics\""));
+        }
+    }
+}
+
+/// "None of these" beside one of these would say both.
+fn none_of_these_stands_alone(content: &Content, problems: &mut Problems) {
+    for (ix, question, at) in questions(content) {
+        for (i, choice) in question.choices.iter().enumerate() {
+            if choice.effects.contains(&Effect::NoneOfTheseTraits)
+                && !(choice.exclusive && question.kind == QuestionKind::Multi)
+            {
+                let place = content.places.choices.get(usize::from(ix.0)).and_then(|places| places.get(i));
+                let fault =
+                    Fault::new(format!("{:?} of {:?} says none-of-these but is not exclusive", choice.id, question.id));
+                problems.error(
+                    place.unwrap_or(at),
+                    fault.hint("add exclusive = true, in a question of the kind \"multi\""),
+                );
+            }
         }
     }
 }
@@ -67,7 +90,8 @@ fn every_question_matters(content: &Content, problems: &mut Problems) {
         let chosen = matches!(question.kind, QuestionKind::Single | QuestionKind::Multi);
         let silent = question.choices.iter().all(|choice| choice.effects.is_empty());
         if chosen && silent && !looked_at.contains(&ix) {
-            let fault = Fault::new(format!("no answer to {:?} changes a suggestion, a notice or the plan", question.id));
+            let fault =
+                Fault::new(format!("no answer to {:?} changes a suggestion, a notice or the plan", question.id));
             problems.error(at, fault.hint("give a choice effects, or take the question out"));
         }
     }
@@ -85,9 +109,15 @@ fn every_flag_is_heard(content: &Content, problems: &mut Problems) {
             });
             for flag in flags.filter(|_| !heard.contains(&(ix, ChoiceIx(i as u8)))) {
                 let name = content.bank.vocabulary.name(flag);
-                let message = format!("no safety rule hears {:?} of {:?}, which sets the flag \"{name}\"", choice.id, question.id);
+                let message = format!(
+                    "no safety rule hears {:?} of {:?}, which sets the flag \"{name}\"",
+                    choice.id, question.id
+                );
                 let at = content.places.choices.get(usize::from(ix.0)).and_then(|at| at.get(i)).cloned();
-                problems.error(&at.unwrap_or_default(), Fault::new(message).hint("name the choice in a rule of content/safety.toml"));
+                problems.error(
+                    &at.unwrap_or_default(),
+                    Fault::new(message).hint("name the choice in a rule of content/safety.toml"),
+                );
             }
         }
     }
@@ -106,7 +136,8 @@ fn choices_in(condition: &Condition, found: &mut BTreeSet<(QuestionIx, ChoiceIx)
 
 fn every_condition_can_hold(content: &Content, problems: &mut Problems) {
     let bank = &content.bank;
-    let asked = questions(content).map(|(_, q, at)| (&q.ask_when, format!("the question {:?} can never be asked", q.id), at));
+    let asked =
+        questions(content).map(|(_, q, at)| (&q.ask_when, format!("the question {:?} can never be asked", q.id), at));
     let rules = bank.safety.iter().zip(&content.places.rules).filter(|(rule, _)| rule.door.is_none());
     let rules = rules.map(|(rule, at)| (&rule.when, format!("the rule {:?} can never speak", rule.id), at));
     for (condition, message, at) in asked.chain(rules) {
@@ -120,7 +151,8 @@ fn every_need_has_a_topic(content: &Content, problems: &mut Problems) {
     let topics = &content.bank.topics;
     let covered = |index: u8| {
         topics.iter().any(|t| {
-            t.needs.iter().any(|need| need.index() == index) || t.with_trait.iter().any(|(_, need)| need.index() == index)
+            t.needs.iter().any(|need| need.index() == index)
+                || t.with_trait.iter().any(|(_, need)| need.index() == index)
         })
     };
     for (i, (entry, at)) in content.bank.vocabulary.needs.iter().zip(&content.places.vocabulary[0]).enumerate() {
@@ -131,15 +163,13 @@ fn every_need_has_a_topic(content: &Content, problems: &mut Problems) {
     }
 }
 
-/// Interests, access features, flags and hints that no answer ever says. Traits may be there for the services' sake
-/// alone, needs for the topics'.
+/// Interests, flags and hints that no answer ever says. Access features may be there for the services' sake alone.
 fn every_entry_is_used(content: &Content, problems: &mut Problems) {
-    let Vocabulary { interests, access, flags, hints, .. } = &content.bank.vocabulary;
-    for (list, entries) in [(1, interests), (3, access), (4, flags), (5, hints)] {
+    let Vocabulary { interests, flags, hints, .. } = &content.bank.vocabulary;
+    for (list, entries) in [(1, interests), (4, flags), (5, hints)] {
         let said: BTreeSet<u8> = effects(content)
             .filter_map(|effect| match (list, effect) {
                 (1, Effect::Interest(id)) => Some(id.index()),
-                (3, Effect::Access(id)) => Some(id.index()),
                 (4, Effect::Flag(id)) => Some(id.index()),
                 (5, Effect::Hint(id)) => Some(id.index()),
                 _ => None,
@@ -149,6 +179,23 @@ fn every_entry_is_used(content: &Content, problems: &mut Problems) {
             if !said.contains(&(i as u8)) {
                 problems.warn(at, Fault::new(format!("no answer says the {} \"{}\"", VOCABULARIES[list], entry.id)));
             }
+        }
+    }
+}
+
+/// Traits that no answer says and no service is for.
+pub fn traits_are_used<'a>(content: &Content, services: impl Iterator<Item = &'a Service>, problems: &mut Problems) {
+    let served = services.fold(Set::<Trait>::EMPTY, |all, s| all.union(s.only_for).union(s.made_for).union(s.not_for));
+    let said: Set<Trait> = effects(content)
+        .filter_map(|effect| match effect {
+            Effect::Trait(t) => Some(*t),
+            _ => None,
+        })
+        .collect();
+    for (i, (entry, at)) in content.bank.vocabulary.traits.iter().zip(&content.places.vocabulary[2]).enumerate() {
+        if !served.union(said).contains(Trait(i as u8)) {
+            problems
+                .warn(at, Fault::new(format!("no answer says the trait \"{}\", and no service is for it", entry.id)));
         }
     }
 }

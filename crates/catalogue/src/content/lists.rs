@@ -57,7 +57,10 @@ pub fn topics(source: &Source<Vec<Spanned<RawTopic>>>, content: &mut Content, pr
         content.bank.topics.push(topic);
     }
     if source.read.is_empty() || source.read.len() > MOST {
-        problems.error(&file.at_top(), Fault::new(format!("there are {} topics; 1 to {MOST} are possible", source.read.len())));
+        problems.error(
+            &file.at_top(),
+            Fault::new(format!("there are {} topics; 1 to {MOST} are possible", source.read.len())),
+        );
     }
 }
 

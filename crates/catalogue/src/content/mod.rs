@@ -1,7 +1,7 @@
 //! The content folder, read into the bank with every fault found.
 
 mod conditions;
-pub mod effects;
+mod effects;
 mod lints;
 mod lists;
 mod questions;
@@ -10,6 +10,8 @@ mod reach;
 mod safety;
 pub(crate) mod toml_file;
 mod words;
+
+pub use lints::traits_are_used;
 
 use crate::names::kebab;
 use crate::problem::{At, Fault, Problems};
@@ -98,7 +100,10 @@ impl Ids {
         let name = id.get_ref().clone();
         problems.keep(&at, kebab(kind, &name));
         if let Some(line) = self.0.insert(name.clone(), at.line) {
-            problems.error(&at, Fault::new(format!("the {kind} id {name:?} is taken")).hint(format!("it is first used in line {line}")));
+            problems.error(
+                &at,
+                Fault::new(format!("the {kind} id {name:?} is taken")).hint(format!("it is first used in line {line}")),
+            );
         }
         name
     }

@@ -42,10 +42,8 @@ pub fn questions(source: &Source<Vec<Spanned<RawPage>>>, content: &mut Content, 
         return;
     }
     let raws = source.read.iter().flat_map(|page| &page.get_ref().question);
-    let when: Vec<Condition> = raws
-        .enumerate()
-        .map(|(before, raw)| condition(file, raw.when.as_ref(), before, content, problems))
-        .collect();
+    let when: Vec<Condition> =
+        raws.enumerate().map(|(before, raw)| condition(file, raw.when.as_ref(), before, content, problems)).collect();
     content.bank.questions.iter_mut().zip(when).for_each(|(question, when)| question.ask_when = when);
 }
 
@@ -59,11 +57,23 @@ fn page(file: &TomlFile, raw: &RawPage, ids: &mut Ids, first: usize, problems: &
     if raw.question.len() > 1 && heading.is_empty() && stage.is_some_and(|stage| stage != Stage::Start) {
         problems.warn(&at, Fault::new("a page with several questions has no heading"));
     }
-    let questions = (first..first + raw.question.len()).map(|i| QuestionIx(u8::try_from(i).unwrap_or(u8::MAX))).collect();
-    QuestionPage { id: ids.take(file, "page", &raw.id, problems), stage: stage.unwrap_or(Stage::Fit), heading, questions }
+    let questions =
+        (first..first + raw.question.len()).map(|i| QuestionIx(u8::try_from(i).unwrap_or(u8::MAX))).collect();
+    QuestionPage {
+        id: ids.take(file, "page", &raw.id, problems),
+        stage: stage.unwrap_or(Stage::Fit),
+        heading,
+        questions,
+    }
 }
 
-fn question(file: &TomlFile, raw: &RawQuestion, ids: &mut Ids, content: &mut Content, problems: &mut Problems) -> Question {
+fn question(
+    file: &TomlFile,
+    raw: &RawQuestion,
+    ids: &mut Ids,
+    content: &mut Content,
+    problems: &mut Problems,
+) -> Question {
     let at = file.at_of(&raw.id);
     let id = ids.take(file, "question", &raw.id, problems);
     if RESERVED.contains(&id.as_str()) {
@@ -72,13 +82,12 @@ fn question(file: &TomlFile, raw: &RawQuestion, ids: &mut Ids, content: &mut Con
     let kind = problems.keep(&file.at_of(&raw.kind), one_of("kind of question", raw.kind.get_ref(), &KINDS));
     let why = shown_or_empty(file, raw.why.as_ref(), problems);
     if raw.sensitive && why.is_empty() {
-        problems.error(&at, Fault::new(format!("the sensitive question {id:?} does not say why it is asked")).hint("add why = \"…\""));
+        problems.error(
+            &at,
+            Fault::new(format!("the sensitive question {id:?} does not say why it is asked")).hint("add why = \"…\""),
+        );
     }
-    let (choices, places) = match kind {
-        Some(QuestionKind::Topics) => (content.bank.topics.iter().map(of_topic).collect(), content.places.topics.clone()),
-        _ => (choices(file, raw, &content.bank.vocabulary, problems), raw.choice.iter().map(|c| file.at_of(&c.id)).collect()),
-    };
-    content.places.choices.push(places);
+    let choices = choices(file, raw, kind, content, problems);
     let kind = kind.unwrap_or(QuestionKind::Multi);
     problems.keep(&at, fits_kind(kind, raw));
     Question {
@@ -113,15 +122,28 @@ fn fits_kind(kind: QuestionKind, raw: &RawQuestion) -> Result<(), Fault> {
     }
 }
 
-fn choices(file: &TomlFile, raw: &RawQuestion, vocabulary: &Vocabulary, problems: &mut Problems) -> Vec<Choice> {
+/// The choices of a question, with their places noted; those of the topics question are the topics.
+fn choices(
+    file: &TomlFile,
+    raw: &RawQuestion,
+    kind: Option<QuestionKind>,
+    content: &mut Content,
+    problems: &mut Problems,
+) -> Vec<Choice> {
+    if kind == Some(QuestionKind::Topics) {
+        content.places.choices.push(content.places.topics.clone());
+        return content.bank.topics.iter().map(of_topic).collect();
+    }
     let mut ids = Ids::default();
-    raw.choice.iter().map(|raw| choice(file, raw, &mut ids, vocabulary, problems)).collect()
+    content.places.choices.push(raw.choice.iter().map(|choice| file.at_of(&choice.id)).collect());
+    raw.choice.iter().map(|raw| choice(file, raw, &mut ids, &content.bank.vocabulary, problems)).collect()
 }
 
 fn choice(file: &TomlFile, raw: &RawChoice, ids: &mut Ids, vocabulary: &Vocabulary, problems: &mut Problems) -> Choice {
-    let parsed = raw.effects.iter().filter_map(|effect| {
-        problems.keep(&file.at_of(effect), effects::parse(effect.get_ref(), vocabulary))
-    });
+    let parsed = raw
+        .effects
+        .iter()
+        .filter_map(|effect| problems.keep(&file.at_of(effect), effects::parse(effect.get_ref(), vocabulary)));
     let effects = parsed.collect();
     Choice {
         id: ids.take(file, "choice", &raw.id, problems),
@@ -144,7 +166,13 @@ fn of_topic(topic: &Topics) -> Choice {
 }
 
 /// A condition on the questions before a position; one that is absent or broken holds always.
-pub fn condition(file: &TomlFile, text: Option<&Text>, before: usize, content: &Content, problems: &mut Problems) -> Condition {
+pub fn condition(
+    file: &TomlFile,
+    text: Option<&Text>,
+    before: usize,
+    content: &Content,
+    problems: &mut Problems,
+) -> Condition {
     let Some(text) = text else { return Condition::Always };
     let scope = Scope { questions: &content.bank.questions, topics: &content.bank.topics, before };
     problems.keep(&file.at_of(text), conditions::parse(text.get_ref(), scope)).unwrap_or(Condition::Always)

@@ -35,14 +35,21 @@ pub fn rules(source: &Source<RawSafety>, content: &mut Content, problems: &mut P
     for (name, door) in DOORS {
         let count = content.bank.safety.iter().filter(|rule| rule.door == Some(door)).count();
         if count != 1 {
-            problems.error(&file.at_top(), Fault::new(format!("{count} rules stand behind the door {name:?}; it takes one")));
+            problems.error(
+                &file.at_top(),
+                Fault::new(format!("{count} rules stand behind the door {name:?}; it takes one")),
+            );
         }
     }
 }
 
 fn review(file: &TomlFile, raw: &RawReview, problems: &mut Problems) -> Review {
     let reviewed_by = required(file, "the reviewer", &raw.reviewed_by, problems);
-    Review { reviewed_by, reviewed_on: day(file, &raw.reviewed_on, problems), review_due: day(file, &raw.review_due, problems) }
+    Review {
+        reviewed_by,
+        reviewed_on: day(file, &raw.reviewed_on, problems),
+        review_due: day(file, &raw.review_due, problems),
+    }
 }
 
 fn day(file: &TomlFile, text: &Text, problems: &mut Problems) -> Option<Date> {
@@ -103,7 +110,8 @@ fn contacts(file: &TomlFile, raw: &RawRule, content: &Content, problems: &mut Pr
         found.extend(problems.keep(&file.at_of(id), result));
     }
     let at = file.at_of(&raw.id);
-    let serves = |nation| found.iter().any(|ix| known.get(usize::from(*ix)).is_some_and(|c| c.nations.contains(nation)));
+    let serves =
+        |nation| found.iter().any(|ix| known.get(usize::from(*ix)).is_some_and(|c| c.nations.contains(nation)));
     let lacking: String = Nation::ALL.iter().filter(|(n, _)| !serves(*n)).map(|(_, letter)| *letter).collect();
     if raw.contacts.is_empty() && !raw.site_numbers {
         problems.error(&at, Fault::new(format!("the rule {:?} names nobody to turn to", raw.id.get_ref())));

@@ -56,7 +56,12 @@ impl TomlFile {
         root.into_inner()
     }
     /// Takes the tables of one name, `[[name]]`, out of the root.
-    pub fn many<T: DeserializeOwned>(&self, root: &mut DeTable<'_>, name: &str, problems: &mut Problems) -> Vec<Spanned<T>> {
+    pub fn many<T: DeserializeOwned>(
+        &self,
+        root: &mut DeTable<'_>,
+        name: &str,
+        problems: &mut Problems,
+    ) -> Vec<Spanned<T>> {
         let Some(value) = root.remove(name) else { return Vec::new() };
         let at = self.at(value.span());
         let DeValue::Array(array) = value.into_inner() else {
@@ -66,7 +71,12 @@ impl TomlFile {
         array.into_iter().filter_map(|element| self.value(element, problems)).collect()
     }
     /// Takes the table of one name, `[name]`, out of the root.
-    pub fn one<T: DeserializeOwned>(&self, root: &mut DeTable<'_>, name: &str, problems: &mut Problems) -> Option<Spanned<T>> {
+    pub fn one<T: DeserializeOwned>(
+        &self,
+        root: &mut DeTable<'_>,
+        name: &str,
+        problems: &mut Problems,
+    ) -> Option<Spanned<T>> {
         let value = root.remove(name);
         if value.is_none() && !self.text.is_empty() {
             problems.error(&self.at_top(), Fault::new(format!("there is no [{name}]")));

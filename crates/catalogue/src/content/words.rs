@@ -34,7 +34,13 @@ fn add(file: &TomlFile, words: &mut BTreeMap<String, String>, problems: &mut Pro
     walk(file, &root, "", words, problems);
 }
 
-fn walk(file: &TomlFile, table: &DeTable<'_>, prefix: &str, words: &mut BTreeMap<String, String>, problems: &mut Problems) {
+fn walk(
+    file: &TomlFile,
+    table: &DeTable<'_>,
+    prefix: &str,
+    words: &mut BTreeMap<String, String>,
+    problems: &mut Problems,
+) {
     for (name, value) in table {
         let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
         let at = file.at(value.span());
@@ -62,7 +68,9 @@ fn blanks_are_closed(text: &str) -> Result<(), Fault> {
     while let Some(at) = rest.find(['{', '}']) {
         let name = rest.get(at..).and_then(|t| t.strip_prefix('{')).and_then(|t| t.split_once('}'));
         match name {
-            Some((name, after)) if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_') => {
+            Some((name, after))
+                if !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-') =>
+            {
                 rest = after;
             }
             _ => return Err(Fault::new("a blank is not closed, or has no name").hint("blanks are written {name}")),

@@ -4,11 +4,13 @@
 //! further than [`OUTPOST`] from every kept place are kept too, so that nobody is far from a name that can be typed. The
 //! rest stay out to keep the file small.
 
+mod choose;
 mod grid;
 mod read;
 mod resolve;
 mod table;
 
+pub use choose::OUTPOST;
 pub use grid::Grid;
 pub use read::{OutcodeRow, PlaceRow, Sources};
 
@@ -16,11 +18,8 @@ use resolve::Resolver;
 use std::collections::BTreeSet;
 use std::path::Path;
 use waymark_core::envelope::{self, Kind};
-use waymark_core::gazetteer::{Contents, Entry, Gazetteer, Packed, Rank};
+use waymark_core::gazetteer::{Contents, Entry, Gazetteer, Packed};
 use waymark_core::geo::Point;
-
-/// A hamlet is kept when no kept place lies within so many metres. Chosen so that the file keeps within its budget.
-pub const OUTPOST: u32 = 2_200;
 
 /// Why the gazetteer could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -67,8 +66,9 @@ pub fn compile(folder: &Path) -> Result<Compiled, GeoError> {
     let sources = Sources::read(folder)?;
     let mut entries = entries(&sources);
     let mut coverage = [(0, 0); 5];
-    sources.places.iter().for_each(|place| coverage[place.rank as usize].1 += 1);
-    let kept = kept(&sources.places);
+    let places = choose::with_town_parts(&sources);
+    places.iter().for_each(|place| coverage[place.rank as usize].1 += 1);
+    let kept = choose::kept(&places);
     let resolver = Resolver::new(&sources);
     let mut seen = BTreeSet::new();
     for place in kept {
@@ -102,21 +102,6 @@ fn entries(sources: &Sources) -> Vec<(Entry, Vec<&PlaceRow>)> {
         names: Vec::new(),
     };
     sources.outcodes.iter().map(|row| (entry(row), Vec::new())).collect()
-}
-
-/// All places but the hamlets near others, bigger ones first.
-fn kept(places: &[PlaceRow]) -> Vec<&PlaceRow> {
-    let (mut hamlets, mut kept): (Vec<_>, Vec<_>) = places.iter().partition(|place| place.rank == Rank::Hamlet);
-    kept.sort_by_key(|place| place.rank);
-    hamlets.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut near: Grid<()> = kept.iter().map(|place| (place.point, ())).collect();
-    for hamlet in hamlets {
-        if near.within(hamlet.point, OUTPOST).next().is_none() {
-            near.insert(hamlet.point, ());
-            kept.push(hamlet);
-        }
-    }
-    kept
 }
 
 /// Puts the names in order: by rank, then by name, which compresses best; but first of all the one that stands for the

@@ -25,8 +25,12 @@ pub struct OutcodeRow {
 pub struct PlaceRow {
     /// Its name.
     pub name: String,
+    /// The council it lies in, as the file names it.
+    pub council: String,
     /// How big it is.
     pub rank: Rank,
+    /// Of the kind "other settlement", which says nothing of its size.
+    pub other: bool,
     /// Where it is.
     pub point: Point,
 }
@@ -62,6 +66,7 @@ impl Sources {
         sources.read_outcodes(folder)?;
         sources.read_sectors(folder)?;
         sources.read_places(folder)?;
+        sources.read_other_names(folder)?;
         Ok(sources)
     }
 
@@ -114,12 +119,14 @@ impl Sources {
 
     fn read_places(&mut self, folder: &Path) -> Result<(), GeoError> {
         each(folder, "places.tsv", &["name", "council", "kind", "lat", "lon"], |row| {
-            let (name, point) = (row.text(0)?.to_owned(), row.point(3, 4)?);
+            let (name, council, point) = (row.text(0)?.to_owned(), row.maybe(1).to_owned(), row.point(3, 4)?);
             let rank = match row.maybe(2) {
                 "c" => Rank::City,
                 "t" => Rank::Town,
                 "v" => Rank::Village,
                 "a" => Rank::Suburb,
+                // The centres of London boroughs, which bear the council's own name and so have none beside it.
+                "o" if council.is_empty() => Rank::Town,
                 "h" | "o" => Rank::Hamlet,
                 // Postcode districts stand among the places, without a kind.
                 "" if geo::outcode(&name).is_some() => {
@@ -128,7 +135,19 @@ impl Sources {
                 }
                 _ => return Err(row.wrong("the kind should be c, t, v, a, h or o, and empty for postcode districts")),
             };
-            self.places.push(PlaceRow { name, rank, point });
+            let other = row.maybe(2) == "o" && rank == Rank::Hamlet;
+            self.places.push(PlaceRow { name, council, rank, other, point });
+            Ok(())
+        })
+    }
+
+    /// Adds the names that the places file lacks: it has but one for each place, the Welsh or Gaelic one for many.
+    fn read_other_names(&mut self, folder: &Path) -> Result<(), GeoError> {
+        each(folder, "other_names.csv", &["name", "council", "other"], |row| {
+            let (name, council, other) = (row.text(0)?, row.maybe(1), row.text(2)?);
+            let named = self.places.iter().filter(|place| place.name == name && place.council == council);
+            let place = named.min_by_key(|place| place.rank).ok_or_else(|| row.wrong("no such place in places.tsv"))?;
+            self.places.push(PlaceRow { name: other.to_owned(), ..place.clone() });
             Ok(())
         })
     }

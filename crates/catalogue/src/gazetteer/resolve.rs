@@ -2,7 +2,7 @@
 //!
 //! No list says so under an open licence, so it is worked out from centres: that of the nearest sector counts, and a
 //! little that of its whole outcode, because the list of sectors still has those the post office moved to a new outcode
-//! (New Mills was `SK12 4`, now `SK22 4`: the centre of `SK22` is the nearer). Outcodes of few postcodes, which large
+//! (Alfreton was `DE5 7`, now `DE55 7`: the centre of `DE55` is the nearer). Outcodes of few postcodes, which large
 //! users have for themselves in the middle of towns, stand back behind real ones.
 
 use super::grid::Grid;

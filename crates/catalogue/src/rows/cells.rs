@@ -120,7 +120,10 @@ impl<'a> Cells<'a> {
             return None;
         }
         let age = text.parse::<u8>().ok().filter(|age| *age <= 120);
-        self.keep(column, age.ok_or_else(|| Fault::new(format!("{} is not an age", quoted(text))).hint("0 to 120, or empty")))
+        self.keep(
+            column,
+            age.ok_or_else(|| Fault::new(format!("{} is not an age", quoted(text))).hint("0 to 120, or empty")),
+        )
     }
     /// Nations by letter.
     pub fn nations(&mut self, column: &str) -> Nations {

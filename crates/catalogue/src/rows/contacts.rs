@@ -15,8 +15,24 @@ use waymark_core::safety::Contact;
 /// The file, in the content folder.
 pub const FILE: &str = "catalogue/safety_contacts.csv";
 const COLUMNS: [&str; 18] = [
-    "id", "name", "nations", "who", "when_to_use", "phone", "text", "other_contact", "url", "hours", "access", "cost",
-    "source_url", "source_seen", "verified", "notes", "evidence", "kind",
+    "id",
+    "name",
+    "nations",
+    "who",
+    "when_to_use",
+    "phone",
+    "text",
+    "other_contact",
+    "url",
+    "hours",
+    "access",
+    "cost",
+    "source_url",
+    "source_seen",
+    "verified",
+    "notes",
+    "evidence",
+    "kind",
 ];
 
 /// Reads the contacts of the content folder.
@@ -33,7 +49,10 @@ fn contacts(table: &Table, problems: &mut Problems) -> Vec<Contact> {
         let mut cells = Cells::new(table, row, &vocabulary, problems);
         let contact = contact(&mut cells);
         if let Some(line) = seen.insert(contact.id.clone(), row.line) {
-            cells.fault("id", Fault::new(format!("\"{}\" is taken", contact.id)).hint(format!("it is first used in line {line}")));
+            cells.fault(
+                "id",
+                Fault::new(format!("\"{}\" is taken", contact.id)).hint(format!("it is first used in line {line}")),
+            );
         }
         contacts.push(contact);
     }
@@ -65,7 +84,10 @@ fn contact(cells: &mut Cells<'_>) -> Contact {
         cells.fault("nations", Fault::new("is empty").hint("as in E;S;W;N"));
     }
     if [&contact.phone, &contact.text, &contact.url].iter().all(|way| way.is_empty()) {
-        cells.fault("phone", Fault::new("there is no number, text number or web address").hint("a contact is a way to reach someone"));
+        cells.fault(
+            "phone",
+            Fault::new("there is no number, text number or web address").hint("a contact is a way to reach someone"),
+        );
     }
     contact
 }
@@ -85,10 +107,18 @@ pub fn settle(entries: &mut [Entry], contacts: &[Contact], problems: &mut Proble
                 problems.error(at, Fault::new(message).hint("urgent numbers have that one source"));
             }
             (Kind::Urgent | Kind::Both, Some(contact)) => {
-                for (column, here, there) in [("phone", &service.phone, &contact.phone), ("text", &service.text, &contact.text)] {
+                for (column, here, there) in
+                    [("phone", &service.phone, &contact.phone), ("text", &service.text, &contact.text)]
+                {
                     if !here.is_empty() && digits(here) != digits(there) {
-                        let message = format!("{column}: two numbers for \"{}\": {here:?} here, {there:?} in content/{FILE}", service.id);
-                        problems.error(at, Fault::new(message).hint("leave the cell empty: urgent numbers have one source"));
+                        let message = format!(
+                            "{column}: two numbers for \"{}\": {here:?} here, {there:?} in content/{FILE}",
+                            service.id
+                        );
+                        problems.error(
+                            at,
+                            Fault::new(message).hint("leave the cell empty: urgent numbers have one source"),
+                        );
                     }
                 }
                 service.phone.clone_from(&contact.phone);
@@ -129,7 +159,9 @@ mod tests {
     fn a_second_number_for_one_id_is_refused() {
         assert_eq!(
             settled(Kind::Both, "beat", "0808 801 0000").1,
-            ["content/catalogue/national.csv:7: phone: two numbers for \"beat\": \"0808 801 0000\" here, \"0808 801 0677\" in content/catalogue/safety_contacts.csv\n    leave the cell empty: urgent numbers have one source"]
+            [
+                "content/catalogue/national.csv:7: phone: two numbers for \"beat\": \"0808 801 0000\" here, \"0808 801 0677\" in content/catalogue/safety_contacts.csv\n    leave the cell empty: urgent numbers have one source"
+            ]
         );
     }
 
@@ -137,11 +169,15 @@ mod tests {
     fn kind_and_contact_go_together() {
         assert_eq!(
             settled(Kind::Urgent, "baet", "").1,
-            ["content/catalogue/national.csv:7: kind: no contact called \"baet\" in content/catalogue/safety_contacts.csv\n    urgent numbers have that one source"]
+            [
+                "content/catalogue/national.csv:7: kind: no contact called \"baet\" in content/catalogue/safety_contacts.csv\n    urgent numbers have that one source"
+            ]
         );
         assert_eq!(
             settled(Kind::Support, "beat", "").1,
-            ["content/catalogue/national.csv:7: kind: \"beat\" is an urgent contact, so it cannot be \"support\"\n    write \"urgent\" or \"both\""]
+            [
+                "content/catalogue/national.csv:7: kind: \"beat\" is an urgent contact, so it cannot be \"support\"\n    write \"urgent\" or \"both\""
+            ]
         );
         assert_eq!(settled(Kind::Support, "mind", "").1, [""; 0]);
     }
@@ -149,7 +185,10 @@ mod tests {
     #[test]
     fn a_contact_says_whom_to_reach_and_where() {
         let mut problems = Problems::default();
-        let bytes = format!("{}\nbeat,Beat,E;X,Anyone,,ring us,,,javascript:x,,,cheap,,,,,own page,urgent\n", COLUMNS.join(","));
+        let bytes = format!(
+            "{}\nbeat,Beat,E;X,Anyone,,ring us,,,javascript:x,,,cheap,,,,,own page,urgent\n",
+            COLUMNS.join(",")
+        );
         let table = Table::parse("c.csv", bytes.as_bytes(), &COLUMNS, &mut problems);
         assert!(contacts(&table, &mut problems)[0].own_page);
         let found: Vec<_> = problems.into_sorted().iter().map(|p| p.message.clone()).collect();

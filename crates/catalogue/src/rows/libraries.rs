@@ -2,7 +2,8 @@
 //! (`content/catalogue/libraries.toml`).
 
 use super::cells::Cells;
-use super::service::{Entry, place};
+use super::place::place;
+use super::service::Entry;
 use super::sources::SourceNames;
 use super::table::Table;
 use crate::content::toml_file::TomlFile;
@@ -19,12 +20,28 @@ use waymark_core::geo::Nation;
 use waymark_core::ids::{Need, Set};
 
 const COLUMNS: [&str; 18] = [
-    "id", "name", "kind", "address", "postcode", "lat", "lon", "url", "phone", "hours_text", "source", "licence",
-    "data_date", "description", "tags", "la_code", "geo", "tier",
+    "id",
+    "name",
+    "kind",
+    "address",
+    "postcode",
+    "lat",
+    "lon",
+    "url",
+    "phone",
+    "hours_text",
+    "source",
+    "licence",
+    "data_date",
+    "description",
+    "tags",
+    "la_code",
+    "geo",
+    "tier",
 ];
 
 /// What is said of libraries.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Wording {
     /// Of every library.
@@ -50,7 +67,8 @@ pub fn read(dir: &Path, vocabulary: &Vocabulary, names: &SourceNames, problems: 
     let wording: Option<Spanned<Wording>> = file.one(&mut root, "wording", problems);
     file.nothing_else(&root, &["wording"], problems);
     let table = Table::read(dir, "catalogue/libraries-england.csv", &COLUMNS, problems);
-    let wording = wording.map(Spanned::into_inner).unwrap_or_default();
+    // Without words every row would be a fault.
+    let Some(wording) = wording.map(Spanned::into_inner) else { return Vec::new() };
     table
         .rows
         .iter()
@@ -99,7 +117,8 @@ fn entry(cells: &mut Cells<'_>, vocabulary: &Vocabulary, wording: &Wording, name
 }
 
 fn needs(cells: &mut Cells<'_>, vocabulary: &Vocabulary, with_computers: bool) -> (Set<Need>, Set<Need>) {
-    let names: &[&str] = if with_computers { &["learning", "loneliness", "digital"] } else { &["learning", "loneliness"] };
+    let names: &[&str] =
+        if with_computers { &["learning", "loneliness", "digital"] } else { &["learning", "loneliness"] };
     let needs: Set<Need> =
         names.iter().filter_map(|name| cells.keep("kind", find::<Need>(vocabulary, "need", name))).collect();
     (needs, vocabulary.find("learning").into_iter().collect())
@@ -125,7 +144,10 @@ fn summary(cells: &mut Cells<'_>, wording: &Wording) -> String {
     sentences.retain(|sentence| !sentence.is_empty());
     let summary = sentences.join(" ");
     if summary.is_empty() {
-        cells.fault("tags", Fault::new("there are no words for this library").hint("see content/catalogue/libraries.toml"));
+        cells.fault(
+            "tags",
+            Fault::new("there are no words for this library").hint("see content/catalogue/libraries.toml"),
+        );
     }
     summary
 }

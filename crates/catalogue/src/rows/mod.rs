@@ -3,6 +3,7 @@
 mod cells;
 mod contacts;
 mod libraries;
+mod place;
 mod service;
 mod sources;
 mod table;

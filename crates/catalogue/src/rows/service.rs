@@ -1,24 +1,74 @@
 //! Services from the one catalogue schema.
 
 use super::cells::Cells;
+use super::place::{place, reach};
 use super::sources::SourceNames;
 use super::table::Table;
-use crate::names::{kebab, quoted, unknown};
+use crate::names::{kebab, unknown};
 use crate::problem::{At, Fault, Problems};
 use crate::text;
 use waymark_core::bank::Vocabulary;
 use waymark_core::catalogue::{
-    AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Mode, Origin, Precision, Service, Source, Tri, WeekHours,
+    AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Mode, Origin, Service, Source, Tri, WeekHours,
 };
 
 /// The columns of the schema.
 pub const COLUMNS: [&str; 55] = [
-    "id", "name", "organisation", "kind", "class", "summary", "needs", "primary_needs", "interests", "nations", "area",
-    "min_age", "max_age", "who", "only_for", "made_for", "not_for", "cost", "cost_note", "modes", "phone", "phone_kind",
-    "phone_hours", "text", "email", "url", "find_local_url", "address", "postcode", "lat", "lon", "geo", "hours_text",
-    "access", "access_note", "languages", "languages_note", "self_referral", "capacity", "what_happens_first",
-    "good_points", "downsides", "source", "source_url", "licence", "data_date", "evidence", "verified", "checked_on",
-    "checked_by", "next_check", "reviewed_on", "reviewed_by", "source_seen", "notes",
+    "id",
+    "name",
+    "organisation",
+    "kind",
+    "class",
+    "summary",
+    "needs",
+    "primary_needs",
+    "interests",
+    "nations",
+    "area",
+    "min_age",
+    "max_age",
+    "who",
+    "only_for",
+    "made_for",
+    "not_for",
+    "cost",
+    "cost_note",
+    "modes",
+    "phone",
+    "phone_kind",
+    "phone_hours",
+    "text",
+    "email",
+    "url",
+    "find_local_url",
+    "address",
+    "postcode",
+    "lat",
+    "lon",
+    "geo",
+    "hours_text",
+    "access",
+    "access_note",
+    "languages",
+    "languages_note",
+    "self_referral",
+    "capacity",
+    "what_happens_first",
+    "good_points",
+    "downsides",
+    "source",
+    "source_url",
+    "licence",
+    "data_date",
+    "evidence",
+    "verified",
+    "checked_on",
+    "checked_by",
+    "next_check",
+    "reviewed_on",
+    "reviewed_by",
+    "source_seen",
+    "notes",
 ];
 
 /// A service with what its file says besides.
@@ -118,7 +168,8 @@ fn offer(cells: &mut Cells<'_>, service: &mut Service) {
     service.only_for = cells.set("only_for", "trait");
     service.made_for = cells.set("made_for", "trait");
     service.not_for = cells.set("not_for", "trait");
-    let costs = [("free", Cost::Free), ("donation", Cost::Donation), ("low", Cost::Low), ("paid", Cost::Paid), UNKNOWN_COST];
+    let costs =
+        [("free", Cost::Free), ("donation", Cost::Donation), ("low", Cost::Low), ("paid", Cost::Paid), UNKNOWN_COST];
     service.cost = cells.one("cost", &costs);
     service.cost_note = cells.text("cost_note", 200);
     service.modes = cells.several("modes", &Mode::ALL.map(|(mode, name)| (name, mode))).into_iter().collect();
@@ -136,55 +187,6 @@ fn contact(cells: &mut Cells<'_>, service: &mut Service) {
     service.find_local_url = cells.via("find_local_url", text::web_address);
 }
 
-/// Where in the country it can be used.
-fn reach(cells: &mut Cells<'_>, service: &mut Service) {
-    service.nations = cells.nations("nations");
-    if service.nations.0 == 0 {
-        cells.fault("nations", Fault::new("is empty").hint("as in E;S;W;N"));
-    }
-    service.area = cells.raw("area").to_owned();
-    if !service.area.is_empty() && !is_council_code(&service.area) {
-        cells.fault("area", Fault::new(format!("{} is not a council code", quoted(&service.area))).hint("as in E08000009"));
-    }
-}
-
-/// The place itself and how exactly it is known, and with that which parts of it may be shown.
-pub fn place(cells: &mut Cells<'_>, service: &mut Service) {
-    const GEO: [(&str, Precision); 5] = [
-        ("source", Precision::Exact),
-        ("postcode", Precision::Exact),
-        ("outcode", Precision::Outcode),
-        ("area", Precision::Area),
-        ("withheld", Precision::None),
-    ];
-    service.address = cells.text("address", 200);
-    service.postcode = cells.via("postcode", postcode);
-    service.precision = cells.one("geo", &GEO);
-    let point = cells.point();
-    let located = matches!(service.precision, Precision::Exact | Precision::Outcode);
-    if located != point.is_some() {
-        let geo = cells.raw("geo");
-        cells.fault("geo", Fault::new(format!("{} does not go with the point given", quoted(geo))));
-    }
-    service.point = point.filter(|_| located);
-    if service.precision == Precision::Outcode {
-        service.postcode = waymark_core::geo::outcode(&service.postcode).unwrap_or_default();
-    }
-}
-
-fn postcode(text: &str) -> Result<String, Fault> {
-    let upper = text::clean(&text.to_uppercase());
-    let outcode = waymark_core::geo::outcode(&upper);
-    outcode.map(|_| upper).ok_or_else(|| Fault::new(format!("{} is not a postcode", quoted(text))))
-}
-
-fn is_council_code(code: &str) -> bool {
-    let (letter, digits) = (code.chars().next(), code.get(1..).unwrap_or_default());
-    letter.and_then(waymark_core::geo::Nation::from_letter).is_some()
-        && digits.len() == 8
-        && digits.bytes().all(|b| b.is_ascii_digit())
-}
-
 fn practice(cells: &mut Cells<'_>, service: &mut Service) {
     service.hours_text = cells.text("hours_text", 300);
     service.hours = WeekHours::parse(&service.hours_text);
@@ -195,7 +197,8 @@ fn practice(cells: &mut Cells<'_>, service: &mut Service) {
     service.languages =
         Languages { welsh: said.contains(&'w'), bsl: said.contains(&'b'), interpreter: said.contains(&'i') };
     service.languages_note = cells.text("languages_note", 200);
-    service.self_referral = cells.one("self_referral", &[("yes", Tri::Yes), ("no", Tri::No), ("unknown", Tri::Unknown)]);
+    service.self_referral =
+        cells.one("self_referral", &[("yes", Tri::Yes), ("no", Tri::No), ("unknown", Tri::Unknown)]);
     service.capacity = cells.one(
         "capacity",
         &[

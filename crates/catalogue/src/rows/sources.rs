@@ -42,10 +42,12 @@ impl SourceNames {
         let name = if in_words(names, &self.names) {
             names.to_owned()
         } else {
-            let parts: Result<Vec<&str>, Fault> = names.split('+').map(|key| look_up(&self.names, "source", key)).collect();
+            let parts: Result<Vec<&str>, Fault> =
+                names.split('+').map(|key| look_up(&self.names, "source", key)).collect();
             parts?.join("; ")
         };
-        let licence = if in_words(licence, &self.licences) { licence } else { look_up(&self.licences, "licence", licence)? };
+        let licence =
+            if in_words(licence, &self.licences) { licence } else { look_up(&self.licences, "licence", licence)? };
         Ok(Source { name, licence: licence.to_owned() })
     }
 }
@@ -80,10 +82,16 @@ mod tests {
     #[test]
     fn keys_become_words_and_words_stay() {
         let source = names().of("givefood+parks", "OGL-UK-3.0").unwrap();
-        assert_eq!((source.name.as_str(), source.licence.as_str()), ("Give Food; Trafford Council", "Open Government Licence v3.0"));
+        assert_eq!(
+            (source.name.as_str(), source.licence.as_str()),
+            ("Give Food; Trafford Council", "Open Government Licence v3.0")
+        );
         assert_eq!(names().of("Waymark: public facts", "Our wording").unwrap().name, "Waymark: public facts");
         assert_eq!(names().of("givefod", "OGL-UK-3.0").unwrap_err().hint, "did you mean \"givefood\"?");
         assert_eq!(names().of("", "OGL-UK-3.0").unwrap_err().message, "the source is missing");
-        assert_eq!(names().of("os_open", "OGL-UK-3.0").unwrap_err().hint, "add \"os_open\" to content/catalogue/sources.toml");
+        assert_eq!(
+            names().of("os_open", "OGL-UK-3.0").unwrap_err().hint,
+            "add \"os_open\" to content/catalogue/sources.toml"
+        );
     }
 }

@@ -41,6 +41,7 @@ impl Table {
         let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(bytes);
         let mut table = Self { file: file.to_owned(), ..Self::default() };
         let mut record = csv::ByteRecord::new();
+        let lines = Lines::new(bytes);
         let mut first = true;
         loop {
             match reader.read_byte_record(&mut record) {
@@ -51,8 +52,10 @@ impl Table {
                     break;
                 }
             }
-            let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
-            let cells: Vec<String> = record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
+            let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(usize::MAX));
+            let line = lines.at(bytes, start);
+            let cells: Vec<String> =
+                record.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect();
             if record.iter().any(|cell| std::str::from_utf8(cell).is_err()) {
                 problems.error(&table.at(line), Fault::new("is not UTF-8").hint("save the file as UTF-8"));
             }
@@ -103,6 +106,22 @@ impl Table {
     }
 }
 
+/// Where the lines of a file start. The reader's own count is one short after `\r\n`.
+struct Lines(Vec<usize>);
+
+impl Lines {
+    fn new(bytes: &[u8]) -> Self {
+        let ends = |i: usize, b: u8| b == b'\n' || (b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
+        Self(bytes.iter().enumerate().filter(|(i, b)| ends(*i, **b)).map(|(i, _)| i + 1).collect())
+    }
+    /// The line of the first character of a record; the reader may stand on the line break before it.
+    fn at(&self, bytes: &[u8], start: usize) -> usize {
+        let rest = bytes.get(start..).unwrap_or_default();
+        let breaks = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        1 + self.0.partition_point(|line| *line <= start + breaks)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,7 +139,8 @@ mod tests {
         let bytes = b"\xef\xbb\xbfid,name\r\na,\"one\r\ntwo, three\"\r\nb,\"a \"\"b\"\"\"\r\n";
         let table = Table::parse("a.csv", bytes, &["id", "name"], &mut problems);
         assert_eq!(problems.into_sorted(), []);
-        let rows: Vec<_> = table.rows.iter().map(|row| (row.line, table.cell(row, "id"), table.cell(row, "name"))).collect();
+        let rows: Vec<_> =
+            table.rows.iter().map(|row| (row.line, table.cell(row, "id"), table.cell(row, "name"))).collect();
         assert_eq!(rows, [(2, "a", "one\r\ntwo, three"), (4, "b", "a \"b\"")]);
     }
 

@@ -6,6 +6,7 @@
 
 mod fold;
 mod packed;
+mod postcodes;
 mod region;
 mod suggest;
 

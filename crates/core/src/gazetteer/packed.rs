@@ -124,8 +124,9 @@ impl Packed {
     pub fn unpack(self) -> Option<Contents> {
         let codes: Vec<&str> = self.codes.lines().collect();
         let mut names = self.names.lines();
-        let columns = [self.latitudes.len(), self.longitudes.len(), self.council_of.len(), self.counts.len() / 5];
-        if columns.iter().any(|length| *length != codes.len()) || self.counts.len() % Rank::ALL.len() != 0 {
+        let columns =
+            [self.latitudes.len(), self.longitudes.len(), self.council_of.len(), self.counts.len() / Rank::ALL.len()];
+        if columns.iter().any(|length| *length != codes.len()) || !self.counts.len().is_multiple_of(Rank::ALL.len()) {
             return None;
         }
         let mut entries = Vec::with_capacity(codes.len());

@@ -1,7 +1,6 @@
 //! Places offered while someone types.
 
-use super::{Gazetteer, Outcode, Place, fold, is_northern_irish};
-use crate::geo;
+use super::{Gazetteer, Outcode, Place, fold};
 
 /// A place to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +14,13 @@ pub struct Suggestion {
 /// How well a name fits, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
-    Whole,
+    /// The name, or whole words at its beginning.
+    Words,
+    /// The beginning of its first word.
     Begins,
+    /// The beginning of a later word.
     WordBegins,
+    /// The beginning of its council's name.
     Council,
 }
 
@@ -28,7 +31,8 @@ impl Gazetteer {
     /// Places for what was typed so far, at most `limit`: an outcode or postcode, or the beginning of a name or of one
     /// of its words, or of a council's name. The council or outcode may follow the name, as in a label.
     ///
-    /// Order: whole names, beginnings, beginnings of words, councils; in each the bigger places first, then by name.
+    /// Order: names that begin with what was typed as whole words, names that begin with it, names with a later word
+    /// that does, councils; in each the bigger places first, then by name.
     pub fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
         let outcodes = self.outcodes_for(typed);
         if typed.contains(|c: char| c.is_ascii_digit()) && !outcodes.is_empty() {
@@ -70,61 +74,20 @@ impl Gazetteer {
 
     fn fit(&self, query: &str, place: &Place, outcode: &Outcode) -> Option<Fit> {
         if let Some(rest) = place.folded.strip_prefix(query) {
-            return Some(if rest.is_empty() { Fit::Whole } else { Fit::Begins });
+            return Some(if rest.is_empty() || rest.starts_with(' ') { Fit::Words } else { Fit::Begins });
         }
         if let Some(rest) = query.strip_prefix(place.folded.as_str()) {
             let rest = rest.strip_prefix(' ')?;
             let about = fold(&format!("{} {}", self.council_name(outcode), outcode.code));
             let known = |word: &str| about.split(' ').any(|about| about.starts_with(word));
-            return rest.split(' ').all(known).then_some(Fit::Whole);
+            return rest.split(' ').all(known).then_some(Fit::Words);
         }
         let at_word = |(at, _): (usize, &str)| at > 0 && place.folded.as_bytes().get(at - 1) == Some(&b' ');
         place.folded.match_indices(query).any(at_word).then_some(Fit::WordBegins)
     }
 
-    /// Outcodes for what was typed: the one of a whole or half-typed postcode, else all that begin so.
-    fn outcodes_for(&self, typed: &str) -> Vec<Suggestion> {
-        let compact: String = typed.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
-        if compact.is_empty() {
-            return Vec::new();
-        }
-        if let Some(code) = geo::outcode(typed) {
-            if is_northern_irish(&code) {
-                return vec![Suggestion { label: format!("{code} (Northern Ireland)"), outcode: code }];
-            }
-            if code != compact && self.by_code.contains_key(&code) {
-                return self.outcode(&code).map(|outcode| self.outcode_suggestion(outcode)).into_iter().collect();
-            }
-        }
-        let begins = |outcode: &&Outcode| {
-            outcode.code == compact || outcode.in_use && outcode.code.starts_with(compact.as_str())
-        };
-        let listed: Vec<_> =
-            self.outcodes.iter().filter(begins).map(|outcode| self.outcode_suggestion(outcode)).collect();
-        if listed.is_empty() { self.half_typed(&compact) } else { listed }
-    }
-
-    /// `M337` is `M33` and the beginning of the other half.
-    fn half_typed(&self, compact: &str) -> Vec<Suggestion> {
-        let cut = |length: usize| {
-            let (code, rest) = compact.split_at_checked(length)?;
-            let inward = rest.len() < 3 && rest.starts_with(|c: char| c.is_ascii_digit());
-            let letters = rest.bytes().skip(1).all(|b| b.is_ascii_uppercase());
-            (inward && letters).then(|| self.outcode(code)).flatten()
-        };
-        (2..=4).rev().find_map(cut).map(|outcode| self.outcode_suggestion(outcode)).into_iter().collect()
-    }
-
-    fn outcode_suggestion(&self, outcode: &Outcode) -> Suggestion {
-        let place = outcode.place.and_then(|at| self.places.get(at as usize));
-        let about =
-            place.map_or_else(|| self.council_name(outcode).to_owned(), |place| self.with_council(place, outcode));
-        let label = if about.is_empty() { outcode.code.clone() } else { format!("{} ({about})", outcode.code) };
-        Suggestion { label, outcode: outcode.code.clone() }
-    }
-
     /// `Sale, Trafford`; the name alone where the council has the same or none.
-    fn with_council(&self, place: &Place, outcode: &Outcode) -> String {
+    pub(super) fn with_council(&self, place: &Place, outcode: &Outcode) -> String {
         let council = self.council_name(outcode);
         if council.is_empty() || fold(council) == place.folded {
             place.name.clone()
@@ -133,7 +96,7 @@ impl Gazetteer {
         }
     }
 
-    fn council_name(&self, outcode: &Outcode) -> &str {
+    pub(super) fn council_name(&self, outcode: &Outcode) -> &str {
         self.councils.get(usize::from(outcode.council_at)).map_or("", |council| council.name.as_str())
     }
 }
@@ -193,8 +156,8 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn whole_names_come_first_then_beginnings_then_words_by_size() {
-        assert_eq!(labels("sale"), ["Sale, Trafford (M33)", "Saleby, Manchester (M34)", "Sale Moor, Trafford (M33)"]);
+    fn whole_words_come_first_then_beginnings_then_later_words_by_size() {
+        assert_eq!(labels("sale"), ["Sale, Trafford (M33)", "Sale Moor, Trafford (M33)", "Saleby, Manchester (M34)"]);
         assert_eq!(labels("ashton"), ["Ashton upon Mersey, Trafford (M33)", "Higher Ashton, Manchester (M34)"]);
         assert_eq!(labels("ashton-upon"), ["Ashton upon Mersey, Trafford (M33)"]);
         assert_eq!(small().suggest("sale", 1).len(), 1);

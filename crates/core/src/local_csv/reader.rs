@@ -114,9 +114,7 @@ fn cells(
             }
             (State::Plain, c) if c == separator => row.push(std::mem::take(&mut cell)),
             (State::Plain, '\r' | '\n') => {
-                if c == '\r' {
-                    let _ = chars.next_if(|(_, next)| *next == '\n');
-                }
+                let _ = chars.next_if(|(_, next)| c == '\r' && *next == '\n');
                 row.push(std::mem::take(&mut cell));
                 if !keep(file, number, std::mem::take(&mut row), most) {
                     return Ok(());

@@ -2,4 +2,28 @@
 //!
 //! Three phases, each pure: every criterion judges every service (`criteria`), judgements add up to points
 //! (`weights`), and services are sorted into the parts of a goal's result (`shortlist`). The points of the
-//! judgements shown add up to the order exactly.
+//! judgements shown add up to the order exactly. Words for judgements are made in `reasons`, from the bank.
+
+mod card;
+pub(crate) mod case;
+mod criteria;
+mod gap;
+mod model;
+mod phrases;
+#[cfg(test)]
+mod properties;
+mod reason;
+mod reasons;
+mod result;
+mod said;
+mod shortlist;
+pub mod weights;
+
+pub use card::{concerns, fits};
+pub use model::{Context, Criterion, Judgement, Match, Verdict};
+pub use phrases::distance_words;
+pub use reason::Reason;
+pub use reasons::{criterion_words, gap_words, reason_words};
+pub use result::{Gap, GoalResult, LeftOut, Part, Shortlist};
+pub use said::said;
+pub use shortlist::{SHOWN_FIRST, goal_result, judge, part, shortlist};

@@ -132,3 +132,71 @@ fn apply(profile: &mut Profile, wanted: &mut Set<Need>, effect: &Effect) {
         Effect::Private(private) => profile.private = Some(*private),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{answers, bank, flags, interests, needs, traits};
+
+    fn folded(given: &[(&str, &str)]) -> Profile {
+        profile(bank(), &answers(given))
+    }
+    fn topics(given: &[(&str, &str)]) -> Vec<&'static str> {
+        folded(given).goals.iter().map(|goal| bank().topic(goal.topic).unwrap().id.as_str()).collect()
+    }
+
+    #[test]
+    fn each_answer_has_its_effect() {
+        let profile = folded(&[
+            ("place", "M33"),
+            ("age", "60-69"),
+            ("describe", "carer;parent"),
+            ("enjoy", "music"),
+            ("safe", "yes"),
+            ("travel", "one-mile"),
+            ("confidence", "4"),
+        ]);
+        assert_eq!(profile.outcode.as_deref(), Some("M33"));
+        assert_eq!((profile.age, profile.confidence), (Some((60, 69)), Some(4)));
+        assert_eq!((profile.traits, profile.not_traits), (traits("carer;parent"), Set::EMPTY));
+        assert_eq!((profile.interests, profile.flags), (interests("music"), flags("abuse")));
+        assert_eq!(profile.limits.travel, Some(10));
+    }
+
+    #[test]
+    fn none_of_these_denies_every_trait_of_its_question_and_no_other() {
+        let profile = folded(&[("describe", "none")]);
+        assert_eq!(profile.not_traits, traits("carer;parent;forces"));
+        assert!(profile.traits.is_empty());
+        for silent in ["rather-not-say", "skip"] {
+            assert!(folded(&[("describe", silent)]).not_traits.is_empty(), "{silent} says nothing");
+        }
+    }
+
+    #[test]
+    fn goals_stand_in_the_persons_order_then_as_ticked() {
+        assert_eq!(topics(&[("topics", "feeling;money;people")]), ["feeling", "money", "people"]);
+        let ordered = [("topics", "feeling;money;people"), ("order", "people;money")];
+        assert_eq!(topics(&ordered), ["people", "money", "feeling"]);
+        assert_eq!(topics(&[("topics", "money"), ("order", "people;money")]), ["money"], "no longer ticked");
+        assert!(topics(&[("order", "people")]).is_empty(), "never ticked");
+        assert!(topics(&[("topics", "skip")]).is_empty());
+    }
+
+    #[test]
+    fn a_goal_has_its_topics_needs_and_those_that_were_named() {
+        let profile = folded(&[("topics", "money;people"), ("money-kind", "debt"), ("describe", "forces")]);
+        assert_eq!(profile.goals[0].needs, needs("money;debt;benefits;energy"));
+        assert_eq!(profile.goals[0].wanted, needs("debt"));
+        assert_eq!(profile.goals[1].needs, needs("loneliness;arts;veteran"), "a trait brings its need");
+        assert_eq!(profile.goals[1].wanted, Set::EMPTY);
+    }
+
+    #[test]
+    fn it_is_kept_where_each_part_came_from() {
+        let profile = folded(&[("enjoy", "walking"), ("age", "skip")]);
+        let enjoy = bank().find_question("enjoy").unwrap();
+        let walking = Effect::Interest(interests("walking").iter().next().unwrap());
+        assert_eq!(profile.said, [Said { question: enjoy, choice: ChoiceIx(1), effect: walking }]);
+    }
+}

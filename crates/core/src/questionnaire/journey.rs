@@ -47,3 +47,73 @@ pub fn journey(bank: &Bank, all: &Answers) -> Journey {
     }
     journey
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{answers, bank};
+    use crate::ids::Topic;
+    use crate::questionnaire::Answer;
+    use proptest::prelude::*;
+
+    fn asked(given: &[(&str, &str)]) -> Vec<&'static str> {
+        let journey = journey(bank(), &answers(given));
+        journey.questions.iter().map(|ix| bank().question(*ix).unwrap().id.as_str()).collect()
+    }
+
+    #[test]
+    fn only_the_questions_of_the_ticked_topics_are_asked() {
+        let always = ["place", "age", "describe", "topics", "order", "enjoy", "travel", "confidence"];
+        assert_eq!(asked(&[]), always);
+        assert!(asked(&[("topics", "money")]).contains(&"money-kind"));
+        assert!(!asked(&[("topics", "feeling")]).contains(&"money-kind"));
+        assert!(asked(&[("topics", "feeling")]).contains(&"safe"));
+    }
+
+    #[test]
+    fn answers_on_abandoned_branches_stop_counting_and_come_back_with_the_branch() {
+        let mut all = answers(&[("topics", "money"), ("money-kind", "debt"), ("debt-more", "yes")]);
+        let counting = |all: &Answers| journey(bank(), all).answers.iter().count();
+        assert_eq!(counting(&all), 3);
+        let money_kind = bank().find_question("money-kind").unwrap();
+        let debt = all.get(money_kind).unwrap().clone();
+        all.set(money_kind, Answer::Skipped);
+        assert_eq!(counting(&all), 2, "the question after it is no longer asked");
+        all.set(money_kind, debt);
+        let topics = bank().topics_question().unwrap();
+        all.set(topics, Answer::Choices(vec![crate::questionnaire::ChoiceIx(1)]));
+        assert_eq!(counting(&all), 1, "neither is a branch of a branch");
+        all.set(topics, Answer::Choices(vec![crate::questionnaire::ChoiceIx(0)]));
+        assert_eq!(counting(&all), 3);
+    }
+
+    #[test]
+    fn an_answer_of_the_wrong_kind_does_not_count() {
+        let mut all = Answers::new(bank().topics_question());
+        all.set(bank().find_question("age").unwrap(), Answer::Scale(3));
+        all.set(bank().find_question("place").unwrap(), Answer::Outcode("m33 7xs".into()));
+        all.set(bank().find_question("confidence").unwrap(), Answer::Scale(11));
+        all.set(bank().find_question("order").unwrap(), Answer::Order(vec![Topic(99)]));
+        assert!(journey(bank(), &all).answers.is_empty());
+    }
+
+    #[test]
+    fn pages_before_the_results_are_those_of_the_first_two_stages() {
+        let journey = journey(bank(), &answers(&[("topics", "money;feeling"), ("money-kind", "debt")]));
+        let walk: Vec<_> = journey.walk(bank()).iter().map(|page| page.0).collect();
+        assert_eq!(walk, [0, 1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(journey.stage(bank(), Stage::Fit).count(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(given in proptest::collection::btree_map(0u8..12, 0u8..10, 0..12)) {
+            let mut all = Answers::new(bank().topics_question());
+            for (question, choice) in given {
+                all.set(QuestionIx(question), Answer::Choices(vec![crate::questionnaire::ChoiceIx(choice)]));
+            }
+            let once = journey(bank(), &all);
+            prop_assert_eq!(&journey(bank(), &once.answers), &once);
+        }
+    }
+}

@@ -8,6 +8,7 @@ mod find;
 pub(crate) mod fixture;
 mod index;
 mod normalise;
+mod points;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -16,4 +17,5 @@ pub use filter::{Filter, FilterPart};
 pub use find::{Found, FoundService, find};
 pub use index::{Field, Index};
 pub use normalise::{edits, singular, split};
-pub use query::{Hit, HitReason, How};
+pub use points::How;
+pub use query::{Hit, HitReason};

@@ -6,27 +6,15 @@
 
 use super::index::{Card, Field, Index, Word};
 use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, split};
+use super::points::{Best, How, NOWHERE, note, note_interests, note_needs, weakest};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
 use std::cmp::Reverse;
 
 /// Points for each word answered; more than one word can ever earn by where it stands.
 const PER_WORD: u32 = 100;
-/// What a chief need is worth.
-const PRIMARY_NEED: u16 = 10;
 /// Words of a query that are read; the rest of a pasted page is not.
 const MOST_WORDS: usize = 12;
-
-/// How a typed word met the word found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// After a small typing slip.
-    Typo,
-    /// As the beginning of a longer word.
-    Prefix,
-    /// As typed, plural or singular.
-    Exact,
-}
 
 /// Why a service is among the hits: one for each word it answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,16 +39,6 @@ pub struct Hit {
     /// Why.
     pub why: Vec<HitReason>,
 }
-
-/// The best place one word was found in, for one service; no points: not found.
-#[derive(Clone, Copy)]
-struct Best {
-    points: u16,
-    field: Field,
-    how: How,
-}
-
-const NOWHERE: Best = Best { points: 0, field: Field::Summary, how: How::Typo };
 
 /// One thing asked for: a word, or an everyday phrase with the needs it means.
 struct Term {
@@ -171,10 +149,9 @@ impl Index {
     fn look_up(&self, word: &str, is_last: bool) -> Vec<Best> {
         let mut best = vec![NOWHERE; self.cards.len()];
         for (entry, how) in self.candidates(word, is_last) {
-            let factor = how as u16 + 1;
             for &(at, field) in &entry.places {
                 if let Some(best) = best.get_mut(at as usize) {
-                    note(best, Best { points: field.weight() * factor, field, how });
+                    note(best, Best::at(field, how));
                 }
             }
             // One or two letters begin too many words to mean anything yet.
@@ -182,10 +159,7 @@ impl Index {
             if means && !(entry.needs.is_empty() && entry.interests.is_empty()) {
                 for (best, card) in best.iter_mut().zip(&self.cards) {
                     note_needs(best, card, entry.needs, how);
-                    if let Some(interest) = card.interests.intersection(entry.interests).iter().next() {
-                        let field = Field::Interest(interest);
-                        note(best, Best { points: field.weight() * factor, field, how });
-                    }
+                    note_interests(best, card, entry.interests, how);
                 }
             }
         }
@@ -228,24 +202,4 @@ pub(super) fn fullest(mut hits: Vec<Hit>) -> Vec<Hit> {
 
 fn content_words(words: &[String]) -> Vec<String> {
     words.iter().filter(|word| !is_stop_word(word)).cloned().collect()
-}
-
-fn note(best: &mut Best, other: Best) {
-    if other.points > best.points {
-        *best = other;
-    }
-}
-
-fn note_needs(best: &mut Best, card: &Card, needs: Set<Need>, how: How) {
-    let chief = card.primary.intersection(needs).iter().next();
-    if let Some(need) = chief.or_else(|| card.needs.intersection(needs).iter().next()) {
-        let weight = if chief.is_some() { PRIMARY_NEED } else { Field::Need(need).weight() };
-        note(best, Best { points: weight * (how as u16 + 1), field: Field::Need(need), how });
-    }
-}
-
-/// A phrase is only found in a text as well as its least found word.
-fn weakest(first: &[Best], rest: &[Vec<Best>], at: usize) -> Best {
-    let all = std::iter::once(first).chain(rest.iter().map(Vec::as_slice));
-    all.filter_map(|best| best.get(at).copied()).min_by_key(|best| best.points).unwrap_or(NOWHERE)
 }

@@ -1,0 +1,109 @@
+//! One service before the criteria, with what is worked out once for all of them.
+
+use super::model::Context;
+use super::weights::FAR_METRES;
+use crate::catalogue::{Class, Mode, Precision, Service};
+use crate::ids::{Access, Need, Set, Trait};
+use crate::profile::Goal;
+
+/// What is known of the person before looking at any service.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    /// True of the person.
+    pub traits: Set<Trait>,
+    /// Not true of the person.
+    pub not_traits: Set<Trait>,
+    /// Access features of a place; they do not matter where nobody goes anywhere.
+    pub of_a_place: Set<Access>,
+    /// British Sign Language as an access feature.
+    pub bsl: Set<Access>,
+    /// Interpreters as an access feature.
+    pub interpreter: Set<Access>,
+    /// Bringing someone along.
+    pub bring_someone: Set<Access>,
+    /// Low mood and worry.
+    pub low_or_worried: Set<Need>,
+}
+
+/// "Older people" without an age limit means 60 and over; nobody under 50 is meant.
+const OLDER: (u8, u8) = (60, 49);
+/// "Young people" without an age limit means up to 25; nobody over 30 is meant.
+const YOUNG: (u8, u8) = (25, 31);
+
+impl Known {
+    pub fn new(ctx: &Context<'_>) -> Self {
+        let vocabulary = &ctx.bank.vocabulary;
+        let traits = |ids: &[&str]| ids.iter().filter_map(|id| vocabulary.find::<Trait>(id)).collect::<Set<_>>();
+        let access = |ids: &[&str]| ids.iter().filter_map(|id| vocabulary.find::<Access>(id)).collect::<Set<_>>();
+        let (mut yes, mut no) = (ctx.profile.traits, ctx.profile.not_traits);
+        if let Some((youngest, oldest)) = ctx.profile.age {
+            let (older, young) = (traits(&["older"]), traits(&["young"]));
+            yes = if youngest >= OLDER.0 { yes.union(older) } else { yes };
+            yes = if oldest <= YOUNG.0 { yes.union(young) } else { yes };
+            no = if oldest <= OLDER.1 { no.union(older) } else { no };
+            no = if youngest >= YOUNG.1 { no.union(young) } else { no };
+        }
+        if vocabulary.find("abuse").is_some_and(|flag| ctx.profile.flags.contains(flag)) {
+            yes = yes.union(traits(&["abuse-declared"]));
+        }
+        Self {
+            traits: yes,
+            not_traits: no.difference(yes),
+            of_a_place: access(&[
+                "step-free",
+                "accessible-toilet",
+                "hearing-loop",
+                "disabled-parking",
+                "quiet",
+                "bring-someone",
+            ]),
+            bsl: access(&["bsl"]),
+            interpreter: access(&["interpreter"]),
+            bring_someone: access(&["bring-someone"]),
+            low_or_worried: ["mood", "anxiety"].iter().filter_map(|id| vocabulary.find(id)).collect(),
+        }
+    }
+}
+
+/// A service to be judged for a goal.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Case<'a> {
+    pub ctx: &'a Context<'a>,
+    pub known: &'a Known,
+    pub goal: &'a Goal,
+    pub service: &'a Service,
+    /// Metres between the two places, where both are known closely enough.
+    pub metres: Option<u32>,
+}
+
+impl<'a> Case<'a> {
+    pub fn new(ctx: &'a Context<'a>, known: &'a Known, goal: &'a Goal, service: &'a Service) -> Self {
+        let close_enough = matches!(service.precision, Precision::Exact | Precision::Outcode);
+        let there = service.point.filter(|_| close_enough);
+        let metres = ctx.place.point.zip(there).map(|(here, there)| here.metres_to(there));
+        Self { ctx, known, goal, service, metres }
+    }
+
+    /// Whether it is known that one has to go there.
+    pub fn only_in_person(&self) -> bool {
+        let modes = self.service.modes;
+        if !modes.is_unknown() {
+            return !self.service.is_remote() && !modes.contains(Mode::Home);
+        }
+        self.service.class.is_place()
+            || matches!(
+                self.service.class,
+                Class::Library | Class::Hub | Class::FoodBank | Class::DigitalHelp | Class::LeisureCentre
+            )
+    }
+
+    /// Whether it is known that nobody has to go anywhere: by phone, online, by post or at home.
+    pub fn works_from_home(&self) -> bool {
+        self.service.is_remote() || self.service.modes.contains(Mode::Home)
+    }
+
+    /// Whether it is near enough for council borders not to matter.
+    pub fn is_near(&self) -> bool {
+        self.metres.is_some_and(|metres| metres <= FAR_METRES)
+    }
+}

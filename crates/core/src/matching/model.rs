@@ -1,0 +1,172 @@
+//! What matching takes and says: the context, a judgement, a match.
+
+use super::reason::Reason;
+use crate::bank::Bank;
+use crate::catalogue::{ServiceIx, Shelf};
+use crate::date::Date;
+use crate::geo::Whereabouts;
+use crate::profile::Profile;
+
+/// Everything matching looks at. The same context always gives the same shortlist.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Vocabularies, topics and wording.
+    pub bank: &'a Bank,
+    /// The services at hand.
+    pub shelf: &'a Shelf,
+    /// What the person said.
+    pub profile: &'a Profile,
+    /// Where the person is.
+    pub place: &'a Whereabouts,
+    /// The day it is.
+    pub today: Date,
+}
+
+/// What a judgement is about. The order is that of the explanation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Criterion {
+    /// What the service helps with.
+    Need,
+    /// People it must not be offered to.
+    NotFor,
+    /// People it is only or especially for.
+    WhoFor,
+    /// Ages taken.
+    Age,
+    /// Nation and council area served.
+    Area,
+    /// How far it is.
+    Distance,
+    /// What the person enjoys.
+    Interest,
+    /// What it costs.
+    Cost,
+    /// Days and times.
+    Time,
+    /// Ways of meeting.
+    Mode,
+    /// Language.
+    Language,
+    /// Access needs.
+    Access,
+    /// Going alone.
+    Company,
+    /// Whether people can come by themselves.
+    Referral,
+    /// Whether there is room.
+    Capacity,
+    /// How old the facts are.
+    Freshness,
+    /// How well the contact details are supported.
+    Contact,
+    /// Lists of private therapists, which are never first for low mood or worry.
+    PrivateTherapy,
+    /// The site's own groups.
+    Local,
+}
+
+impl Criterion {
+    /// All, with the names used in files and wording keys.
+    pub const ALL: [(Self, &'static str); 19] = [
+        (Self::Need, "need"),
+        (Self::NotFor, "not-for"),
+        (Self::WhoFor, "who-for"),
+        (Self::Age, "age"),
+        (Self::Area, "area"),
+        (Self::Distance, "distance"),
+        (Self::Interest, "interest"),
+        (Self::Cost, "cost"),
+        (Self::Time, "time"),
+        (Self::Mode, "mode"),
+        (Self::Language, "language"),
+        (Self::Access, "access"),
+        (Self::Company, "company"),
+        (Self::Referral, "referral"),
+        (Self::Capacity, "capacity"),
+        (Self::Freshness, "freshness"),
+        (Self::Contact, "contact"),
+        (Self::PrivateTherapy, "private-therapy"),
+        (Self::Local, "local"),
+    ];
+
+    /// Its name in files and wording keys.
+    pub fn id(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// The three truth values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Known to fit.
+    Met,
+    /// Known not to fit.
+    NotMet,
+    /// We don't know.
+    Unknown,
+}
+
+impl Verdict {
+    /// Its name in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "not_met",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What one criterion says of one service for one goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// What it adds to the service's points; see [`super::weights`].
+    pub points: i32,
+    /// Why, to be put into words by [`super::reason_words`].
+    pub reason: Reason,
+    /// The service is left out for this. Only ever with [`Verdict::NotMet`].
+    pub excludes: bool,
+}
+
+impl Judgement {
+    pub(super) fn met(criterion: Criterion, points: i32, reason: Reason) -> Self {
+        Self { criterion, verdict: Verdict::Met, points, reason, excludes: false }
+    }
+    pub(super) fn unknown(criterion: Criterion, points: i32, reason: Reason) -> Self {
+        Self { criterion, verdict: Verdict::Unknown, points, reason, excludes: false }
+    }
+    pub(super) fn not_met(criterion: Criterion, points: i32, reason: Reason) -> Self {
+        Self { criterion, verdict: Verdict::NotMet, points, reason, excludes: false }
+    }
+    pub(super) fn excludes(criterion: Criterion, reason: Reason) -> Self {
+        Self { criterion, verdict: Verdict::NotMet, points: 0, reason, excludes: true }
+    }
+}
+
+/// A service judged for a goal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// The service.
+    pub service: ServiceIx,
+    /// The sum of the judgements' points.
+    pub points: i32,
+    /// One judgement for each criterion that applies, in the order of [`Criterion::ALL`].
+    pub judgements: Vec<Judgement>,
+    /// How far it is, where both places are known.
+    pub metres: Option<u32>,
+}
+
+impl Match {
+    /// The judgement of a criterion, if it applies.
+    pub fn judgement(&self, criterion: Criterion) -> Option<&Judgement> {
+        self.judgements.iter().find(|j| j.criterion == criterion)
+    }
+    /// Why it is left out, if it is.
+    pub fn left_out_because(&self) -> Option<&Judgement> {
+        self.judgements.iter().find(|j| j.excludes)
+    }
+}

@@ -1,0 +1,217 @@
+//! The shortlist: candidates of each goal judged, sorted into the parts of its result and ordered.
+
+use super::case::{Case, Known};
+use super::criteria::RULES;
+use super::gap::{gap, urgent};
+use super::model::{Context, Criterion, Judgement, Match, Verdict};
+use super::result::{GoalResult, LeftOut, Part, Shortlist};
+use crate::catalogue::{Kind, Service, ServiceIx};
+use crate::profile::Goal;
+
+/// How many suggestions of a goal are shown before "Show all".
+pub const SHOWN_FIRST: usize = 3;
+
+/// What could help, goal by goal in the person's order.
+pub fn shortlist(ctx: &Context<'_>) -> Shortlist {
+    Shortlist { goals: ctx.profile.goals.iter().map(|goal| goal_result(ctx, goal)).collect() }
+}
+
+/// What could help with one goal. A candidate is a service that is no urgent help and has one of the goal's needs.
+pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
+    let known = Known::new(ctx);
+    let (mut ranked, mut only_if, mut places, mut left_out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut judgements = Vec::with_capacity(RULES.len());
+    for (ix, service) in ctx.shelf.iter().filter(|(_, service)| is_candidate(service, goal)) {
+        let case = Case::new(ctx, &known, goal, service);
+        judge_into(&case, &mut judgements);
+        let points: i32 = judgements.iter().map(|j| j.points).sum();
+        match part_of(&case, &judgements) {
+            Part::Urgent => {}
+            Part::LeftOut => left_out.extend(judgements.iter().find(|j| j.excludes).map(|because| {
+                let because = LeftOut { service: ix, because: *because };
+                (because, (-points, case.metres.unwrap_or(u32::MAX), &service.name, &service.id))
+            })),
+            part => {
+                let matched = Match { service: ix, points, judgements: judgements.clone(), metres: case.metres };
+                match part {
+                    Part::OnlyIf => only_if.push(matched),
+                    Part::Places => places.push(matched),
+                    _ => ranked.push(matched),
+                }
+            }
+        }
+    }
+    sort(ctx, &mut ranked);
+    if ranked.first().is_some_and(is_private_therapy) {
+        only_if.append(&mut ranked);
+    }
+    [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
+    left_out.sort_unstable_by_key(|(_, key)| *key);
+    let left_out: Vec<_> = left_out.into_iter().map(|(left_out, _)| left_out).collect();
+    let urgent = if ranked.is_empty() { urgent(ctx, &known, goal) } else { Vec::new() };
+    let mut result = GoalResult { topic: goal.topic, ranked, only_if, places, left_out, urgent, gap: None };
+    result.gap = gap(&result);
+    result
+}
+
+/// One service judged for one goal, whether or not it is a candidate for it.
+pub fn judge(ctx: &Context<'_>, goal: &Goal, ix: ServiceIx) -> Option<Match> {
+    let known = Known::new(ctx);
+    let case = Case::new(ctx, &known, goal, ctx.shelf.get(ix)?);
+    let mut judgements = Vec::with_capacity(RULES.len());
+    judge_into(&case, &mut judgements);
+    let points = judgements.iter().map(|j| j.points).sum();
+    Some(Match { service: ix, points, judgements, metres: case.metres })
+}
+
+/// The part of the goal's result a judged service belongs to. Lists of private therapists that would come first are
+/// put under "Only if" all the same.
+pub fn part(ctx: &Context<'_>, goal: &Goal, matched: &Match) -> Option<Part> {
+    let known = Known::new(ctx);
+    let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?);
+    Some(part_of(&case, &matched.judgements))
+}
+
+fn is_candidate(service: &Service, goal: &Goal) -> bool {
+    service.kind != Kind::Urgent && service.needs.meets(goal.needs)
+}
+
+fn judge_into(case: &Case<'_>, judgements: &mut Vec<Judgement>) {
+    judgements.clear();
+    judgements.extend(RULES.iter().filter_map(|rule| rule(case)));
+}
+
+fn part_of(case: &Case<'_>, judgements: &[Judgement]) -> Part {
+    let may_be_for_others = |j: &Judgement| j.criterion == Criterion::WhoFor && j.verdict == Verdict::Unknown;
+    let places_welcome =
+        || case.ctx.profile.asks_places || case.ctx.bank.topic(case.goal.topic).is_some_and(|t| t.places_welcome);
+    if case.service.kind == Kind::Urgent {
+        Part::Urgent
+    } else if judgements.iter().any(|j| j.excludes) {
+        Part::LeftOut
+    } else if !case.service.only_for.is_empty() && judgements.iter().any(may_be_for_others) {
+        Part::OnlyIf
+    } else if case.service.class.is_place() && !places_welcome() {
+        Part::Places
+    } else {
+        Part::Ranked
+    }
+}
+
+/// Most points first, then the nearest, then by name, then by id: the same whatever order the shelf is in.
+fn sort(ctx: &Context<'_>, list: &mut [Match]) {
+    let key = |m: &Match| {
+        let service = ctx.shelf.get(m.service);
+        (-m.points, m.metres.unwrap_or(u32::MAX), service.map(|s| (s.name.as_str(), s.id.as_str())))
+    };
+    list.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+}
+
+fn is_private_therapy(matched: &Match) -> bool {
+    matched.judgement(Criterion::PrivateTherapy).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Class, Origin, Shelf};
+    use crate::fixture::{Trial, needs, service, shelf, traits};
+    use crate::matching::Gap;
+
+    fn named(id: &str, about: &str) -> Service {
+        Service { id: id.into(), name: id.into(), ..service(about) }
+    }
+    /// The ids of the four lists, and the gap.
+    fn parts(trial: &Trial, shelf: &Shelf) -> ([String; 4], Option<Gap>) {
+        let result = goal_result(&trial.context(shelf), &trial.goal);
+        let id = |ix: ServiceIx| shelf.get(ix).unwrap().id.clone();
+        let ids = |list: &[Match]| list.iter().map(|m| id(m.service)).collect::<Vec<_>>().join(" ");
+        let left_out = result.left_out.iter().map(|l| id(l.service)).collect::<Vec<_>>().join(" ");
+        ([ids(&result.ranked), ids(&result.only_if), ids(&result.places), left_out], result.gap)
+    }
+    fn lists(parts: [&str; 4]) -> [String; 4] {
+        parts.map(str::to_owned)
+    }
+
+    #[test]
+    fn each_service_stands_in_one_part() {
+        let services = vec![
+            named("any", "loneliness"),
+            Service { only_for: traits("carer"), ..named("carers", "loneliness") },
+            Service { made_for: traits("carer"), ..named("mostly", "arts") },
+            Service { class: Class::Park, ..named("park", "loneliness") },
+            Service { class: Class::Park, only_for: traits("carer"), ..named("private-park", "loneliness") },
+            Service { nations: crate::geo::Nations(2), ..named("scots", "loneliness") },
+            Service { kind: Kind::Urgent, ..named("urgent", "loneliness") },
+            Service { kind: Kind::Both, ..named("both", "loneliness") },
+            named("debts", "debt"),
+        ];
+        let mut trial = Trial::new("people");
+        let shelf = shelf(services);
+        let (found, gap) = parts(&trial, &shelf);
+        assert_eq!(found, lists(["any both mostly", "carers private-park", "park", "scots"]));
+        assert_eq!(gap, None);
+        trial.profile.not_traits = traits("carer");
+        assert_eq!(parts(&trial, &shelf).0, lists(["any both mostly", "", "park", "carers private-park scots"]));
+        trial.profile.asks_places = true;
+        assert_eq!(parts(&trial, &shelf).0, lists(["any both park mostly", "", "", "carers private-park scots"]));
+    }
+
+    #[test]
+    fn places_are_ordinary_suggestions_where_the_topic_welcomes_them() {
+        let shelf = shelf(vec![Service { class: Class::Allotment, ..named("plots", "nature") }]);
+        assert_eq!(parts(&Trial::new("moving"), &shelf).0, lists(["plots", "", "", ""]));
+    }
+
+    #[test]
+    fn points_come_first_then_distance_then_name_then_id() {
+        let near = |id: &str, name: &str| Service {
+            name: name.into(),
+            point: Some(crate::fixture::SALE),
+            precision: crate::catalogue::Precision::Exact,
+            ..named(id, "loneliness")
+        };
+        let far = |id: &str| Service { origin: Origin::Local, ..named(id, "loneliness") };
+        let mut trial = Trial::new("people");
+        trial.place.point = Some(crate::fixture::SALE);
+        let mut nearest = near("d", "M");
+        nearest.point = Some(crate::geo::Point { lat: nearest.point.unwrap().lat + 5, ..crate::fixture::SALE });
+        let shelf = shelf(vec![nearest, near("c", "M"), near("b", "N"), near("a", "N"), far("z")]);
+        assert_eq!(parts(&trial, &shelf).0[0], "z c a b d");
+    }
+
+    #[test]
+    fn lists_of_private_therapists_are_last_and_never_first() {
+        let finder = || Service {
+            class: Class::PrivateTherapy,
+            origin: Origin::Local,
+            primary: needs("mood;anxiety"),
+            ..named("finder", "mood;anxiety")
+        };
+        let full = Service { capacity: crate::catalogue::Capacity::Full, ..named("full", "mood") };
+        let trial = Trial::new("feeling");
+        assert_eq!(parts(&trial, &shelf(vec![finder(), full])).0[0], "full finder");
+        let (found, gap) = parts(&trial, &shelf(vec![finder()]));
+        assert_eq!((found, gap), (lists(["", "finder", "", ""]), Some(Gap::OnlyBelow)));
+    }
+
+    #[test]
+    fn why_is_answered_for_any_service_on_the_shelf() {
+        let urgent = Service { kind: Kind::Urgent, ..named("urgent", "loneliness") };
+        let shelf = shelf(vec![named("debts", "debt"), urgent, named("any", "loneliness")]);
+        let trial = Trial::new("people");
+        let ctx = trial.context(&shelf);
+        let part = |id: &str| part(&ctx, &trial.goal, &judge(&ctx, &trial.goal, shelf.find(id).unwrap()).unwrap());
+        assert_eq!(["debts", "urgent", "any"].map(part), [Part::LeftOut, Part::Urgent, Part::Ranked].map(Some));
+        assert!(judge(&ctx, &trial.goal, ServiceIx(9)).is_none());
+    }
+
+    #[test]
+    fn goals_keep_the_persons_order() {
+        let mut trial = Trial::new("people");
+        trial.profile.goals = ["moving", "people"].map(|topic| Trial::new(topic).goal).to_vec();
+        let shelf = shelf(vec![]);
+        let topics: Vec<_> = shortlist(&trial.context(&shelf)).goals.iter().map(|g| g.topic.0).collect();
+        assert_eq!(topics, [3, 1]);
+    }
+}

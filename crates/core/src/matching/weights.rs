@@ -1,0 +1,99 @@
+//! The points of matching, all integers, all in one place.
+//!
+//! A criterion's points say how much it moves a service up or down a goal's order. 0 always means "makes no
+//! difference". Most judgements give 0 for "we don't know"; where they give less, a known fact that fits never gives
+//! less than not knowing it. Nothing here excludes a service: exclusion is a verdict, not a weight.
+
+/// For a need the topic covers, though the person named no need of the topic, or others. 0: does not help with it.
+pub const NEED_COVERED: i32 = 15;
+/// For a need the person named in particular. Twice a covered one.
+pub const NEED_NAMED: i32 = 30;
+/// A need the service is chiefly about counts this many times.
+pub const PRIMARY_TIMES: i32 = 2;
+/// How many of a service's needs count, the best first, so that long lists of needs win nothing.
+/// The most a service can get for needs is 2 × 2 × 30 = 120, the least 15.
+pub const NEEDS_COUNTED: usize = 2;
+
+/// For each thing the person enjoys that the service really offers. 0: none of them, or none known.
+pub const INTEREST: i32 = 20;
+/// How many of those count; the most for interests is 40.
+pub const INTERESTS_COUNTED: usize = 2;
+
+/// Only for people like the person, as they said. 0: not only for some, or not known.
+pub const ONLY_FOR_MET: i32 = 20;
+/// Especially for people like the person, as they said. 0: not especially for some, or not known.
+pub const MADE_FOR_MET: i32 = 15;
+/// Especially for people the person said they are not, though they may come.
+pub const MADE_FOR_OTHERS: i32 = -10;
+
+/// The whole of the person's age band is inside the ages taken. 0: ages not stated, or a limit inside the band.
+pub const AGE_MET: i32 = 5;
+
+/// Serves the person's council in particular. 0: serves the whole nation, or the council is not known.
+pub const OWN_COUNCIL: i32 = 6;
+/// Points by distance: up to so many metres, so many points (1, 3, 5 and 10 miles). 0: farther, or not known.
+pub const NEAR: [(u32, i32); 4] = [(1_609, 24), (4_828, 18), (8_047, 12), (16_093, 6)];
+/// Perhaps a little farther than the person said they can travel.
+pub const MAYBE_TOO_FAR: i32 = -10;
+/// Farther than this is too far for anyone who named no limit: 40 km, about 25 miles.
+pub const FAR_METRES: u32 = 40_000;
+/// How far the person may be from the middle of their outcode; closer than this to a limit is "we don't know".
+pub const OUTCODE_METRES: u32 = 2_000;
+
+/// Free, by donation, or within what the person can pay. 0: not known, or paid where no limit was named.
+pub const COST_MET: i32 = 10;
+/// A few pounds, where the person named no limit: between free and paid.
+pub const COST_LOW: i32 = 5;
+
+/// Open at a time that suits. 0: hours not known.
+pub const TIME_MET: i32 = 6;
+/// Meets in a way that suits. 0: ways of meeting not known.
+pub const MODE_MET: i32 = 6;
+/// Has the language asked for. 0: not known.
+pub const LANGUAGE_MET: i32 = 20;
+/// Has everything asked for to get in and take part. 0: something is not known.
+pub const ACCESS_MET: i32 = 10;
+/// Lacks something asked for, where there is another way to take part.
+pub const ACCESS_LACKS: i32 = -10;
+/// The person would rather not go alone, and can bring someone. 0: not known.
+pub const COMPANY_BRING: i32 = 6;
+/// The person would rather not go alone, and need not go anywhere.
+pub const COMPANY_HOME: i32 = 4;
+/// The person would rather not go alone, and cannot bring anyone.
+pub const COMPANY_ALONE: i32 = -6;
+
+/// People can come by themselves. 0: not known.
+pub const REFERRAL_SELF: i32 = 2;
+/// Somebody has to refer them.
+pub const REFERRAL_NEEDED: i32 = -8;
+
+/// Has room. 0: not known.
+pub const CAPACITY_ROOM: i32 = 4;
+/// Has a waiting list.
+pub const CAPACITY_WAIT: i32 = -12;
+/// Is full: lowered, not hidden.
+pub const CAPACITY_FULL: i32 = -30;
+
+/// Checked by someone in the last year. 0: listed in the last year.
+pub const FRESH_CHECKED: i32 = 4;
+/// No date at all.
+pub const FRESH_UNKNOWN: i32 = -6;
+/// Points by age: older than so many months, so many points; the last that applies counts.
+pub const STALE: [(u32, i32); 3] = [(12, -3), (24, -6), (48, -9)];
+/// A check that is due and was not made.
+pub const CHECK_OVERDUE: i32 = -3;
+
+/// Contact details seen on the service's own page or told by the service. 0: seen on another body's list.
+pub const CONTACT_OWN: i32 = 3;
+/// Contact details nobody has checked.
+pub const CONTACT_UNCHECKED: i32 = -6;
+/// No way to reach anyone is known.
+pub const CONTACT_NONE: i32 = -12;
+
+/// A list of private therapists, for a goal with low mood or worry: below everything else. All other points of a
+/// service lie between −100 and 350, so that nothing makes up for it.
+pub const PRIVATE_THERAPY: i32 = -1_000;
+
+/// One of the site's own groups: more than a nearer or fresher listing can make up for, less than help with what the
+/// person named.
+pub const LOCAL: i32 = 60;
