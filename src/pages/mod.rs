@@ -23,6 +23,8 @@ mod why;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
+mod quick_find_tests;
+#[cfg(test)]
 mod tests;
 
 pub use a_to_z::AtoZ;

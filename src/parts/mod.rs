@@ -38,8 +38,8 @@ pub mod reasons;
 pub mod scale_field;
 pub mod service_card;
 pub mod service_sections;
-pub mod source_lines;
 pub mod shelf_gate;
+pub mod source_lines;
 pub mod urgent;
 pub mod wrong;
 
