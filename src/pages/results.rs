@@ -50,7 +50,7 @@ fn safety(cx: &Cx) -> Html {
     let here = notices
         .iter()
         .filter(|notice| cx.state.bank.safety.get(notice.rule).is_some_and(|rule| rule.placement != Placement::Stop));
-    html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} rule={notice.rule} /> }) }</> }
+    html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} notice={notice.clone()} /> }) }</> }
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.

@@ -14,7 +14,7 @@ use yew::{AttrValue, hook, use_memo};
 #[hook]
 pub fn use_found(cx: &Cx) -> Rc<Option<Found>> {
     let shelf = cx.state.data.shelf.ready().cloned();
-    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), Rc::as_ptr(shelf) as usize, cx.whereabouts()));
+    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.whereabouts().clone()));
     use_memo(key, |_| shelf.map(|shelf| Found::new(cx, shelf)))
 }
 
@@ -31,7 +31,7 @@ impl Found {
     /// Looks through the services at hand.
     pub fn new(cx: &Cx, shelf: Rc<Shelf>) -> Self {
         let place = cx.whereabouts();
-        let goals = shortlist(&context(cx, &shelf, &place)).goals;
+        let goals = shortlist(&context(cx, &shelf, place)).goals;
         Self { shelf, goals }
     }
     /// How many services fit, each counted once, those the person put away not at all.
@@ -75,7 +75,7 @@ pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Op
     let opened_under = goals.iter().find(|goal| Some(goal.topic) == topic);
     let goal = opened_under.or_else(|| goals.iter().find(|goal| goal.needs.meets(needs))).or_else(|| goals.first())?;
     let place = cx.whereabouts();
-    let ctx = context(cx, shelf, &place);
+    let ctx = context(cx, shelf, place);
     let matched = judge(&ctx, goal, ix)?;
     let part = part(&ctx, goal, &matched)?;
     Some((goal.clone(), matched, part))
