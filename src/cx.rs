@@ -7,7 +7,7 @@ use crate::steps::{Steps, steps};
 use std::borrow::Cow;
 use std::rc::Rc;
 use waymark_core::catalogue::Shelf;
-use waymark_core::geo::{Nation, Whereabouts};
+use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
 use waymark_core::matching::Context;
 use waymark_core::profile::{Device, Person, Profile, profile};
@@ -154,14 +154,7 @@ impl Cx {
     }
 }
 
-/// Where an outcode is. Of somebody who did not say, the nation of the site is taken and no more.
+/// Where an outcode is. Of somebody who did not say, only the site's home nation is taken.
 fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
-    let (site, gazetteer) = (&state.data.site, state.data.gazetteer.ready());
-    if let Some(said) = outcode.and_then(|code| gazetteer?.whereabouts(code)) {
-        return said;
-    }
-    let letter = site.home_nation.chars().next().and_then(Nation::from_letter);
-    let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
-    let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
-    Whereabouts::somewhere_in(nation)
+    state.data.site.whereabouts(outcode, state.data.gazetteer.ready().map(Rc::as_ref))
 }

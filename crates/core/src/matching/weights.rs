@@ -92,7 +92,7 @@ pub const STALE: [(u32, i32); 3] = [(12, -3), (24, -6), (48, -9)];
 /// A check that is due and was not made.
 pub const CHECK_OVERDUE: i32 = -3;
 
-/// Contact details seen on the service's own page or told by the service. 0: seen on another body's list.
+/// Contact details checked by someone, seen on the service's own page, or told by the service. 0: seen on another body's list.
 pub const CONTACT_OWN: i32 = 3;
 /// Contact details nobody has checked.
 pub const CONTACT_UNCHECKED: i32 = -6;
