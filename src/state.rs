@@ -1,6 +1,7 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
@@ -15,6 +16,23 @@ pub struct Opened {
     pub goal: Option<Topic>,
     /// The id of the service.
     pub service: String,
+}
+
+/// What a link worker typed and ticked in quick find, besides answers of the bank's own questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quick {
+    /// The words.
+    pub words: String,
+    /// Costs nothing.
+    pub free: bool,
+    /// Can be reached without steps.
+    pub step_free: bool,
+    /// People can come by themselves.
+    pub self_refer: bool,
+    /// How many more were asked for.
+    pub more: usize,
+    /// How many times the search was cleared: fields that hold what was typed begin anew each time.
+    pub round: u32,
 }
 
 /// Everything that can change while the page stands.
@@ -32,6 +50,10 @@ pub struct State {
     pub opened: Vec<Opened>,
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
+    /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
+    pub unfolded: BTreeSet<String>,
+    /// What stands in quick find, so that it is still there after a look at a service.
+    pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
     /// How often fetching was tried again.
@@ -48,6 +70,10 @@ pub enum Action {
     Open(Opened),
     /// A place was chosen by this name.
     NamePlace(String),
+    /// A list was unfolded, or folded again.
+    Fold(String),
+    /// Quick find was changed.
+    Quick(Quick),
     /// Something to say in the status region.
     Say(String),
     /// Fetch again what failed.
@@ -61,8 +87,9 @@ impl State {
     pub fn new(bank: Rc<Bank>, today: Date) -> Self {
         let session = Session::new(&bank);
         let data = Data::default();
-        let (place_name, said) = (String::new(), (String::new(), 0));
-        Self { bank, today, session, data, opened: Vec::new(), place_name, said, attempt: 0, cleared: false }
+        let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
+        let (opened, unfolded) = (Vec::new(), BTreeSet::new());
+        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -73,6 +100,8 @@ impl State {
                 Outcome::Cleared => {
                     self.opened.clear();
                     self.place_name.clear();
+                    self.unfolded.clear();
+                    self.quick = Quick::default();
                     self.cleared = true;
                 }
             }
@@ -104,6 +133,12 @@ impl Reducible for Model {
                 }
             }
             Action::NamePlace(name) => next.place_name = name,
+            Action::Fold(key) => {
+                if !next.unfolded.remove(&key) {
+                    next.unfolded.insert(key);
+                }
+            }
+            Action::Quick(quick) => next.quick = quick,
             Action::Say(words) => next.say(words),
             Action::Retry => {
                 next.data.forget_failures();

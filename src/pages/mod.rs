@@ -21,6 +21,8 @@ mod stop;
 mod why;
 
 #[cfg(test)]
+mod plan_tests;
+#[cfg(test)]
 mod tests;
 
 pub use a_to_z::AtoZ;

@@ -13,6 +13,7 @@ use waymark_core::session::{Msg, update};
 use yew::{BaseComponent, Callback};
 
 mod html;
+pub mod sample;
 pub use html::Html;
 
 pub fn bank() -> Rc<Bank> {
