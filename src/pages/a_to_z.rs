@@ -4,7 +4,7 @@ use super::results::try_again;
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::kit::TextInput;
-use crate::parts::Page;
+use crate::parts::{Page, try_again};
 use crate::route::Route;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -24,7 +24,7 @@ pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
         Load::Failed(_) => html! { <><p>{ cx.t("results.failed.title") }</p>{ try_again(cx) }</> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><h1>{ cx.t("atoz.title") }</h1>{ body }</Page> }
+    html! { <Page cx={cx.clone()} back={Route::Start}><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</Page> }
 }
 
 /// A shelf that is the same as long as it is not another one.

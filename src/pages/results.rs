@@ -5,7 +5,7 @@ use crate::kit::{Button, ButtonLink, Look, PhoneLink};
 use crate::parts::always_cards::always_cards;
 use crate::parts::goal_section::goal_section;
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::{FitPanel, Page, UrgentNotice, fold};
+use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again};
 use crate::route::Route;
 use crate::state::Action;
 use crate::view::found::{self, Found, use_found};
@@ -31,6 +31,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                     { status(cx, found.as_ref().as_ref()) }
                     { safety(cx) }
                     { symptoms(cx) }
+                    { try_again(cx) }
                 </div>
                 { body }
             </div>

@@ -40,6 +40,7 @@ pub mod service_card;
 pub mod service_sections;
 pub mod shelf_gate;
 pub mod source_lines;
+pub mod try_again;
 pub mod urgent;
 pub mod wrong;
 
@@ -63,4 +64,5 @@ pub use quick_results::QuickResults;
 pub use quick_safeguarding::QuickSafeguarding;
 pub use quick_ticked::QuickTicked;
 pub use shelf_gate::with_shelf;
+pub use try_again::try_again;
 pub use urgent::UrgentNotice;

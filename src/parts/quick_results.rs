@@ -55,7 +55,8 @@ fn waiting(cx: &Cx) -> Html {
         Load::Failed(_) => html! {
             <div class="wm-notice wm-no-print">
                 <p>{ cx.t("quick.found.failed") }</p>
-                { again(cx) }
+                { super::try_again(cx) }
+                <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
             </div>
         },
         _ => html! { <p class="wm-quiet wm-no-print">{ cx.t("quick.found.loading") }</p> },
