@@ -1,5 +1,7 @@
 //! `waymark match` from the outside: its output, and one clear line for every wrong file.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on is to stop")]
+
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
