@@ -154,7 +154,7 @@ impl Cx {
     }
 }
 
-/// Where an outcode is. Of somebody who did not say, the council and nation of the site are taken, and no distance.
+/// Where an outcode is. Of somebody who did not say, the nation of the site is taken and no more.
 fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
     let (site, gazetteer) = (&state.data.site, state.data.gazetteer.ready());
     if let Some(said) = outcode.and_then(|code| gazetteer?.whereabouts(code)) {
@@ -163,8 +163,5 @@ fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
     let letter = site.home_nation.chars().next().and_then(Nation::from_letter);
     let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
     let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
-    match home.filter(|home| outcode.is_none() && home.nation == nation) {
-        Some(home) => Whereabouts { point: None, ..home },
-        None => Whereabouts::somewhere_in(nation),
-    }
+    Whereabouts::somewhere_in(nation)
 }
