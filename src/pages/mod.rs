@@ -16,6 +16,7 @@ mod results;
 mod service;
 mod start;
 mod step;
+pub mod step_routes;
 mod stop;
 mod why;
 

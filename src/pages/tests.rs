@@ -208,3 +208,10 @@ fn the_way_to_first_results_has_few_words() {
     // With things to put in order, and not with the follow-ups that some of them bring.
     assert!(words_on_the_way(&[("topics", &["people", "money"]), ("more-money", &[])]) <= 350 + 52);
 }
+
+#[test]
+fn every_topic_has_its_picture() {
+    for topic in &crate::testing::bank().topics {
+        assert!(crate::kit::icons::is_icon(&topic.icon), "{}", topic.icon);
+    }
+}

@@ -27,6 +27,7 @@ pub mod quick_row;
 pub mod quick_safeguarding;
 pub mod quick_ticked;
 pub mod scale_field;
+pub mod shelf_gate;
 pub mod urgent;
 
 pub use copy_text::CopyText;
@@ -48,4 +49,5 @@ pub use quick_record::QuickRecord;
 pub use quick_results::QuickResults;
 pub use quick_safeguarding::QuickSafeguarding;
 pub use quick_ticked::QuickTicked;
+pub use shelf_gate::with_shelf;
 pub use urgent::UrgentNotice;
