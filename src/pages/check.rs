@@ -163,7 +163,7 @@ fn lists(cx: &Cx) -> Html {
 
 /// Why a file could not be read, and a way to try once more.
 fn failure(cx: &Cx, why: &str) -> Html {
-    html! { <><p class="wm-notice" translate="no">{ why.to_owned() }</p>{ again(cx) }</> }
+    html! { <><p class="wm-aside" translate="no">{ why.to_owned() }</p>{ again(cx) }</> }
 }
 
 fn again(cx: &Cx) -> Html {

@@ -26,6 +26,8 @@ mod plan_tests;
 mod quick_find_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 
 pub use a_to_z::AtoZ;
 pub use about::About;

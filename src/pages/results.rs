@@ -1,11 +1,11 @@
 //! What could help, in the person's order. Safety notices stand first, whatever else is there or is not.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Button, ButtonLink, Look, PhoneLink};
+use crate::kit::{ButtonLink, Look, PhoneLink};
 use crate::parts::always_cards::always_cards;
 use crate::parts::goal_section::goal_section;
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again};
+use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again_button};
 use crate::route::Route;
 use crate::state::Action;
 use crate::view::found::{self, Found, use_found};
@@ -31,7 +31,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                     { status(cx, found.as_ref().as_ref()) }
                     { safety(cx) }
                     { symptoms(cx) }
-                    { try_again(cx) }
+                    { try_again_button(cx) }
                 </div>
                 { body }
             </div>
@@ -82,7 +82,7 @@ fn missing(cx: &Cx) -> Html {
     if cx.state.data.missing().is_empty() {
         return Html::default();
     }
-    html! { <div class="wm-gap"><p>{ cx.t("results.missing") }</p>{ try_again(cx) }</div> }
+    html! { <div class="wm-gap"><p>{ cx.t("results.missing") }</p>{ try_again_button(cx) }</div> }
 }
 
 /// The questions that make it fit better: beside the results where there is room, else under a button.
@@ -142,14 +142,9 @@ fn failed(cx: &Cx) -> Html {
         <div class="wm-results__goals">
             <h2>{ cx.t("results.failed.title") }</h2>
             <p>{ cx.t("results.failed.body") }</p>
-            { try_again(cx) }
+            { try_again_button(cx) }
             <p>{ cx.t("results.failed.still") }</p>
             { always_cards(cx) }
         </div>
     }
-}
-
-/// Fetches again what could not be had.
-pub(super) fn try_again(cx: &Cx) -> Html {
-    html! { <Button look={Look::Secondary} label={cx.t("results.failed.again")} onclick={cx.retry()} /> }
 }

@@ -1,11 +1,11 @@
 //! A service opened from the A–Z, and the page that both ways of opening one share.
 
-use super::results::try_again;
 use crate::cx::Cx;
 use crate::data::Load;
 use crate::parts::Page;
 use crate::parts::service_card::plan_button;
 use crate::parts::service_sections::{glance, sections};
+use crate::parts::try_again_button;
 use crate::route::Route;
 use crate::view::card::run_by;
 use crate::view::fact;
@@ -34,7 +34,7 @@ pub(super) fn service_body(cx: &Cx, id: &str, why: Option<Route>) -> Html {
         Load::Ready(shelf) => known(cx, &shelf, id, why).unwrap_or_else(|| gone(cx)),
         Load::Loading => html! { <h1>{ cx.t("results.loading.title") }</h1> },
         Load::Failed(_) => html! {
-            <><h1>{ cx.t("results.failed.title") }</h1><p>{ cx.t("results.failed.body") }</p>{ try_again(cx) }</>
+            <><h1>{ cx.t("results.failed.title") }</h1><p>{ cx.t("results.failed.body") }</p>{ try_again_button(cx) }</>
         },
     }
 }

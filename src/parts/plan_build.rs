@@ -68,7 +68,7 @@ fn details(cx: &Cx) -> Html {
             { part(cx, "where", &step.place, false, own(cx, "where", place, &step.place, PlanEdit::StepPlace)) }
             { part(cx, "with", &step.with, false, html! {
                 <>
-                    if let Some(line) = says_so { <p class="wm-notice">{ line }</p> }
+                    if let Some(line) = says_so { <p class="wm-aside">{ line }</p> }
                     { own(cx, "with", with, &step.with, PlanEdit::StepWith) }
                 </>
             }) }

@@ -43,7 +43,7 @@ pub fn PlanList(props: &PlanListProps) -> Html {
 fn waiting(cx: &Cx) -> Html {
     match cx.state.data.shelf() {
         Load::Loading => html! { <p class="wm-quiet">{ cx.t("my-plan.list.loading") }</p> },
-        Load::Failed(_) => html! { <p class="wm-notice">{ cx.t("my-plan.list.failed") }</p> },
+        Load::Failed(_) => html! { <p class="wm-aside">{ cx.t("my-plan.list.failed") }</p> },
         Load::Ready(_) => Html::default(),
     }
 }

@@ -87,11 +87,11 @@ fn script(cx: &Cx) -> Html {
                 <summary class="nhsuk-details__summary">
                     <span class="nhsuk-details__summary-text">{ cx.t("my-plan.script") }</span>
                 </summary>
-                <div class="nhsuk-details__text"><ul class="wm-script">{ list.clone() }</ul></div>
+                <div class="nhsuk-details__text"><ul class="wm-say">{ list.clone() }</ul></div>
             </details>
             <div class="wm-print-only">
-                <p class="wm-script__heading">{ cx.t("my-plan.script") }</p>
-                <ul class="wm-script">{ list }</ul>
+                <p class="wm-say__heading">{ cx.t("my-plan.script") }</p>
+                <ul class="wm-say">{ list }</ul>
             </div>
         </>
     }

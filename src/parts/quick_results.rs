@@ -13,7 +13,7 @@ use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_wit
 /// How many are shown at first, and how many more each time.
 const SHOWN: usize = 12;
 
-/// What was found.
+/// What was found, once there is something to look in.
 #[component]
 pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     let found = found(cx).filter(|_| asks_something(cx));
@@ -21,24 +21,38 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     // The count is said once it changes, so that nobody has to look for it.
     let says = cx.clone();
     use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
-    if cx.state.data.shelf().ready().is_none() {
-        return waiting(cx);
+    html! {
+        <div class="wm-quick__results wm-no-print">
+            { body(cx, found.as_ref()) }
+        </div>
     }
-    let Some(found) = found else { return missing(cx) };
-    let shelf = cx.state.data.services();
+}
+
+fn body(cx: &Cx, found: Option<&Found>) -> Html {
+    match cx.state.data.shelf() {
+        Load::Ready(shelf) => html! {
+            <>
+                { super::try_again(cx) }
+                { found.map(|found| results(cx, &shelf, found)).unwrap_or_default() }
+            </>
+        },
+        _ => waiting(cx),
+    }
+}
+
+fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     let limit = SHOWN + quick(cx).more;
     let rows = found.services.iter().take(limit).filter_map(|one| Some(row(cx, shelf.get(one.hit.service)?, one)));
     html! {
-        <section class="wm-quick__results wm-no-print" aria-labelledby="found-heading">
+        <>
             { urgent(cx, shelf, &found.urgent) }
-            { missing(cx) }
-            <h2 class="nhsuk-heading-m" id="found-heading">{ heading }</h2>
-            if found.services.is_empty() { { nothing(cx, &found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
+            <h2 class="nhsuk-heading-m">{ count(cx, found.services.len()) }</h2>
+            if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
             if found.left_out > 0 && !found.services.is_empty() {
                 <p class="wm-quiet">{ cx.fill("quick.found.left-out", &[("n", &found.left_out.to_string())]) }</p>
             }
-        </section>
+        </>
     }
 }
 
@@ -61,18 +75,6 @@ fn waiting(cx: &Cx) -> Html {
         },
         _ => html! { <p class="wm-quiet wm-no-print">{ cx.t("quick.found.loading") }</p> },
     }
-}
-
-/// Some of the lists could not be had: what is shown is not all there is.
-fn missing(cx: &Cx) -> Html {
-    if cx.state.data.missing().is_empty() {
-        return Html::default();
-    }
-    html! { <div class="wm-notice wm-no-print"><p>{ cx.t("quick.found.missing") }</p>{ again(cx) }</div> }
-}
-
-fn again(cx: &Cx) -> Html {
-    html! { <Button look={Look::Plain} label={cx.t("quick.found.again")} onclick={cx.retry()} /> }
 }
 
 /// An honest gap, with what to try next.
