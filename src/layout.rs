@@ -22,7 +22,6 @@ pub fn Layout(props: &LayoutProps) -> Html {
         <>
             <a class="nhsuk-skip-link" href="#main">{ cx.t("layout.skip") }</a>
             { header(cx) }
-            { banner(cx) }
             <div class="nhsuk-width-container">{ props.children.clone() }</div>
             { footer(cx) }
             { status(cx) }
@@ -43,6 +42,7 @@ fn header(cx: &Cx) -> Html {
                 if cx.shared_device() { { clear(cx) } }
                 <a class="wm-header__urgent" href="urgent-help.html">{ cx.t("layout.urgent") }</a>
             </div>
+            { banner(cx) }
         </header>
     }
 }
@@ -59,11 +59,12 @@ fn banner(cx: &Cx) -> Html {
     if data.site_file.is_loading() || data.site.set_up {
         return Html::default();
     }
-    html! {
-        <div class="wm-banner">
-            <div class="nhsuk-width-container">{ cx.fill("layout.demonstration", &[("area", &data.site.home_area_name)]) }</div>
-        </div>
-    }
+    let area = data.site.home_area_name.as_str();
+    let words = match area {
+        "" => cx.t("layout.demonstration-only"),
+        area => cx.fill("layout.demonstration", &[("area", area)]),
+    };
+    html! { <div class="wm-banner"><div class="nhsuk-width-container">{ words }</div></div> }
 }
 
 fn footer(cx: &Cx) -> Html {

@@ -149,3 +149,43 @@ impl Reducible for Model {
         Rc::new(Self(Rc::new(next)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TODAY, bank};
+
+    fn after(actions: Vec<Action>) -> Rc<State> {
+        let start = Rc::new(Model(Rc::new(State::new(bank(), TODAY))));
+        actions.into_iter().fold(start, |model, action| model.reduce(action)).0.clone()
+    }
+    fn opened(service: &str) -> Opened {
+        Opened { goal: None, service: service.to_owned() }
+    }
+
+    #[test]
+    fn services_are_numbered_in_the_order_they_were_opened() {
+        let state = after(vec![Action::Open(opened("b")), Action::Open(opened("a")), Action::Open(opened("b"))]);
+        assert_eq!(state.opened, [opened("b"), opened("a")]);
+        assert_eq!((state.opened_number(&opened("a")), state.opened_number(&opened("c"))), (2, 3));
+    }
+
+    #[test]
+    fn what_changes_is_said_even_when_it_is_the_same_again() {
+        let state = after(vec![Action::Visit(Msg::Choose("a".into())), Action::Visit(Msg::Choose("b".into()))]);
+        assert_eq!(state.said.1, 2);
+        assert_eq!(state.said.0, bank().words.get("session.added"));
+    }
+
+    #[test]
+    fn clearing_leaves_nothing_of_the_visit() {
+        let state = after(vec![
+            Action::NamePlace("Sale".into()),
+            Action::Open(opened("a")),
+            Action::Visit(Msg::Choose("a".into())),
+            Action::Visit(Msg::FinishAndClear),
+        ]);
+        assert!(state.cleared && state.opened.is_empty() && state.place_name.is_empty());
+        assert_eq!(state.session, Session::new(&bank()));
+    }
+}

@@ -16,7 +16,8 @@ const ATTRIBUTION: &str = include_str!("../../content/catalogue/ATTRIBUTION.md")
 #[component]
 pub fn About(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
-    let shelf = cx.state.data.shelf.ready();
+    let shelf = cx.state.data.shelf();
+    let shelf = shelf.ready();
     html! {
         <Page cx={cx.clone()} back={Route::Start}>
             <h1>{ cx.t("about.title") }</h1>

@@ -16,11 +16,14 @@ mod results;
 mod service;
 mod start;
 mod step;
+pub mod step_routes;
 mod stop;
 mod why;
 
 #[cfg(test)]
 mod plan_tests;
+#[cfg(test)]
+mod quick_find_tests;
 #[cfg(test)]
 mod tests;
 

@@ -1,11 +1,11 @@
 //! What could help, in the person's order. Safety notices stand first, whatever else is there or is not.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{ButtonLink, Look, PhoneLink};
+use crate::kit::{Button, ButtonLink, Look, PhoneLink};
 use crate::parts::always_cards::always_cards;
 use crate::parts::goal_section::goal_section;
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::{FitPanel, Page, UrgentNotice, fold};
+use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again};
 use crate::route::Route;
 use crate::state::Action;
 use crate::view::found::{self, Found, use_found};
@@ -20,7 +20,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
     let body = match found.as_ref() {
         _ if cx.profile.goals.is_empty() => no_goals(cx),
         Some(found) => goals(cx, found),
-        None if cx.state.data.shelf.failure().is_some() => failed(cx),
+        None if cx.state.data.shelf().failure().is_some() => failed(cx),
         None => loading(cx),
     };
     html! {
@@ -31,6 +31,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                     { status(cx, found.as_ref().as_ref()) }
                     { safety(cx) }
                     { symptoms(cx) }
+                    { try_again(cx) }
                 </div>
                 { body }
             </div>
@@ -46,16 +47,15 @@ fn status(cx: &Cx, found: Option<&Found>) -> Html {
 
 /// Urgent lines that declared answers bring up. They look at answers and nation alone.
 fn safety(cx: &Cx) -> Html {
-    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.whereabouts().nation);
-    let here = notices
-        .iter()
-        .filter(|notice| cx.state.bank.safety.get(notice.rule).is_some_and(|rule| rule.placement != Placement::Stop));
+    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
+    let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
+    let here = notices.iter().filter(|notice| !stops(notice.rule));
     html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} notice={notice.clone()} /> }) }</> }
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.
 fn symptoms(cx: &Cx) -> Html {
-    if cx.whereabouts().nation == Nation::NorthernIreland {
+    if cx.place.nation == Nation::NorthernIreland {
         return html! { <p>{ cx.t("results.symptoms") }</p> };
     }
     html! { <p>{ cx.t("results.symptoms-or") }{ " " }<PhoneLink number="111" />{ "." }</p> }
@@ -66,6 +66,7 @@ fn goals(cx: &Cx, found: &Found) -> Html {
         <>
             { fit(cx) }
             <div class="wm-results__goals">
+                { missing(cx) }
                 { for found.goals.iter().map(|goal| goal_section(cx, &found.shelf, goal)) }
                 { always_cards(cx) }
                 { ways_on(cx) }
@@ -74,6 +75,14 @@ fn goals(cx: &Cx, found: &Found) -> Html {
             { plan_bar(cx) }
         </>
     }
+}
+
+/// Part of the list could not be had: the rest stands.
+fn missing(cx: &Cx) -> Html {
+    if cx.state.data.missing().is_empty() {
+        return Html::default();
+    }
+    html! { <div class="wm-gap"><p>{ cx.t("results.missing") }</p>{ try_again(cx) }</div> }
 }
 
 /// The questions that make it fit better: beside the results where there is room, else under a button.
@@ -127,14 +136,20 @@ fn loading(cx: &Cx) -> Html {
     }
 }
 
-/// The list could not be had: what happened, what still works, what to do next.
+/// The list could not be had: what happened, what to do next, what still works.
 fn failed(cx: &Cx) -> Html {
     html! {
         <div class="wm-results__goals">
             <h2>{ cx.t("results.failed.title") }</h2>
             <p>{ cx.t("results.failed.body") }</p>
+            { try_again(cx) }
             <p>{ cx.t("results.failed.still") }</p>
             { always_cards(cx) }
         </div>
     }
+}
+
+/// Fetches again what could not be had.
+pub(super) fn try_again(cx: &Cx) -> Html {
+    html! { <Button look={Look::Secondary} label={cx.t("results.failed.again")} onclick={cx.retry()} /> }
 }

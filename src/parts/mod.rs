@@ -38,7 +38,9 @@ pub mod reasons;
 pub mod scale_field;
 pub mod service_card;
 pub mod service_sections;
+pub mod shelf_gate;
 pub mod source_lines;
+pub mod try_again;
 pub mod urgent;
 pub mod wrong;
 
@@ -61,4 +63,6 @@ pub use quick_record::QuickRecord;
 pub use quick_results::QuickResults;
 pub use quick_safeguarding::QuickSafeguarding;
 pub use quick_ticked::QuickTicked;
+pub use shelf_gate::with_shelf;
+pub use try_again::try_again;
 pub use urgent::UrgentNotice;

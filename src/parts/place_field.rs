@@ -36,9 +36,13 @@ pub fn PlaceField(props: &PlaceFieldProps) -> Html {
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let found = if is_chosen(cx, &props.typed) { Vec::new() } else { suggest(cx, &props.typed, LISTED) };
     let places = found.iter().map(|place| html! { <li key={place.label.clone()}>{ place_button(props, place) }</li> });
+    let hint = match cx.state.data.gazetteer.failure() {
+        Some(_) => cx.t("place.no-list"),
+        None => question.hint.clone().into(),
+    };
     html! {
         <div class="wm-place">
-            <TextInput id={field_id(ix)} label={cx.ask(question).to_owned()} level={Level::H1} hint={question.hint.clone()}
+            <TextInput id={field_id(ix)} label={cx.ask(question).to_owned()} level={Level::H1} {hint}
                 error={&props.error} value={&props.typed} longest=60 oninput={typing(props)} />
             if !found.is_empty() { <ul class="wm-place__list" aria-label={cx.t("place.list")}>{ for places }</ul> }
         </div>

@@ -73,7 +73,7 @@ fn details(cx: &Cx) -> Html {
     let row = |(key, words): (&'static str, &String)| {
         html! { <div key={key}><dt>{ cx.t(key) }</dt><dd translate="no">{ words }</dd></div> }
     };
-    html! { <dl class="wm-facts">{ for said.into_iter().map(row) }</dl> }
+    html! { <dl class="wm-reach">{ for said.into_iter().map(row) }</dl> }
 }
 
 /// What to say on the phone; folded away on a screen, whole on paper.

@@ -21,13 +21,17 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     // The count is said once it changes, so that nobody has to look for it.
     let says = cx.clone();
     use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
-    let Some(shelf) = cx.state.data.shelf.ready() else { return waiting(cx) };
-    let Some(found) = found else { return Html::default() };
+    if cx.state.data.shelf().ready().is_none() {
+        return waiting(cx);
+    }
+    let Some(found) = found else { return missing(cx) };
+    let shelf = cx.state.data.services();
     let limit = SHOWN + quick(cx).more;
     let rows = found.services.iter().take(limit).filter_map(|one| Some(row(cx, shelf.get(one.hit.service)?, one)));
     html! {
         <section class="wm-quick__results wm-no-print" aria-labelledby="found-heading">
             { urgent(cx, shelf, &found.urgent) }
+            { missing(cx) }
             <h2 class="nhsuk-heading-m" id="found-heading">{ heading }</h2>
             if found.services.is_empty() { { nothing(cx, &found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
@@ -47,15 +51,28 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
 }
 
 fn waiting(cx: &Cx) -> Html {
-    match &cx.state.data.shelf {
+    match cx.state.data.shelf() {
         Load::Failed(_) => html! {
-            <div class="wm-note wm-no-print">
+            <div class="wm-notice wm-no-print">
                 <p>{ cx.t("quick.found.failed") }</p>
+                { super::try_again(cx) }
                 <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
             </div>
         },
         _ => html! { <p class="wm-quiet wm-no-print">{ cx.t("quick.found.loading") }</p> },
     }
+}
+
+/// Some of the lists could not be had: what is shown is not all there is.
+fn missing(cx: &Cx) -> Html {
+    if cx.state.data.missing().is_empty() {
+        return Html::default();
+    }
+    html! { <div class="wm-notice wm-no-print"><p>{ cx.t("quick.found.missing") }</p>{ again(cx) }</div> }
+}
+
+fn again(cx: &Cx) -> Html {
+    html! { <Button look={Look::Plain} label={cx.t("quick.found.again")} onclick={cx.retry()} /> }
 }
 
 /// An honest gap, with what to try next.
