@@ -24,7 +24,7 @@ pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
         Load::Failed(_) => html! { <><p>{ cx.t("results.failed.title") }</p>{ try_again(cx) }</> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><h1>{ cx.t("atoz.title") }</h1>{ body }</Page> }
+    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ body }</div></Page> }
 }
 
 /// A shelf that is the same as long as it is not another one.
