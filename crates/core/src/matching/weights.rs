@@ -44,8 +44,8 @@ pub const OWN_COUNCIL: i32 = 6;
 pub const NEAR: [(u32, i32); 4] = [(1_609, 24), (4_828, 18), (8_047, 12), (16_093, 6)];
 /// Perhaps a little farther than the person said they can travel: loses what the nearest gains.
 pub const MAYBE_TOO_FAR: i32 = -24;
-/// Farther than this is too far for anyone who named no limit: 40 km, about 25 miles.
-pub const FAR_METRES: u32 = 40_000;
+/// Farther than this is too far for anyone who named no limit: 10 miles.
+pub const FAR_METRES: u32 = 16_093;
 /// How far the person may be from the middle of their outcode; closer than this to a limit is "we don't know".
 pub const OUTCODE_METRES: u32 = 2_000;
 
