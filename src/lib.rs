@@ -18,6 +18,7 @@ pub mod parts;
 pub mod route;
 pub mod state;
 pub mod steps;
+pub mod view;
 
 #[cfg(test)]
 mod testing;

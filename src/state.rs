@@ -1,6 +1,7 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
@@ -49,6 +50,8 @@ pub struct State {
     pub opened: Vec<Opened>,
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
+    /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
+    pub unfolded: BTreeSet<String>,
     /// What stands in quick find, so that it is still there after a look at a service.
     pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
@@ -67,6 +70,8 @@ pub enum Action {
     Open(Opened),
     /// A place was chosen by this name.
     NamePlace(String),
+    /// A list was unfolded, or folded again.
+    Fold(String),
     /// Quick find was changed.
     Quick(Quick),
     /// Something to say in the status region.
@@ -83,8 +88,8 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
-        let (opened, attempt, cleared) = (Vec::new(), 0, false);
-        Self { bank, today, session, data, opened, place_name, quick, said, attempt, cleared }
+        let (opened, unfolded, attempt, cleared) = (Vec::new(), BTreeSet::new(), 0, false);
+        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt, cleared }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -95,6 +100,7 @@ impl State {
                 Outcome::Cleared => {
                     self.opened.clear();
                     self.place_name.clear();
+                    self.unfolded.clear();
                     self.quick = Quick::default();
                     self.cleared = true;
                 }
@@ -127,6 +133,11 @@ impl Reducible for Model {
                 }
             }
             Action::NamePlace(name) => next.place_name = name,
+            Action::Fold(key) => {
+                if !next.unfolded.remove(&key) {
+                    next.unfolded.insert(key);
+                }
+            }
             Action::Quick(quick) => next.quick = quick,
             Action::Say(words) => next.say(words),
             Action::Retry => {

@@ -1,5 +1,6 @@
 //! A service opened from results, quick find or the plan.
 
+use super::service::service_body;
 use crate::cx::Cx;
 use crate::parts::Page;
 use crate::route::Route;
@@ -17,5 +18,10 @@ pub struct OpenedServiceProps {
 /// A service opened from results, quick find or the plan.
 #[component]
 pub fn OpenedService(props: &OpenedServiceProps) -> Html {
-    html! { <Page cx={props.cx.clone()} back={Route::Results}><h1>{ props.cx.t("title.service") }</h1></Page> }
+    let (cx, number) = (&props.cx, props.number);
+    let opened = cx.opened(number);
+    let why = opened.and_then(|opened| opened.goal).map(|_| Route::Why(number));
+    let back = if cx.profile.goals.is_empty() { Route::QuickFind } else { Route::Results };
+    let id = opened.map(|opened| opened.service.clone()).unwrap_or_default();
+    html! { <Page cx={cx.clone()} {back}>{ service_body(cx, &id, why) }</Page> }
 }

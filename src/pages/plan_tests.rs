@@ -78,7 +78,9 @@ fn a_full_plan_begins_with_the_step_the_number_and_the_sentence() {
 fn the_list_has_numbers_addresses_and_dates_in_full() {
     let html = at(full);
     let list = html.class("wm-plan-list").next().unwrap();
-    for words in ["0161 496 0123", "Sale Town Hall, School Road, Sale, M33 7XS", "Tuesdays 10 to 12", "Most people give £2"] {
+    for words in
+        ["0161 496 0123", "Sale Town Hall, School Road, Sale, M33 7XS", "Tuesdays 10 to 12", "Most people give £2"]
+    {
         assert!(list.text.contains(words), "{words}");
     }
     assert!(list.text.contains("Checked on Wednesday 14 October 2026."));

@@ -50,9 +50,8 @@ fn remedies(cx: &Cx, barrier: &Barrier) -> Html {
         ..Item::default()
     };
     let id = barrier.id.clone();
-    let onpick = edit(cx, move |at: usize| {
-        PlanEdit::IfThen(Some(IfThen { barrier: id.clone(), then: Then::Remedy(at as u8) }))
-    });
+    let onpick =
+        edit(cx, move |at: usize| PlanEdit::IfThen(Some(IfThen { barrier: id.clone(), then: Then::Remedy(at as u8) })));
     html! {
         <Radios id="remedy" legend={cx.t("my-plan.build.then")} level={Level::H3}
             items={barrier.then.iter().enumerate().map(item).collect::<Vec<_>>()} {onpick} />

@@ -3,8 +3,8 @@
 use super::plan_view::{chosen, plan, step_service};
 use crate::cx::{Cx, PageProps};
 use crate::kit::{Item, Level, Radios};
-use waymark_core::session::Msg;
 use waymark_core::plan::{PlanEdit, StepKind, suggest_steps};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, component, html};
 
 /// Below this the steps offered are smaller; as [`suggest_steps`] has it.

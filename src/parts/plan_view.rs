@@ -1,10 +1,10 @@
 //! What the parts of the plan ask of the state: the services chosen, the step, and one way to change the plan.
 
 use crate::cx::Cx;
-use waymark_core::session::Msg;
 use waymark_core::catalogue::Service;
 use waymark_core::ids::Hint;
 use waymark_core::plan::{Plan, PlanEdit, day_in_words};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback};
 
 /// The plan.

@@ -6,9 +6,9 @@ use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::{Button, Chip, Chips, Look, Select, TextInput};
 use crate::parts::field::picked;
-use waymark_core::session::Msg;
 use crate::state::{Action, Quick};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html};
 
 /// Quick find's search.

@@ -4,10 +4,10 @@ use super::place_field::{choose, cut, shown, suggest};
 use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::TextInput;
-use waymark_core::session::Msg;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{QuestionIx, QuestionKind};
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, UseStateSetter, component, html, use_state_eq};
 
 /// How many places are listed.

@@ -83,7 +83,8 @@ fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
             let has = |at: usize| ticked.contains(&at);
             let topics_now = topics.iter().enumerate().filter(|(at, _)| has(*at)).map(|(_, topic)| *topic).collect();
             let after = topics.len();
-            let named = services.iter().enumerate().filter(|(at, _)| has(after + at)).map(|(_, id)| id.clone()).collect();
+            let named =
+                services.iter().enumerate().filter(|(at, _)| has(after + at)).map(|(_, id)| id.clone()).collect();
             choice.set(RecordChoice { topics: topics_now, services: named, codes: choice.codes.clone() });
         })
     };

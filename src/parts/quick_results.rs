@@ -2,10 +2,10 @@
 
 use super::quick_find_view::{asks_something, change, found, quick};
 use super::quick_row::row;
-use super::with_shelf;
+use super::try_again;
 use crate::cx::{Cx, PageProps};
 use crate::effects;
-use crate::kit::{Button, Level, Look};
+use crate::kit::{Button, Look};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::search::Found;
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_with};
@@ -23,7 +23,8 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
     html! {
         <div class="wm-quick__results wm-no-print">
-            { with_shelf(cx, Level::H2, |shelf| found.as_ref().map(|found| results(cx, shelf, found)).unwrap_or_default()) }
+            if cx.state.data.shelf.ready().is_none() { { waiting(cx) } }
+            if let Some(found) = &found { { results(cx, cx.state.data.services(), found) } } else { { try_again(cx) } }
         </div>
     }
 }
@@ -34,6 +35,7 @@ fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     html! {
         <>
             { urgent(cx, shelf, &found.urgent) }
+            { try_again(cx) }
             <h2 class="nhsuk-heading-m">{ count(cx, found.services.len()) }</h2>
             if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
@@ -49,6 +51,19 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
         0 => cx.t("quick.found.none"),
         1 => cx.t("quick.found.count-one"),
         n => cx.fill("quick.found.count", &[("n", &n.to_string())]),
+    }
+}
+
+/// What happened, and that urgent help works all the same; [`try_again`] says what to do next.
+fn waiting(cx: &Cx) -> Html {
+    if cx.state.data.shelf.is_loading() {
+        return html! { <p class="wm-quiet">{ cx.t("quick.found.loading") }</p> };
+    }
+    html! {
+        <div class="wm-aside">
+            <p>{ cx.t("quick.found.failed") }</p>
+            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
+        </div>
     }
 }
 
@@ -83,7 +98,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
                     </li>
                 }) }
             </ul>
-            <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
+            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
         </div>
     }
 }

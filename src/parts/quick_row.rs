@@ -3,10 +3,10 @@
 use super::plan_view::plan;
 use crate::cx::Cx;
 use crate::kit::PhoneLink;
-use waymark_core::session::Msg;
 use waymark_core::catalogue::{Class, Service};
 use waymark_core::geo::tenths_of_mile;
 use waymark_core::search::{FilterPart, FoundService};
+use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, html};
 
 /// One service found.

@@ -8,8 +8,10 @@ use yew::{Html, component, html};
 #[component]
 pub fn QuickSafeguarding(PageProps { cx }: &PageProps) -> Html {
     let site = &cx.state.data.site;
-    let contacts =
-        [(&site.safeguarding, "quick.safeguarding.safeguarding"), (&site.out_of_hours, "quick.safeguarding.out-of-hours")];
+    let contacts = [
+        (&site.safeguarding, "quick.safeguarding.safeguarding"),
+        (&site.out_of_hours, "quick.safeguarding.out-of-hours"),
+    ];
     let set = contacts.into_iter().filter(|(contact, _)| contact.is_set());
     html! {
         <section class="wm-safeguarding wm-no-print" aria-labelledby="safeguarding-heading">

@@ -6,8 +6,8 @@ use crate::cx::{Cx, PageProps};
 use crate::effects;
 use crate::kit::{Button, Look};
 use crate::route::Route;
-use waymark_core::session::Msg;
 use waymark_core::plan::for_the_patient;
+use waymark_core::session::Msg;
 use yew::{Callback, Html, MouseEvent, component, html};
 
 /// What was ticked.

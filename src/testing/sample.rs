@@ -71,7 +71,8 @@ fn debt_line(bank: &Bank) -> Service {
         id: "debt-line".into(),
         name: "National Debtline".into(),
         organisation: "Money Advice Trust".into(),
-        summary: "Free advice about debt by phone and online. They help you see what you owe and what to do first.".into(),
+        summary: "Free advice about debt by phone and online. They help you see what you owe and what to do first."
+            .into(),
         needs: needs(bank, &["debt", "money"]),
         nations: everywhere(),
         cost: Cost::Free,
