@@ -22,7 +22,6 @@ pub fn Layout(props: &LayoutProps) -> Html {
         <>
             <a class="nhsuk-skip-link" href="#main">{ cx.t("layout.skip") }</a>
             { header(cx) }
-            { banner(cx) }
             <div class="nhsuk-width-container">{ props.children.clone() }</div>
             { footer(cx) }
             { status(cx) }
@@ -43,6 +42,7 @@ fn header(cx: &Cx) -> Html {
                 if cx.shared_device() { { clear(cx) } }
                 <a class="wm-header__urgent" href="urgent-help.html">{ cx.t("layout.urgent") }</a>
             </div>
+            { banner(cx) }
         </header>
     }
 }
