@@ -108,7 +108,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
                     </li>
                 }) }
             </ul>
-            <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
+            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
         </div>
     }
 }
