@@ -30,12 +30,14 @@ pub struct Cx {
     pub steps: Rc<Steps>,
     /// Where we are.
     pub route: Route,
+    /// Where we were before, if anywhere.
+    pub from: Option<Route>,
     act: Callback<Action>,
 }
 
 impl PartialEq for Cx {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.route == other.route
+        Rc::ptr_eq(&self.state, &other.state) && self.route == other.route && self.from == other.from
     }
 }
 
@@ -55,9 +57,23 @@ impl Cx {
         let profile = profile(&state.bank, &journey.answers);
         let steps = steps(&state.bank, &journey);
         let place = whereabouts(&state, profile.outcode.as_deref()).into();
-        Self { state, journey: journey.into(), profile: profile.into(), place, steps: steps.into(), route, act }
+        Self {
+            state,
+            journey: journey.into(),
+            profile: profile.into(),
+            place,
+            steps: steps.into(),
+            route,
+            from: None,
+            act,
+        }
     }
 
+    /// The same context, coming from another page.
+    #[must_use]
+    pub fn coming_from(self, from: Option<Route>) -> Self {
+        Self { from, ..self }
+    }
     /// The same context at another page.
     #[must_use]
     pub fn at(self, route: Route) -> Self {

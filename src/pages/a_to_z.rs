@@ -3,7 +3,7 @@
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::kit::TextInput;
-use crate::parts::{Page, try_again, try_again_button};
+use crate::parts::{Page, try_again};
 use crate::route::Route;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -21,9 +21,9 @@ pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
     let body = match cx.state.data.shelf() {
         Load::Ready(shelf) => html! { <List cx={cx.clone()} shelf={Shared(shelf.clone())} /> },
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
-        Load::Failed(_) => html! { <><p>{ cx.t("results.failed.title") }</p>{ try_again_button(cx) }</> },
+        Load::Failed(_) => html! { <p>{ cx.t("results.failed.title") }</p> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></Page> }
+    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ body }{ try_again(cx) }</div></Page> }
 }
 
 /// A shelf that is the same as long as it is not another one.

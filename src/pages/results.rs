@@ -31,7 +31,6 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                     { status(cx, found.as_ref().as_ref()) }
                     { safety(cx) }
                     { symptoms(cx) }
-                    { try_again_button(cx) }
                 </div>
                 { body }
             </div>
