@@ -109,6 +109,10 @@ impl Cx {
     pub fn act_callback(&self) -> Callback<Action> {
         self.act.clone()
     }
+    /// Where the person is, as far as they said.
+    pub fn whereabouts(&self) -> &Whereabouts {
+        &self.place
+    }
     /// Changes the state.
     pub fn act(&self, action: Action) {
         self.act.emit(action);
@@ -159,6 +163,8 @@ fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
     let letter = site.home_nation.chars().next().and_then(Nation::from_letter);
     let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
     let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
-    let area = home.filter(|_| outcode.is_none()).map(|home| home.area).unwrap_or_default();
-    Whereabouts { nation, area, point: None }
+    match home.filter(|home| outcode.is_none() && home.nation == nation) {
+        Some(home) => Whereabouts { point: None, ..home },
+        None => Whereabouts::somewhere_in(nation),
+    }
 }

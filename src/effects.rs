@@ -74,6 +74,15 @@ pub fn print() {
     page::print();
 }
 
+/// Opens the print dialog once what was just changed is drawn, under this title: browsers print it at the top.
+pub fn print_as(title: String) {
+    gloo::timers::callback::Timeout::new(50, move || {
+        page::set_title(&title);
+        page::print();
+    })
+    .forget();
+}
+
 /// Copies text, then calls back with whether that worked.
 pub fn copy(text: String, done: Callback<bool>) {
     spawn_local(async move { done.emit(crate::browser::clipboard::copy(&text).await) });

@@ -59,11 +59,12 @@ fn banner(cx: &Cx) -> Html {
     if data.site_file.is_loading() || data.site.set_up {
         return Html::default();
     }
-    html! {
-        <div class="wm-banner">
-            <div class="nhsuk-width-container">{ cx.fill("layout.demonstration", &[("area", &data.site.home_area_name)]) }</div>
-        </div>
-    }
+    let area = data.site.home_area_name.as_str();
+    let words = match area {
+        "" => cx.t("layout.demonstration-only"),
+        area => cx.fill("layout.demonstration", &[("area", area)]),
+    };
+    html! { <div class="wm-banner"><div class="nhsuk-width-container">{ words }</div></div> }
 }
 
 fn footer(cx: &Cx) -> Html {

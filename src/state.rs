@@ -18,6 +18,23 @@ pub struct Opened {
     pub service: String,
 }
 
+/// What a link worker typed and ticked in quick find, besides answers of the bank's own questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quick {
+    /// The words.
+    pub words: String,
+    /// Costs nothing.
+    pub free: bool,
+    /// Can be reached without steps.
+    pub step_free: bool,
+    /// People can come by themselves.
+    pub self_refer: bool,
+    /// How many more were asked for.
+    pub more: usize,
+    /// How many times the search was cleared: fields that hold what was typed begin anew each time.
+    pub round: u32,
+}
+
 /// Everything that can change while the page stands.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -35,6 +52,8 @@ pub struct State {
     pub place_name: String,
     /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
     pub unfolded: BTreeSet<String>,
+    /// What stands in quick find, so that it is still there after a look at a service.
+    pub quick: Quick,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
     /// How often fetching was tried again.
@@ -53,6 +72,8 @@ pub enum Action {
     NamePlace(String),
     /// A list was unfolded, or folded again.
     Fold(String),
+    /// Quick find was changed.
+    Quick(Quick),
     /// Something to say in the status region.
     Say(String),
     /// Fetch again what failed.
@@ -66,9 +87,9 @@ impl State {
     pub fn new(bank: Rc<Bank>, today: Date) -> Self {
         let session = Session::new(&bank);
         let data = Data::default();
-        let (place_name, said) = (String::new(), (String::new(), 0));
+        let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
         let (opened, unfolded) = (Vec::new(), BTreeSet::new());
-        Self { bank, today, session, data, opened, place_name, unfolded, said, attempt: 0, cleared: false }
+        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -80,6 +101,7 @@ impl State {
                     self.opened.clear();
                     self.place_name.clear();
                     self.unfolded.clear();
+                    self.quick = Quick::default();
                     self.cleared = true;
                 }
             }
@@ -116,6 +138,7 @@ impl Reducible for Model {
                     next.unfolded.insert(key);
                 }
             }
+            Action::Quick(quick) => next.quick = quick,
             Action::Say(words) => next.say(words),
             Action::Retry => {
                 next.data.forget_failures();
@@ -124,5 +147,45 @@ impl Reducible for Model {
             Action::Fetched(put) => put(&mut next.data),
         }
         Rc::new(Self(Rc::new(next)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TODAY, bank};
+
+    fn after(actions: Vec<Action>) -> Rc<State> {
+        let start = Rc::new(Model(Rc::new(State::new(bank(), TODAY))));
+        actions.into_iter().fold(start, |model, action| model.reduce(action)).0.clone()
+    }
+    fn opened(service: &str) -> Opened {
+        Opened { goal: None, service: service.to_owned() }
+    }
+
+    #[test]
+    fn services_are_numbered_in_the_order_they_were_opened() {
+        let state = after(vec![Action::Open(opened("b")), Action::Open(opened("a")), Action::Open(opened("b"))]);
+        assert_eq!(state.opened, [opened("b"), opened("a")]);
+        assert_eq!((state.opened_number(&opened("a")), state.opened_number(&opened("c"))), (2, 3));
+    }
+
+    #[test]
+    fn what_changes_is_said_even_when_it_is_the_same_again() {
+        let state = after(vec![Action::Visit(Msg::Choose("a".into())), Action::Visit(Msg::Choose("b".into()))]);
+        assert_eq!(state.said.1, 2);
+        assert_eq!(state.said.0, bank().words.get("session.added"));
+    }
+
+    #[test]
+    fn clearing_leaves_nothing_of_the_visit() {
+        let state = after(vec![
+            Action::NamePlace("Sale".into()),
+            Action::Open(opened("a")),
+            Action::Visit(Msg::Choose("a".into())),
+            Action::Visit(Msg::FinishAndClear),
+        ]);
+        assert!(state.cleared && state.opened.is_empty() && state.place_name.is_empty());
+        assert_eq!(state.session, Session::new(&bank()));
     }
 }

@@ -110,6 +110,18 @@ pub fn steps(bank: &Bank, journey: &Journey) -> Steps {
     steps
 }
 
+/// Whether a question is part of the private check: what is said there is never repeated on a page or on paper
+/// (rules S4, S7).
+pub fn is_safety_check(bank: &Bank, ix: QuestionIx) -> bool {
+    let unsafe_now: Option<Flag> = bank.vocabulary.find("unsafe-now");
+    let of_check = |effect: &Effect| match effect {
+        Effect::Private(_) => true,
+        Effect::Flag(flag) => Some(*flag) == unsafe_now,
+        _ => false,
+    };
+    bank.question(ix).is_some_and(|q| q.choices.iter().any(|choice| choice.effects.iter().any(of_check)))
+}
+
 /// One thing needs no order.
 fn has_something_to_ask(bank: &Bank, journey: &Journey, page: PageIx) -> bool {
     let asked = bank.page(page).map(|p| p.questions.as_slice()).unwrap_or_default();
@@ -137,4 +149,84 @@ fn unsafe_page(bank: &Bank, journey: &Journey) -> Option<PageIx> {
         flagged.any(|(i, _)| journey.answers.chose(ix, ChoiceIx(i as u8)))
     };
     journey.questions.iter().find(|q| says(**q)).and_then(|q| bank.page_of(*q))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::step_routes::{before, next};
+    use crate::route::Route;
+    use crate::testing::{bank, visit};
+
+    fn steps_after(said: &[(&str, &[&str])]) -> Steps {
+        (*visit(Route::Start, said).steps).clone()
+    }
+    fn page(id: &str) -> PageIx {
+        PageIx(bank().pages.iter().position(|p| p.id == id).unwrap() as u8)
+    }
+
+    #[test]
+    fn six_questions_then_at_most_three_that_can_be_passed_over() {
+        let steps = steps_after(&[("topics", &["money", "people"]), ("private", &["yes"]), ("unsafe", &["yes"])]);
+        let parts: Vec<Part> = steps
+            .walk
+            .iter()
+            .filter_map(|step| match step {
+                Step::Page(page) => Some(Part::of(&bank(), *page)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(parts.iter().filter(|part| **part < Part::More).count(), 6);
+        assert!(parts.len() <= 9 && parts.is_sorted());
+    }
+
+    #[test]
+    fn one_thing_is_not_put_in_order() {
+        let has_order = |topics: &[&str]| steps_after(&[("topics", topics)]).number(page("order")).is_some();
+        assert!(!has_order(&["money"]) && has_order(&["money", "people"]));
+    }
+
+    #[test]
+    fn the_doors_take_the_number_the_next_question_would_have_had() {
+        let said = |answer| steps_after(&[("private", &["yes"]), ("unsafe", &[answer])]);
+        let (yes, no) = (said("yes"), said("no"));
+        assert_eq!(yes.doors(), no.number(page("hopes")));
+        assert_eq!((no.doors(), yes.walk.len()), (None, no.walk.len()));
+    }
+
+    #[test]
+    fn under_eighteen_nothing_follows() {
+        let steps = steps_after(&[("age", &["under-18"]), ("topics", &["money"])]);
+        assert_eq!(steps.stop().map(|(number, _)| number), Some(3));
+        assert!(steps.fit.is_empty() && steps.get(4).is_none());
+    }
+
+    #[test]
+    fn only_the_private_check_leaves_no_trace() {
+        let bank = bank();
+        let of_check = |ix: usize| is_safety_check(&bank, QuestionIx(ix as u8));
+        let ids: Vec<_> =
+            (0..bank.questions.len()).filter(|ix| of_check(*ix)).map(|ix| &bank.questions[ix].id).collect();
+        assert_eq!(ids, ["private", "unsafe"]);
+    }
+
+    #[test]
+    fn going_on_and_back_follows_the_steps() {
+        let cx = visit(Route::Start, &[("topics", &["money"])]);
+        let last = cx.steps.walk.len() as u8;
+        assert_eq!(next(&cx, 1, false), Route::Question(2));
+        assert_eq!(next(&cx, last, false), Route::Results);
+        assert_eq!(next(&cx, 2, true), Route::CheckAnswers);
+        assert_eq!(
+            (before(1, false), before(3, false), before(3, true)),
+            (Route::Start, Route::Question(2), Route::CheckAnswers)
+        );
+        let cx = visit(Route::Start, &[("private", &["yes"]), ("unsafe", &["not-sure"])]);
+        let doors = cx.steps.doors().unwrap();
+        assert_eq!(
+            next(&cx, doors - 1, true),
+            Route::Question(doors),
+            "an urgent answer given late is not passed over"
+        );
+    }
 }

@@ -32,6 +32,7 @@ try {
   const [glue, page] = await Promise.all([import(address("js")), compiledPage()]);
   watchForPanics();
   await glue.default({ module_or_path: page });
+  document.getElementById("app").dataset.live = "";
 } catch (reason) {
   console.error(reason);
   stopped();

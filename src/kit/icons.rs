@@ -53,15 +53,3 @@ const ICONS: [(&str, &str); 15] = [
     ),
     ("tick", "M5 13l4.500 4.500L19 7"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_topic_has_its_icon() {
-        for topic in &crate::testing::bank().topics {
-            assert!(is_icon(&topic.icon), "{}", topic.icon);
-        }
-    }
-}

@@ -1,10 +1,9 @@
 //! All services, by letter and by words: how many there are and how new what we know is.
 
-use super::results::try_again;
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::kit::TextInput;
-use crate::parts::Page;
+use crate::parts::{Page, try_again};
 use crate::route::Route;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -19,12 +18,12 @@ const LISTED: usize = 60;
 /// All services.
 #[component]
 pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
-    let body = match cx.state.data.shelf() {
+    let body = match &cx.state.data.shelf {
         Load::Ready(shelf) => html! { <List cx={cx.clone()} shelf={Shared(shelf.clone())} /> },
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
-        Load::Failed(_) => html! { <><p>{ cx.t("results.failed.title") }</p>{ try_again(cx) }</> },
+        Load::Failed(_) => html! { <p>{ cx.t("results.failed.title") }</p> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ body }</div></Page> }
+    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></Page> }
 }
 
 /// A shelf that is the same as long as it is not another one.

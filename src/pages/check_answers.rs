@@ -4,7 +4,7 @@ use crate::cx::{Cx, PageProps};
 use crate::kit::{ButtonLink, Row, SummaryList};
 use crate::parts::{Page, answer_words};
 use crate::route::Route;
-use crate::steps::{Part, Step};
+use crate::steps::{Part, Step, is_safety_check};
 use waymark_core::questionnaire::{PageIx, QuestionIx};
 use yew::{AttrValue, Html, component, html};
 
@@ -41,16 +41,9 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
 fn rows(cx: &Cx, page: PageIx) -> Vec<Row> {
     let href: Option<AttrValue> = cx.steps.number(page).map(|number| Route::Change(number).href().into());
     let asked = cx.state.bank.page(page).map(|p| p.questions.as_slice()).unwrap_or_default();
-    let asked = asked.iter().copied().filter(|ix| cx.journey.questions.contains(ix) && leaves_a_trace(cx, *ix));
+    let asked =
+        asked.iter().copied().filter(|ix| cx.journey.questions.contains(ix) && !is_safety_check(&cx.state.bank, *ix));
     asked.filter_map(|ix| row(cx, ix, href.clone())).collect()
-}
-
-/// Whether the person can answer in private, and what they said then, leaves no trace here unless it opened the page
-/// with people who can help (rule S7).
-fn leaves_a_trace(cx: &Cx, ix: QuestionIx) -> bool {
-    let bank = &cx.state.bank;
-    let is_private_page = bank.page_of(ix).and_then(|page| bank.page(page)).is_some_and(|page| page.id == "private");
-    !is_private_page
 }
 
 fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {

@@ -1,6 +1,6 @@
 //! Three doors after "Yes" or "Not sure" to feeling unsafe (rule S4): all at once, each with its own contacts.
 
-use super::step::{before, next};
+use super::step_routes::{before, next};
 use crate::cx::Cx;
 use crate::kit::{Button, ButtonLink, CareCard, Look};
 use crate::parts::{Page, urgent::notice_body};

@@ -16,9 +16,12 @@ mod results;
 mod service;
 mod start;
 mod step;
+pub mod step_routes;
 mod stop;
 mod why;
 
+#[cfg(test)]
+mod plan_tests;
 #[cfg(test)]
 mod tests;
 

@@ -1,11 +1,90 @@
-//! My plan.
+//! My plan: one small first step, what might get in the way, numbers in full, and a day to look again.
 
-use crate::cx::PageProps;
-use crate::parts::Page;
-use yew::{Html, component, html};
+use crate::cx::{Cx, PageProps};
+use crate::kit::{ActionLink, ButtonLink, Look};
+use crate::parts::plan_view::plan;
+use crate::parts::{LinkWorkerCard, Page, Paper, PaperFoot, PlanBuild, PlanKeep, PlanList, PlanSheet};
+use crate::route::Route;
+use yew::{Html, classes, component, html, use_state_eq};
 
 /// My plan.
 #[component]
 pub fn Plan(PageProps { cx }: &PageProps) -> Html {
-    html! { <Page cx={cx.clone()}><h1>{ cx.t("title.plan") }</h1></Page> }
+    let paper = use_state_eq(Paper::default);
+    let back = if cx.state.session.answers.is_empty() { Route::QuickFind } else { Route::Results };
+    if plan(cx).chosen.is_empty() {
+        return empty(cx, back);
+    }
+    let onpaper = {
+        let setter = paper.setter();
+        yew::Callback::from(move |paper| setter.set(paper))
+    };
+    let left_out = |on: bool| (!on).then_some("wm-no-print");
+    html! {
+        <Page cx={cx.clone()} {back} wide=true>
+            <div class={classes!("wm-plan", paper.large.then_some("wm-plan--large"))}>
+                <div class="wm-plan__top">
+                    { title(cx, *paper) }
+                    <div class={classes!(left_out(paper.step))}><PlanSheet cx={cx.clone()} /></div>
+                    { note(cx, *paper) }
+                </div>
+                <div class="wm-plan__build"><PlanBuild cx={cx.clone()} /></div>
+                <div class="wm-plan__rest">
+                    <div class={classes!(left_out(paper.list))}>
+                        <PlanList cx={cx.clone()} heading={cx.t("my-plan.list.heading")} />
+                    </div>
+                    <PlanKeep cx={cx.clone()} paper={*paper} {onpaper} />
+                    <LinkWorkerCard cx={cx.clone()} />
+                    <PaperFoot cx={cx.clone()} />
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+/// On the screen the page is always called what it is; paper may carry a plainer word.
+fn title(cx: &Cx, paper: Paper) -> Html {
+    html! {
+        <>
+            <h1 class={classes!(paper.plain_title.then_some("wm-no-print"))}>{ cx.t("my-plan.heading") }</h1>
+            if paper.plain_title { <p class="wm-print-only wm-paper-title">{ cx.t("my-plan.plain-heading") }</p> }
+        </>
+    }
+}
+
+/// The note, on paper only where it was asked for.
+fn note(cx: &Cx, paper: Paper) -> Html {
+    let note = &plan(cx).note;
+    if note.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class={classes!("wm-plan__note", (!paper.note).then_some("wm-no-print"))}>
+            <h2 class="wm-sheet__heading">{ cx.t("my-plan.build.note") }</h2>
+            <p translate="no">{ note }</p>
+        </div>
+    }
+}
+
+/// Nothing chosen: what would stand here, the ways to something, and that nothing is fine too.
+fn empty(cx: &Cx, back: Route) -> Html {
+    let answered = !cx.state.session.answers.is_empty();
+    let (href, label) = if answered {
+        (Route::Results.href(), cx.t("my-plan.empty.results"))
+    } else {
+        (Route::Question(1).href(), cx.t("my-plan.empty.start"))
+    };
+    html! {
+        <Page cx={cx.clone()} {back}>
+            <h1>{ cx.t("my-plan.heading") }</h1>
+            <div class="wm-empty">
+                <h2 class="nhsuk-heading-m">{ cx.t("my-plan.empty.heading") }</h2>
+                <p>{ cx.t("my-plan.empty.text") }</p>
+                <p>{ cx.t("my-plan.empty.nothing") }</p>
+                <ButtonLink {href} {label} look={Look::Secondary} />
+                <ActionLink href={Route::QuickFind.href()} label={cx.t("my-plan.empty.quick-find")} />
+            </div>
+            <LinkWorkerCard cx={cx.clone()} />
+        </Page>
+    }
 }

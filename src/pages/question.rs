@@ -1,6 +1,6 @@
 //! A page of questions: back link, part, the questions, Continue, and a way to pass over.
 
-use super::step::{before, next};
+use super::step_routes::{before, next};
 use crate::cx::Cx;
 use crate::effects::{jump, use_faults};
 use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
@@ -9,7 +9,7 @@ use crate::parts::{Field, Page, place_field};
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
 
 /// What a page of questions needs.
 #[derive(Properties, PartialEq)]
@@ -116,10 +116,12 @@ fn settle(cx: &Cx, asked: &[(QuestionIx, QuestionKind)], typed: &str) -> Vec<Fau
     faults
 }
 
-/// Sensitive questions are passed over with "I'd rather not say".
-fn skip_words(cx: &Cx, questions: &[(QuestionIx, &Question)]) -> yew::AttrValue {
+/// Personal questions are passed over with "Rather not say", unless that is one of their choices.
+fn skip_words(cx: &Cx, questions: &[(QuestionIx, &Question)]) -> AttrValue {
+    let rather_not = cx.t("question.rather-not");
     let personal = questions.iter().any(|(_, q)| q.sensitive || q.kind == QuestionKind::Place);
-    cx.t(if personal { "question.rather-not" } else { "question.skip" })
+    let asks_it = questions.iter().any(|(_, q)| q.choices.iter().any(|choice| rather_not == choice.label));
+    if personal && !asks_it { rather_not } else { cx.t("question.skip") }
 }
 
 /// Takes back what was answered on this page, and goes on.

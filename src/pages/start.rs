@@ -27,7 +27,7 @@ pub fn Start(PageProps { cx }: &PageProps) -> Html {
                     { for question.choices.iter().enumerate().map(|(at, choice)| start_button(cx, *ix, at, choice)) }
                 </div>
             }
-            <p><a href={Route::AtoZ.href()}>{ cx.t("start.browse") }</a></p>
+            <p><a class="wm-alone" href={Route::AtoZ.href()}>{ cx.t("start.browse") }</a></p>
         </Page>
     }
 }

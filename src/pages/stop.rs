@@ -1,6 +1,6 @@
 //! The end of the journey where it is not designed for the person: who is there for them instead (rule S9).
 
-use super::step::before;
+use super::step_routes::before;
 use crate::cx::Cx;
 use crate::kit::{Button, Look};
 use crate::parts::{Page, urgent::notice_body};

@@ -29,7 +29,7 @@ pub fn OrderField(props: &OrderFieldProps) -> Html {
     let lines = goals.iter().enumerate().map(|(at, topic)| line(props, &goals, at, *topic));
     html! {
         <>
-            { heading(props.level, classes!(), html! { cx.ask(question) }) }
+            { heading(props.level, classes!("nhsuk-heading-l"), html! { cx.ask(question) }) }
             if !question.hint.is_empty() { <p class="nhsuk-hint">{ &question.hint }</p> }
             <ol class="wm-order">{ for lines }</ol>
         </>

@@ -36,9 +36,13 @@ pub fn PlaceField(props: &PlaceFieldProps) -> Html {
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let found = if is_chosen(cx, &props.typed) { Vec::new() } else { suggest(cx, &props.typed, LISTED) };
     let places = found.iter().map(|place| html! { <li key={place.label.clone()}>{ place_button(props, place) }</li> });
+    let hint = match cx.state.data.gazetteer.failure() {
+        Some(_) => cx.t("place.no-list"),
+        None => question.hint.clone().into(),
+    };
     html! {
         <div class="wm-place">
-            <TextInput id={field_id(ix)} label={cx.ask(question).to_owned()} level={Level::H1} hint={question.hint.clone()}
+            <TextInput id={field_id(ix)} label={cx.ask(question).to_owned()} level={Level::H1} {hint}
                 error={&props.error} value={&props.typed} longest=60 oninput={typing(props)} />
             if !found.is_empty() { <ul class="wm-place__list" aria-label={cx.t("place.list")}>{ for places }</ul> }
         </div>
@@ -108,14 +112,15 @@ fn is_chosen(cx: &Cx, typed: &str) -> bool {
     !cx.state.place_name.is_empty() && cx.state.place_name == typed
 }
 
-fn suggest(cx: &Cx, typed: &str, limit: usize) -> Vec<Suggestion> {
+/// The places for what was typed so far.
+pub fn suggest(cx: &Cx, typed: &str, limit: usize) -> Vec<Suggestion> {
     let long_enough = typed.trim().chars().count() >= 2;
     let gazetteer = cx.state.data.gazetteer.ready().filter(|_| long_enough);
     gazetteer.map(|gazetteer| gazetteer.suggest(typed, limit)).unwrap_or_default()
 }
 
 /// A whole postcode cut to its first half the moment it is complete; anything else as it is.
-fn cut(typed: &str) -> String {
+pub fn cut(typed: &str) -> String {
     let compact: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let tail: Vec<char> = compact.chars().rev().take(3).collect();
     let complete = matches!(tail.as_slice(), [a, b, n] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() && n.is_ascii_digit());

@@ -73,17 +73,40 @@ pub fn site_contact(cx: &Cx, contact: &SiteContact, key: &'static str) -> Html {
 
 /// One urgent contact: who, number, when, and how Deaf people reach it.
 pub fn contact_line(cx: &Cx, contact: &Contact) -> Html {
-    let checked = contact.rung_on.map(|day| cx.fill("urgent.checked", &[("date", &crate::parts::dates::day(day))]));
+    let text = (!contact.text.is_empty()).then(|| cx.fill("urgent.text", &[("text", &contact.text)]).to_string());
+    let checked = match contact.rung_on {
+        Some(day) => cx.fill("urgent.checked", &[("date", &super::dates::day(day))]),
+        None => cx.t("urgent.not-rung"),
+    };
+    let notes = [text.as_deref().unwrap_or_default(), &contact.other, &contact.hours, &contact.access, &checked];
+    let online = contact.phone.is_empty() && !contact.url.is_empty();
     html! {
         <li key={contact.id.clone()}>
             <strong>{ &contact.name }</strong>
             if !contact.phone.is_empty() { { " " }<PhoneLink number={contact.phone.clone()} /> }
-            if !contact.text.is_empty() { <span class="wm-contacts__note">{ cx.fill("urgent.text", &[("text", &contact.text)]) }</span> }
-            if !contact.other.is_empty() { <span class="wm-contacts__note">{ &contact.other }</span> }
-            if !contact.hours.is_empty() { <span class="wm-contacts__note">{ &contact.hours }</span> }
-            if !contact.access.is_empty() { <span class="wm-contacts__note">{ &contact.access }</span> }
-            if contact.phone.is_empty() && !contact.url.is_empty() { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
-            <span class="wm-contacts__note wm-contacts__checked">{ checked.unwrap_or_else(|| cx.t("urgent.not-rung")) }</span>
+            if online { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
+            <span class="wm-contacts__note">{ sentences(&notes) }</span>
         </li>
+    }
+}
+
+/// Short notes as sentences in one line.
+fn sentences(notes: &[&str]) -> String {
+    let said = notes.iter().map(|note| note.trim().trim_end_matches('.')).filter(|note| !note.is_empty());
+    said.map(capitalised).collect::<Vec<_>>().join(". ") + "."
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_read_as_sentences() {
+        assert_eq!(sentences(&["press 55", "", "24 hours a day."]), "Press 55. 24 hours a day.");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::content;
 use crate::cx::Cx;
+use crate::data::Data;
 use crate::route::Route;
 use crate::state::State;
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use waymark_core::session::{Msg, update};
 use yew::{BaseComponent, Callback};
 
 mod html;
+pub mod sample;
 mod stock;
 pub use html::Html;
 pub use stock::stocked;
@@ -22,14 +24,35 @@ pub fn bank() -> Rc<Bank> {
 
 pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
 
-/// A visit at a page after these answers, each `(question, choices)`.
+/// A visit at a page after these answers, each `(question, choices)`, with everything fetched.
 pub fn visit(route: Route, said: &[(&str, &[&str])]) -> Cx {
+    visit_with(route, said, put_everything)
+}
+
+/// The same with only what `change` puts among the fetched data.
+pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&mut Data)) -> Cx {
     let mut state = State::new(bank(), TODAY);
     for (question, choices) in said {
         let (ix, answer) = answer(&state.bank, question, choices);
         state.session = update(&state.bank, state.session, Msg::Answer(ix, answer)).0;
     }
+    change(&mut state.data);
     Cx::new(Rc::new(state), route, Callback::noop())
+}
+
+/// Puts everything there that the page of this build fetches, the site's own groups aside.
+pub fn put_everything(data: &mut Data) {
+    thread_local! {
+        static KEPT: Data = {
+            let mut data = Data::default();
+            let bytes = |name| Ok(waymark_content::data_file(name).unwrap().bytes.to_vec());
+            data.put_site(Ok(include_bytes!("../../static/site.json").to_vec()));
+            ["national", "trafford", "libraries-north-west"].into_iter().for_each(|name| data.put_catalogue(&bank(), name, bytes(name)));
+            data.put_gazetteer(bytes("gazetteer"));
+            data
+        };
+    }
+    KEPT.with(|kept| *data = kept.clone());
 }
 
 fn answer(bank: &Bank, question: &str, choices: &[&str]) -> (waymark_core::questionnaire::QuestionIx, Answer) {

@@ -41,6 +41,8 @@ const EMERGENCY_CARD: &str = "\
 <p>A mental health emergency should be taken as seriously as a physical one. You will not be wasting anyone's time.</p>
 <p class=\"call\"><a href=\"tel:999\">Call 999</a></p>
 </section>
+<p>Go to: <a href=\"#urgent\">call 111</a>, <a href=\"#listening\">talk or text with someone</a>, \
+<a href=\"#abuse\">someone hurts or scares me</a>, <a href=\"#more\">more people who can help</a>.</p>
 ";
 
 /// The page. A contact is left out where the list lacks it: check [`missing_urgent_contacts`] first.
@@ -87,13 +89,11 @@ fn urgent_card(contacts: &[Contact]) -> String {
     )
 }
 
-/// One contact under the name of each nation.
+/// The contact of each nation.
 fn by_nation(contacts: &[Contact], rows: &[(Nation, &str)]) -> String {
     let found = rows.iter().filter_map(|(nation, id)| Some((nation, *by_id(contacts, &[id]).first()?)));
-    let lines = found.map(|(nation, contact)| {
-        format!("<h3>{}</h3>\n<ul class=\"contacts\">\n{}</ul>\n", entry::nation_name(*nation), entry::item(contact))
-    });
-    lines.collect()
+    let lines: String = found.map(|(nation, contact)| entry::item_for(*nation, contact)).collect();
+    format!("<ul class=\"contacts\">\n{lines}</ul>\n")
 }
 
 /// Who is not on the first screen: those for one nation under its name, the rest together.

@@ -20,7 +20,7 @@ Files are named NAME.HASH.wmk after their content: the same content gives the sa
 
 /// Runs the command.
 pub fn run(words: &[String]) -> ExitCode {
-    let args = match Args::parse(words, &["--out", "--pages"]) {
+    let args = match Args::parse(words, &["--out", "--pages"], &[]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

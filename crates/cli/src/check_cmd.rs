@@ -16,7 +16,7 @@ Problems are printed as FILE:LINE: MESSAGE. The exit status is 1 when one of the
 
 /// Runs the command.
 pub fn run(words: &[String]) -> ExitCode {
-    let args = match Args::parse(words, &[]) {
+    let args = match Args::parse(words, &[], &[]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

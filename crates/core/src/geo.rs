@@ -119,8 +119,21 @@ pub struct Whereabouts {
     pub nation: Nation,
     /// Council code; empty when not known.
     pub area: String,
+    /// Other codes for the same ground: the county's, or one the council had before.
+    pub also: Vec<String>,
     /// Centre of the outcode (off by 1.3 km at the median); `None` when not said.
     pub point: Option<Point>,
+}
+
+impl Whereabouts {
+    /// Somewhere in a nation, and no more is known.
+    pub fn somewhere_in(nation: Nation) -> Self {
+        Self { nation, area: String::new(), also: Vec::new(), point: None }
+    }
+    /// Whether the council is known to be the one with this code, or to lie in the county with it.
+    pub fn is_in(&self, area: &str) -> bool {
+        !area.is_empty() && (self.area == area || self.also.iter().any(|code| code == area))
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! model and file format, matching with its explanation, search, the plan. What does not: files, network, clock,
 //! randomness, the browser, and prose (wording is data in the [`bank::Bank`], filled in by [`words`]).
 
+pub mod answers_file;
 pub mod bank;
 pub mod catalogue;
 pub mod condition;
@@ -23,5 +24,6 @@ pub mod safety;
 pub mod search;
 pub mod session;
 pub mod site;
+pub mod slip;
 pub mod text;
 pub mod words;

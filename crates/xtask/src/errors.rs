@@ -44,7 +44,9 @@ pub enum Error {
         command: String,
     },
     /// No room left.
-    #[error("The disk is full: {free_mb} MB free at {place}, and Waymark needs about 2,000 MB to build and test.")]
+    #[error(
+        "There is too little room on the disk: {free_mb} MB free at {place}, and building and testing takes about 2,000 MB."
+    )]
     DiskFull {
         /// Where.
         place: PathBuf,

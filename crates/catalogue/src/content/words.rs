@@ -1,25 +1,32 @@
-//! Wording by key: of the pages, of reasons, of plan and search.
+//! Wording by key, from `reasons.toml` and every `…words.toml`.
 
 use super::toml_file::TomlFile;
 use crate::problem::{Fault, Problems};
 use crate::text::clean;
 use crate::wording::in_house_voice;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
-/// Files of wording; a key stands in one of them.
-const FILES: [&str; 4] = ["words.toml", "reasons.toml", "plan-words.toml", "result-words.toml"];
+/// Files of wording there have to be.
+const ALWAYS: [&str; 3] = ["words.toml", "plan-words.toml", "reasons.toml"];
 
-/// Reads the wording.
+/// Reads the wording; a key stands in one file.
 pub fn read(dir: &Path, problems: &mut Problems) -> Words {
     let mut words = BTreeMap::new();
-    for name in FILES {
-        let file = TomlFile::read(dir, name, problems);
+    for name in files(dir) {
+        let file = TomlFile::read(dir, &name, problems);
         add(&file, &mut words, problems);
     }
     words.into_iter().collect()
+}
+
+/// The files of wording, those of one group of pages included: `plan-page-words.toml`.
+fn files(dir: &Path) -> BTreeSet<String> {
+    let here = std::fs::read_dir(dir).into_iter().flatten().flatten();
+    let names = here.filter_map(|file| file.file_name().into_string().ok());
+    names.filter(|name| name.ends_with("words.toml")).chain(ALWAYS.map(str::to_owned)).collect()
 }
 
 fn add(file: &TomlFile, words: &mut BTreeMap<String, String>, problems: &mut Problems) {

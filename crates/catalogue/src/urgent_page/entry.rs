@@ -9,75 +9,88 @@ pub const NOT_SEEN: &str = "We have not seen these on their own page yet";
 
 /// A contact by itself: it says when its own page was not seen.
 pub fn item(contact: &Contact) -> String {
-    let flag = if contact.own_page { "" } else { " We have not seen this on their own page yet." };
-    line(contact, flag)
+    line("", contact, flag(contact))
+}
+
+/// A contact as the one for a nation, which is named unless the contact's own name does so.
+pub fn item_for(nation: Nation, contact: &Contact) -> String {
+    let name = nation_name(nation);
+    let before = if contact.name.contains(name) { String::new() } else { format!("{name}: ") };
+    line(&before, contact, flag(contact))
 }
 
 /// A contact under a heading that already says whether its own page was seen.
 pub fn item_in_group(contact: &Contact) -> String {
-    line(contact, "")
+    line("", contact, "")
 }
 
-fn line(contact: &Contact, flag: &str) -> String {
-    let parts = [what(contact), ways(contact), details(contact)];
-    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+fn flag(contact: &Contact) -> &'static str {
+    if contact.own_page { "" } else { " We have not seen this on their own page yet." }
+}
+
+/// Name and number, when to use it, and in smaller print the rest: three lines, so that many fit a small screen.
+fn line(before: &str, contact: &Contact, flag: &str) -> String {
     format!(
-        "<li><b>{}</b><br>{}<br><small>{}{flag}</small></li>\n",
+        "<li>{before}<b>{}</b>{}<br>{}<br><small>{} {}{flag}</small></li>\n",
         escape(&contact.name),
-        said.join("<br>"),
+        ways(contact),
+        when(contact),
+        details(contact),
         checked(contact.rung_on)
     )
 }
 
-fn what(contact: &Contact) -> String {
-    escape(&contact.when_to_use)
-}
-
 /// How to reach it: every number as text, and as something to tap.
 fn ways(contact: &Contact) -> String {
-    let mut ways = Vec::new();
+    let mut ways = String::new();
     if !contact.phone.is_empty() {
-        let free = if contact.free { " (free)" } else { "" };
-        ways.push(format!("Phone {}{free}", phone(&contact.phone)));
-    }
-    if !contact.other.is_empty() {
-        ways.push(escape(&contact.other));
+        ways.push_str(&format!(" {}", phone(&contact.phone)));
     }
     if !contact.text.is_empty() {
-        ways.push(format!("Text {}", escape(&contact.text)));
+        let or = if contact.phone.is_empty() { "Text" } else { "or text" };
+        ways.push_str(&format!(" {or} <b>{}</b>", escape(&contact.text)));
     }
-    if let Some(host) = host(&contact.url) {
-        let address = escape(&contact.url);
-        ways.push(format!("<a href=\"{address}\" rel=\"noopener noreferrer\">{}</a>", escape(host)));
-    }
-    ways.join(" · ")
+    ways
+}
+
+/// When to use it, and what to do besides where that is not said already.
+fn when(contact: &Contact) -> String {
+    let said = contact.when_to_use.to_lowercase().contains(&contact.other.to_lowercase());
+    let other = if said { String::new() } else { format!(" {}", sentence(&upper_first(&contact.other))) };
+    format!("{}{other}", escape(&contact.when_to_use))
 }
 
 fn details(contact: &Contact) -> String {
     let mut details = Vec::new();
+    if contact.free && !contact.phone.is_empty() {
+        details.push("Free to call.".to_owned());
+    }
     if !contact.hours.is_empty() {
         details.push(sentence(&contact.hours));
     }
     if !(contact.who.is_empty() || contact.who.starts_with("Anyone")) {
-        details.push(sentence(&format!("For: {}", lower_first(&contact.who))));
+        details.push(sentence(&format!("For {}", lower_first(&contact.who))));
     }
     if !contact.access.is_empty() {
-        details.push(sentence(&format!("Deaf, or need another language? {}", contact.access)));
+        details.push(sentence(&format!("Access: {}", contact.access)));
     }
-    let nations = nations(contact);
-    if !nations.is_empty() {
-        details.push(nations);
-    }
+    details.extend(nations(contact));
+    details.extend(website(&contact.url));
     details.join(" ")
 }
 
+fn website(url: &str) -> Option<String> {
+    let host = escape(host(url)?);
+    Some(format!("<a href=\"{}\" rel=\"noopener noreferrer\">{host}</a>.", escape(url)))
+}
+
 /// The nations, where it is more than one but not all.
-fn nations(contact: &Contact) -> String {
+fn nations(contact: &Contact) -> Option<String> {
     let serving: Vec<&str> =
         Nation::ALL.into_iter().filter(|(n, _)| contact.nations.contains(*n)).map(|(n, _)| nation_name(n)).collect();
     match serving.as_slice() {
-        [] | [_] | [_, _, _, _] => String::new(),
-        [first @ .., last] => format!("In {} and {last}.", first.join(", ")),
+        [] | [_] | [_, _, _, _] => None,
+        [first @ .., last] => Some(format!("In {} and {last}.", first.join(", "))),
     }
 }
 
@@ -148,6 +161,11 @@ fn lower_first(text: &str) -> String {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => text.to_owned(),
     }
+}
+
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Text as HTML shows it, without characters that turn the direction of what follows.

@@ -97,6 +97,17 @@ fn contacts_not_seen_on_their_own_page_stand_below_with_that_said() {
 }
 
 #[test]
+fn what_to_do_besides_is_said_once() {
+    let mut wales = contact("nhs-111-press-2-wales", "W");
+    wales.name = "NHS 111".into();
+    wales.when_to_use = "Call 111 and press 2.".into();
+    wales.other = "press 2".into();
+    assert!(words(&page(&[wales.clone()])).contains("Wales: NHS 111 0800 1Call 111 and press 2. Not yet rung."));
+    wales.other = "wait for the tone".into();
+    assert!(words(&page(&[wales])).contains("Call 111 and press 2. Wait for the tone."));
+}
+
+#[test]
 fn hostile_text_is_neutralised() {
     let mut bad = contact("bad", "E");
     bad.name = "<script>alert(1)</script>".into();

@@ -147,6 +147,14 @@ fn pages_in_repositories_are_no_public_source() {
 }
 
 #[test]
+fn a_contact_of_the_urgent_help_page_cannot_go_missing() {
+    assert_eq!(
+        Fixture::new().with("catalogue/safety_contacts.csv", "\nshout,", "\nshuot,").problems(),
+        ["content/catalogue/safety_contacts.csv: the urgent-help page needs the contact \"shout\""]
+    );
+}
+
+#[test]
 fn urgent_numbers_come_from_the_contact() {
     let national = catalogue(&Fixture::new(), "national");
     assert_eq!(national.services[0].phone, "0808 801 0677");

@@ -122,10 +122,11 @@ impl Gazetteer {
     /// Where someone of this outcode is. Of Northern Ireland only the nation is known.
     pub fn whereabouts(&self, outcode: &str) -> Option<Whereabouts> {
         if is_northern_irish(&geo::outcode(outcode)?) {
-            return Some(Whereabouts { nation: Nation::NorthernIreland, area: String::new(), point: None });
+            return Some(Whereabouts::somewhere_in(Nation::NorthernIreland));
         }
         let outcode = self.outcode(outcode)?;
-        Some(Whereabouts { nation: outcode.nation, area: outcode.council.clone(), point: Some(outcode.point) })
+        let also = self.council(&outcode.council).map(|council| council.also.clone()).unwrap_or_default();
+        Some(Whereabouts { nation: outcode.nation, area: outcode.council.clone(), also, point: Some(outcode.point) })
     }
 }
 

@@ -13,6 +13,10 @@ pub(crate) struct Known {
     pub traits: Set<Trait>,
     /// Not true of the person.
     pub not_traits: Set<Trait>,
+    /// Wide groups, which many people are in; every other trait is particular.
+    pub wide: Set<Trait>,
+    /// Older and young people, whom an age says as well.
+    pub of_an_age: Set<Trait>,
     /// Access features of a place; they do not matter where nobody goes anywhere.
     pub of_a_place: Set<Access>,
     /// British Sign Language as an access feature.
@@ -25,6 +29,8 @@ pub(crate) struct Known {
     pub low_or_worried: Set<Need>,
 }
 
+/// Traits that many people have. A service for one of them is a general one; for any other trait, a particular one.
+const WIDE: [&str; 8] = ["older", "young", "women", "men", "parent", "carer", "disabled", "long-term-condition"];
 /// "Older people" without an age limit means 60 and over; nobody under 50 is meant.
 const OLDER: (u8, u8) = (60, 49);
 /// "Young people" without an age limit means up to 25; nobody over 30 is meant.
@@ -49,6 +55,8 @@ impl Known {
         Self {
             traits: yes,
             not_traits: no.difference(yes),
+            wide: traits(&WIDE),
+            of_an_age: traits(&["older", "young"]),
             of_a_place: access(&[
                 "step-free",
                 "accessible-toilet",

@@ -1,4 +1,4 @@
-//! When nothing is ranked: why that is, and the urgent services that stand in its place.
+//! When little or nothing is ranked: why that is, and the urgent services that stand beside it.
 
 use super::case::Known;
 use super::model::{Context, Criterion};
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn urgent_services_stand_as_the_urgent_line_of_a_topic_that_has_nothing_else() {
+    fn urgent_services_stand_as_the_urgent_line_of_a_topic_that_has_little_else() {
         let urgent = |id: &str| Service { kind: Kind::Urgent, ..named(id, "loneliness") };
         let veterans = Service { only_for: traits("forces"), ..urgent("a-veterans") };
         let scots = Service { nations: crate::geo::Nations(2), ..urgent("scots") };
@@ -88,7 +88,9 @@ mod tests {
         assert_eq!(urgent_of(&trial, &shelf_of(vec![])), ("everywhere line a-veterans".into(), None));
         trial.profile.traits = traits("forces");
         assert_eq!(urgent_of(&trial, &shelf_of(vec![])).0, "a-veterans everywhere line");
-        assert_eq!(urgent_of(&trial, &shelf_of(vec![named("any", "loneliness")])), (String::new(), None));
+        let ranked = |n: u8| (0..n).map(|i| named(&format!("any-{i}"), "loneliness")).collect();
+        assert_eq!(urgent_of(&trial, &shelf_of(ranked(2))).0, "a-veterans everywhere line");
+        assert_eq!(urgent_of(&trial, &shelf_of(ranked(3))), (String::new(), None));
         let left_out = Service { nations: crate::geo::Nations(2), ..named("far", "loneliness") };
         assert_eq!(urgent_of(&trial, &shelf_of(vec![left_out])).1, Some(Gap::TooFar));
     }

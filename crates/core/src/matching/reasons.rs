@@ -151,6 +151,6 @@ mod tests {
         let mut entry = service("loneliness");
         entry.who = "People {age} over 55.".into();
         let words = reason_words(bank(), &entry, &Reason::WhoInWords);
-        assert_eq!(words, "They say who it is for: People {age} over 55. Ask if that is you.");
+        assert_eq!(words, "They say it is for: People {age} over 55");
     }
 }

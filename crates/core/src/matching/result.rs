@@ -69,7 +69,8 @@ pub struct GoalResult {
     pub places: Vec<Match>,
     /// Known not to fit, those closest to fitting first.
     pub left_out: Vec<LeftOut>,
-    /// Urgent services of this topic and nation, to stand as its urgent line; filled when nothing is ranked.
+    /// Urgent services of this topic and nation, to stand as its urgent line; filled when fewer than
+    /// [`super::SHOWN_FIRST`] are ranked.
     pub urgent: Vec<ServiceIx>,
     /// Why nothing is ranked. `None` when something is, or when the topic has urgent services only.
     pub gap: Option<Gap>,

@@ -48,7 +48,7 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
     [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
     left_out.sort_unstable_by_key(|(_, key)| *key);
     let left_out: Vec<_> = left_out.into_iter().map(|(left_out, _)| left_out).collect();
-    let urgent = if ranked.is_empty() { urgent(ctx, &known, goal) } else { Vec::new() };
+    let urgent = if ranked.len() < SHOWN_FIRST { urgent(ctx, &known, goal) } else { Vec::new() };
     let mut result = GoalResult { topic: goal.topic, ranked, only_if, places, left_out, urgent, gap: None };
     result.gap = gap(&result);
     result

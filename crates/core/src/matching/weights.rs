@@ -19,22 +19,31 @@ pub const INTEREST: i32 = 20;
 /// How many of those count; the most for interests is 40.
 pub const INTERESTS_COUNTED: usize = 2;
 
-/// Only for people like the person, as they said. 0: not only for some, or not known.
+/// Only for a wide group the person is in, as they said: parents, older people. 0: not only for some, or not known.
 pub const ONLY_FOR_MET: i32 = 20;
-/// Especially for people like the person, as they said. 0: not especially for some, or not known.
+/// Only for a particular group the person is in, as they said: people with cancer, people who served in the forces.
+/// Help made for exactly them comes before general help.
+pub const ONLY_FOR_PARTICULAR: i32 = 45;
+/// Especially for a wide group the person is in. 0: not especially for some, or not known.
 pub const MADE_FOR_MET: i32 = 15;
+/// Especially for a particular group the person is in.
+pub const MADE_FOR_PARTICULAR: i32 = 30;
+/// Especially for some people, and the person did not say whether they are: what is for everyone comes before.
+pub const MADE_FOR_MAYBE: i32 = -5;
 /// Especially for people the person said they are not, though they may come.
 pub const MADE_FOR_OTHERS: i32 = -10;
 
-/// The whole of the person's age band is inside the ages taken. 0: ages not stated, or a limit inside the band.
+/// The whole of the person's age band is inside the ages taken. 0: ages not stated.
 pub const AGE_MET: i32 = 5;
+/// For some adults only, by age, and the person's age is not known or partly inside.
+pub const AGE_MAYBE: i32 = -10;
 
 /// Serves the person's council in particular. 0: serves the whole nation, or the council is not known.
 pub const OWN_COUNCIL: i32 = 6;
 /// Points by distance: up to so many metres, so many points (1, 3, 5 and 10 miles). 0: farther, or not known.
 pub const NEAR: [(u32, i32); 4] = [(1_609, 24), (4_828, 18), (8_047, 12), (16_093, 6)];
-/// Perhaps a little farther than the person said they can travel.
-pub const MAYBE_TOO_FAR: i32 = -10;
+/// Perhaps a little farther than the person said they can travel: loses what the nearest gains.
+pub const MAYBE_TOO_FAR: i32 = -24;
 /// Farther than this is too far for anyone who named no limit: 40 km, about 25 miles.
 pub const FAR_METRES: u32 = 40_000;
 /// How far the person may be from the middle of their outcode; closer than this to a limit is "we don't know".
@@ -91,9 +100,11 @@ pub const CONTACT_UNCHECKED: i32 = -6;
 pub const CONTACT_NONE: i32 = -12;
 
 /// A list of private therapists, for a goal with low mood or worry: below everything else. All other points of a
-/// service lie between −100 and 350, so that nothing makes up for it.
+/// service lie between −150 and 450, so that nothing makes up for it.
 pub const PRIVATE_THERAPY: i32 = -1_000;
 
-/// One of the site's own groups: more than a nearer or fresher listing can make up for, less than help with what the
-/// person named.
-pub const LOCAL: i32 = 60;
+/// One of the site's own groups that helps with what the person named, or with the topic where they named nothing: it
+/// comes first, or nearly so.
+pub const LOCAL: i32 = 120;
+/// One of the site's own groups that helps with something else of the topic: less than help with what was named.
+pub const LOCAL_ASIDE: i32 = 40;

@@ -12,7 +12,7 @@ mod text;
 pub use edit::PlanEdit;
 pub use record::{CODES, RecordChoice, RecordCode, RecordNote, for_the_record, sensitive_services, sensitive_topics};
 pub use step::{StepKind, StepSuggestion, call_script, suggest_steps};
-pub use text::{day_in_words, for_the_patient, remedy, step_in_words};
+pub use text::{day_in_words, for_the_patient, own_side, remedy, step_in_words};
 
 use crate::date::Date;
 use crate::ids::Hint;

@@ -74,7 +74,7 @@ pub fn for_the_patient(bank: &Bank, shelf: &Shelf, plan: &Plan) -> String {
 
 /// Hints of hope are worded for "You said …": "seeing people would be the first thing you notice". Alone they need only
 /// their first part; wording without that part is shown whole.
-pub(super) fn own_side(label: &str) -> &str {
+pub fn own_side(label: &str) -> &str {
     label.split_once(" would be the first thing").map_or(label, |(hope, _)| hope)
 }
 

@@ -6,4 +6,4 @@ mod model;
 mod verdict;
 
 pub use model::{Contact, Door, Notice, Placement, Review, SafetyRule};
-pub use verdict::{door_notice, notices};
+pub use verdict::{door_notice, notices, open_doors, stops};

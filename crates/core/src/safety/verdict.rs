@@ -3,9 +3,10 @@
 //! Nothing here looks at the catalogue, the shortlist or any filter: a rule that holds always gives its notice
 //! (rules S5, S6).
 
-use super::{Door, Notice, SafetyRule};
+use super::{Door, Notice, Placement, SafetyRule};
 use crate::bank::Bank;
 use crate::geo::{Nation, Nations};
+use crate::profile::Profile;
 use crate::questionnaire::Answers;
 
 /// The notices of every rule whose answers were given, in the order of the rules. `answers` are those that count, of
@@ -24,6 +25,19 @@ pub fn door_notice(bank: &Bank, door: Door, nation: Nation) -> Option<Notice> {
     bank.safety.get(index).map(|rule| notice(bank, index, rule, nation))
 }
 
+/// What stands behind all three doors, where the person said that they feel unsafe or are not sure; else nothing.
+pub fn open_doors(bank: &Bank, profile: &Profile, nation: Nation) -> Vec<Notice> {
+    let unsafe_now = bank.vocabulary.find("unsafe-now").is_some_and(|flag| profile.flags.contains(flag));
+    let doors = [Door::Myself, Door::SomeoneHurtsMe, Door::SomeoneElse].into_iter().filter(|_| unsafe_now);
+    doors.filter_map(|door| door_notice(bank, door, nation)).collect()
+}
+
+/// Whether one of the notices stops the page (under 18, rule S9): then nothing is matched.
+pub fn stops(bank: &Bank, notices: &[Notice]) -> bool {
+    let placement = |notice: &Notice| bank.safety.get(notice.rule).map(|rule| rule.placement);
+    notices.iter().any(|notice| placement(notice) == Some(Placement::Stop))
+}
+
 fn notice(bank: &Bank, rule: usize, from: &SafetyRule, nation: Nation) -> Notice {
     // A contact that does not say where it serves is shown: better one too many than none.
     let serves = |nations: Nations| nations == Nations::default() || nations.contains(nation);
@@ -35,9 +49,9 @@ fn notice(bank: &Bank, rule: usize, from: &SafetyRule, nation: Nation) -> Notice
 mod tests {
     use super::*;
     use crate::condition::Condition;
-    use crate::fixture::{answers, bank, nations};
+    use crate::fixture::{answers, bank, flags, nations};
     use crate::questionnaire::{Answer, ChoiceIx, QuestionIx, journey};
-    use crate::safety::{Contact, Placement};
+    use crate::safety::Contact;
     use proptest::prelude::*;
 
     fn rule(id: &str, when: Condition, door: Option<Door>) -> SafetyRule {
@@ -89,6 +103,25 @@ mod tests {
         assert_eq!(door(Door::SomeoneElse), Some(Notice { rule: 3, contacts: vec![1, 2] }));
         assert_eq!(door(Door::Myself).unwrap().rule, 0);
         assert_eq!(door(Door::SomeoneHurtsMe), None);
+    }
+
+    #[test]
+    fn feeling_unsafe_opens_every_door_and_nothing_else_does() {
+        let doors = |names: &str| {
+            let profile = Profile { flags: flags(names), ..Profile::default() };
+            open_doors(&safe_bank(), &profile, Nation::England).iter().map(|n| n.rule).collect::<Vec<_>>()
+        };
+        assert_eq!(doors("unsafe-now"), [0, 3]);
+        assert!(doors("abuse;hunger-today").is_empty() && doors("").is_empty());
+    }
+
+    #[test]
+    fn only_a_rule_that_says_so_stops_the_page() {
+        let mut bank = safe_bank();
+        let under_18 = notices(&bank, &answers(&[("age", "0-17")]), Nation::England);
+        assert!(!stops(&bank, &under_18));
+        bank.safety[2].placement = Placement::Stop;
+        assert!(stops(&bank, &under_18) && !stops(&bank, &[]));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Filter {
         }
         match near {
             Some(true) => Tri::Yes,
-            _ if service.area == place.area => yes_or_no(near != Some(false) || service.is_remote()),
+            _ if place.is_in(&service.area) => yes_or_no(near != Some(false) || service.is_remote()),
             None if place.area.is_empty() => Tri::Unknown,
             _ => Tri::No,
         }

@@ -48,8 +48,10 @@ pub(super) struct Word {
     pub(super) letters: u32,
     /// Services the word stands in, each once, with the weightiest field.
     pub(super) places: Vec<(u32, Field)>,
-    /// Needs the word means.
+    /// Needs the word names.
     pub(super) needs: Set<Need>,
+    /// Needs people mean by it in everyday speech.
+    pub(super) everyday: Set<Need>,
     /// Activities the word means.
     pub(super) interests: Set<Interest>,
 }
@@ -102,7 +104,7 @@ impl Index {
             let parts: Vec<String> = split(&synonym.words).iter().map(|word| singular(word).into_owned()).collect();
             if let [word] = parts.as_slice() {
                 let entry = words.entry(word);
-                entry.needs = entry.needs.union(synonym.needs);
+                entry.everyday = entry.everyday.union(synonym.needs);
             } else if !parts.is_empty() {
                 phrases.push(Phrase { words: parts, needs: synonym.needs });
             }

@@ -10,7 +10,9 @@ pub fn split(text: &str) -> Vec<String> {
         if matches!(c, '\'' | '’' | 'ʼ' | '\u{300}'..='\u{36f}' | '\u{ad}') {
             continue;
         }
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
             push_folded(&mut word, c);
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));

@@ -62,6 +62,18 @@ pub(super) fn note_interests(best: &mut Best, card: &Card, interests: Set<Intere
     }
 }
 
+/// Adds what the everyday meaning is worth to what was found of the words themselves: once for a single word, as much
+/// as a need named outright (`as_named`) for a phrase. How it was found stays; where nothing was, the need is the reason.
+pub(super) fn add_meaning(best: &mut Best, card: &Card, needs: Set<Need>, as_named: bool) {
+    let mut meaning = NOWHERE;
+    note_needs(&mut meaning, card, needs, if as_named { How::Exact } else { How::Typo });
+    if best.points == 0 && meaning.points > 0 {
+        best.field = meaning.field;
+        best.how = How::Exact;
+    }
+    best.points += meaning.points;
+}
+
 /// A phrase is only found in a text as well as its least found word.
 pub(super) fn weakest(first: &[Best], rest: &[Vec<Best>], at: usize) -> Best {
     let all = std::iter::once(first).chain(rest.iter().map(Vec::as_slice));

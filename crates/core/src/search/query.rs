@@ -2,11 +2,12 @@
 //!
 //! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
 //! first; within that, a word in the name counts more than one in the summary ([`Field`]'s weight: 3 to 12, a chief
-//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip.
+//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
+//! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
 
 use super::index::{Card, Field, Index, Word};
 use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, split};
-use super::points::{Best, How, NOWHERE, note, note_interests, note_needs, weakest};
+use super::points::{Best, How, NOWHERE, add_meaning, note, note_interests, note_needs, weakest};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
 use std::cmp::Reverse;
@@ -49,8 +50,8 @@ struct Term {
 }
 
 impl Index {
-    /// The services that answer all the words; where none does, those that answer the most. Best first, then by name
-    /// and id. Urgent help is not among them ([`super::find`] lists it apart). No words: no hits.
+    /// The services that answer all the words; where none does, those that answer the most; where those are few, others
+    /// that help with what was asked. Best first, then by name and id. Urgent help is not among them ([`super::find`] lists it apart). No words: no hits.
     pub fn search(&self, words: &str) -> Vec<Hit> {
         let hits = self.matches(words).into_iter().filter(|hit| !self.is_urgent(hit.service)).collect();
         self.sorted(fullest(hits))
@@ -122,7 +123,7 @@ impl Index {
 
     /// Words too common to look for that mean something when nothing else is asked: "will".
     fn common_words(&self, words: &[String]) -> Vec<Term> {
-        let meant = |word: &&String| self.find_word(word).is_some_and(|entry| !entry.needs.is_empty());
+        let meant = |word: &&String| self.find_word(word).is_some_and(|entry| !entry.everyday.is_empty());
         let term =
             |word: &String| Term { typed: word.clone(), words: vec![word.clone()], needs: Set::EMPTY, is_last: false };
         words.iter().filter(meant).map(term).collect()
@@ -133,21 +134,27 @@ impl Index {
         self.words.get(at)
     }
 
-    /// Where each service answers a term: by the needs it means, or because all its words stand in the service's text.
+    /// Where each service answers a term: because all its words stand in the service's text ("food bank" and "foodbank"
+    /// alike), and by the needs the phrase means.
     fn answer(&self, term: &Term) -> Vec<Best> {
         let by_word: Vec<Vec<Best>> = term.words.iter().map(|word| self.look_up(word, term.is_last)).collect();
         let mut best: Vec<Best> = match by_word.split_first() {
             Some((first, rest)) => (0..self.cards.len()).map(|at| weakest(first, rest, at)).collect(),
             None => vec![NOWHERE; self.cards.len()],
         };
+        if term.words.len() > 1 {
+            let joined = self.look_up(&term.words.concat(), false);
+            best.iter_mut().zip(joined).for_each(|(best, joined)| note(best, joined));
+        }
         for (best, card) in best.iter_mut().zip(&self.cards) {
-            note_needs(best, card, term.needs, How::Exact);
+            add_meaning(best, card, term.needs, true);
         }
         best
     }
 
     fn look_up(&self, word: &str, is_last: bool) -> Vec<Best> {
         let mut best = vec![NOWHERE; self.cards.len()];
+        let mut everyday = Set::EMPTY;
         for (entry, how) in self.candidates(word, is_last) {
             for &(at, field) in &entry.places {
                 if let Some(best) = best.get_mut(at as usize) {
@@ -156,12 +163,16 @@ impl Index {
             }
             // One or two letters begin too many words to mean anything yet.
             let means = how != How::Prefix || word.len() > 2;
+            everyday = everyday.union(if means { entry.everyday } else { Set::EMPTY });
             if means && !(entry.needs.is_empty() && entry.interests.is_empty()) {
                 for (best, card) in best.iter_mut().zip(&self.cards) {
                     note_needs(best, card, entry.needs, how);
                     note_interests(best, card, entry.interests, how);
                 }
             }
+        }
+        for (best, card) in best.iter_mut().zip(&self.cards) {
+            add_meaning(best, card, everyday, false);
         }
         best
     }
@@ -193,10 +204,14 @@ impl Index {
     }
 }
 
-/// Only the hits that answer as many words as the fullest does.
+/// The hits that answer as many words as the fullest does. Where those are few, services that help with a need or offer
+/// an activity asked for come after them: "my husband died and I feel alone" is two things, and few help with both.
 pub(super) fn fullest(mut hits: Vec<Hit>) -> Vec<Hit> {
+    const FEW: usize = 5;
     let most = hits.iter().map(|hit| hit.answered).max();
-    hits.retain(|hit| Some(hit.answered) == most);
+    let are_few = hits.iter().filter(|hit| Some(hit.answered) == most).count() < FEW;
+    let is_meant = |hit: &Hit| hit.why.iter().any(|why| matches!(why.field, Field::Need(_) | Field::Interest(_)));
+    hits.retain(|hit| Some(hit.answered) == most || are_few && is_meant(hit));
     hits
 }
 

@@ -25,8 +25,10 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
 }
 
 fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
-    steps.step("set-up", || setup::for_build(repo))?;
-    let browser = steps.step("browser", setup::chromium)?;
+    let browser = steps.step("set-up", || {
+        setup::for_build(repo)?;
+        setup::for_test()
+    })?;
     steps.step("format", || cargo(repo, "Checking the format", &["fmt", "--all", "--check"]))?;
     steps.step("licences", || licences::check(repo))?;
     steps.step("lints", || lints(repo))?;

@@ -25,6 +25,12 @@ pub fn for_build(repo: &Repo) -> Result<(), Error> {
     node::install_packages(repo)
 }
 
+/// What the checks take besides; gives the browser's path.
+pub fn for_test() -> Result<PathBuf, Error> {
+    rust::install_checkers()?;
+    browser::chromium()
+}
+
 /// `PATH` with the pinned tools in front, so that Trunk finds those and downloads none.
 pub fn tool_path(repo: &Repo) -> OsString {
     let mut folders: Vec<PathBuf> = tools::folders();

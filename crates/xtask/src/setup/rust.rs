@@ -27,6 +27,18 @@ pub fn install_target() -> Result<(), Error> {
     quiet("Installing the Wasm target", command("rustup").args(["target", "add", TARGET])).map(drop)
 }
 
+/// Adds what only the checks need: a minimal toolchain comes without them.
+pub fn install_checkers() -> Result<(), Error> {
+    for (program, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        let asked = command("cargo").args([program, "--version"]).output();
+        if !asked.is_ok_and(|answer| answer.status.success()) {
+            println!("   installing {component}");
+            quiet(&format!("Installing {component}"), command("rustup").args(["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}
+
 /// Looks for the target's library itself, so that a compiler without rustup counts too.
 fn has_target() -> Result<bool, Error> {
     let arguments = ["--print", "target-libdir", "--target", TARGET];

@@ -35,7 +35,9 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
 /// Files that git knows or would add, but for those that are not text.
 fn tracked(repo: &Repo) -> Result<Vec<Source>, Error> {
     let mut git = command("git");
-    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(&repo.root);
+    // The checkout may belong to someone else, as in a container.
+    git.args(["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard"])
+        .current_dir(&repo.root);
     let names = quiet("Listing files", &mut git)?;
     let read = |path: &str| {
         // A file deleted but not yet committed is no fault.

@@ -5,16 +5,23 @@
 use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
-use crate::matching::weights::AGE_MET;
+use crate::matching::weights::{AGE_MAYBE, AGE_MET};
+
+/// The age from which one is an adult.
+const ADULT: u8 = 18;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (criterion, range) = (Criterion::Age, case.service.age);
     if range.min.is_none() && range.max.is_none() {
-        return Some(Judgement::unknown(criterion, 0, Reason::AgeNotStated));
+        // "For older people" states an age without a number; who it is for has been judged by that.
+        let stated = case.service.only_for.union(case.service.made_for).meets(case.known.of_an_age);
+        return (!stated).then(|| Judgement::unknown(criterion, 0, Reason::AgeNotStated));
     }
-    let Some((youngest, oldest)) = case.ctx.profile.age else {
-        return Some(Judgement::unknown(criterion, 0, Reason::AgeMaybe(range.min, range.max)));
-    };
+    // Waymark is for adults, so that "from 18" keeps nobody out.
+    let for_some_adults = range.min.is_some_and(|min| min > ADULT) || range.max.is_some();
+    let points = if for_some_adults { AGE_MAYBE } else { 0 };
+    let maybe = Judgement::unknown(criterion, points, Reason::AgeMaybe(range.min, range.max));
+    let Some((youngest, oldest)) = case.ctx.profile.age else { return Some(maybe) };
     let all_too_young = range.min.is_some_and(|min| oldest < min);
     let all_too_old = range.max.is_some_and(|max| youngest > max);
     let all_inside = range.min.is_none_or(|min| min <= youngest) && range.max.is_none_or(|max| oldest <= max);
@@ -23,7 +30,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     } else if all_inside {
         Judgement::met(criterion, AGE_MET, Reason::AgeFits(range.min, range.max))
     } else {
-        Judgement::unknown(criterion, 0, Reason::AgeMaybe(range.min, range.max))
+        maybe
     })
 }
 
@@ -48,6 +55,31 @@ mod tests {
     fn not_stated_or_not_said_is_unknown() {
         assert_eq!(verdict(Some((60, 69)), None, None), (Verdict::Unknown, false));
         assert_eq!(verdict(None, Some(60), None), (Verdict::Unknown, false));
+    }
+
+    #[test]
+    fn a_limit_that_may_keep_the_person_out_lowers() {
+        let points = |age, min, max| {
+            let mut trial = Trial::new("people");
+            trial.profile.age = age;
+            let mut group = service("loneliness");
+            group.age = AgeRange { min, max };
+            trial.judge(judge, &group).unwrap().points
+        };
+        assert_eq!([points(None, Some(18), None), points(None, Some(19), None)], [0, -10]);
+        assert_eq!([points(None, Some(16), Some(25)), points(Some((50, 54)), Some(52), None)], [-10, -10]);
+        assert_eq!(points(Some((50, 54)), Some(50), None), 5);
+    }
+
+    #[test]
+    fn older_people_is_an_age_already() {
+        let mut group = service("loneliness");
+        group.only_for = crate::fixture::traits("older");
+        assert!(Trial::new("people").judge(judge, &group).is_none());
+        (group.only_for, group.made_for) = (group.made_for, crate::fixture::traits("young"));
+        assert!(Trial::new("people").judge(judge, &group).is_none());
+        group.made_for = crate::fixture::traits("carer");
+        assert_eq!(Trial::new("people").judge(judge, &group).unwrap().reason, Reason::AgeNotStated);
     }
 
     #[test]

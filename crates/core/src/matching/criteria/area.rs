@@ -9,8 +9,7 @@ use crate::matching::reason::Reason;
 use crate::matching::weights::OWN_COUNCIL;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (service, place) = (case.service, case.ctx.place);
-    if service.area.is_empty() { national(case) } else { Some(local(case, &service.area, &place.area)) }
+    if case.service.area.is_empty() { national(case) } else { Some(local(case)) }
 }
 
 fn national(case: &Case<'_>) -> Option<Judgement> {
@@ -26,16 +25,17 @@ fn national(case: &Case<'_>) -> Option<Judgement> {
     whole_nation.then(|| Judgement::met(Criterion::Area, 0, Reason::CoversNation(nation)))
 }
 
-fn local(case: &Case<'_>, serves: &str, lives_in: &str) -> Judgement {
-    let nation = case.ctx.place.nation;
+fn local(case: &Case<'_>) -> Judgement {
+    let place = case.ctx.place;
+    let nation = place.nation;
     let other_nation = case.service.nations != Nations::default() && !case.service.nations.contains(nation);
-    if serves == lives_in {
+    if place.is_in(&case.service.area) {
         Judgement::met(Criterion::Area, OWN_COUNCIL, Reason::YourCouncil)
     } else if case.is_near() {
         Judgement::unknown(Criterion::Area, 0, Reason::OtherCouncilNear)
     } else if other_nation {
         Judgement::excludes(Criterion::Area, Reason::NotInNation(nation))
-    } else if lives_in.is_empty() {
+    } else if place.area.is_empty() {
         Judgement::unknown(Criterion::Area, 0, Reason::CouncilNotKnown)
     } else {
         Judgement::excludes(Criterion::Area, Reason::OtherCouncil)
@@ -74,7 +74,12 @@ mod tests {
         group.area = "E08000009".into();
         assert_eq!(reason(&trial, &group), (Some(Reason::YourCouncil), false));
         assert_eq!(trial.judge(judge, &group).unwrap().points, 6);
-        trial.place.area = "E06000052".into();
+        group.area = "E10000012".into();
+        assert_eq!(reason(&trial, &group), (Some(Reason::OtherCouncil), true));
+        trial.place.also = vec!["E10000012".into()];
+        assert_eq!(reason(&trial, &group), (Some(Reason::YourCouncil), false), "a county serves its councils");
+        group.area = "E08000009".into();
+        (trial.place.area, trial.place.also) = ("E06000052".into(), Vec::new());
         assert_eq!(reason(&trial, &group), (Some(Reason::OtherCouncil), true));
         trial.place.area = String::new();
         assert_eq!(reason(&trial, &group), (Some(Reason::CouncilNotKnown), false));

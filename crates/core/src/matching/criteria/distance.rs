@@ -84,7 +84,7 @@ mod tests {
         let by_phone = trial.judge(judge, &at(PENZANCE, "in-person;phone")).unwrap();
         assert_eq!((by_phone.reason, by_phone.excludes), (Reason::NoTravel, false));
         let unknown = trial.judge(judge, &at(PENZANCE, "")).unwrap();
-        assert!(!unknown.excludes && unknown.points == -10, "ways of meeting are not known");
+        assert!(!unknown.excludes && unknown.points == -24, "ways of meeting are not known");
         let mut library = at(PENZANCE, "");
         library.class = Class::Library;
         assert!(trial.judge(judge, &library).unwrap().excludes, "a library is a place one goes to");
@@ -100,7 +100,7 @@ mod tests {
         };
         assert!(matches!(judged(30, Precision::Exact).reason, Reason::Away(_)));
         let maybe = judged(20, Precision::Exact);
-        assert!(matches!(maybe.reason, Reason::MaybeTooFar(_)) && maybe.points == -10 && !maybe.excludes);
+        assert!(matches!(maybe.reason, Reason::MaybeTooFar(_)) && maybe.points == -24 && !maybe.excludes);
         assert!(judged(10, Precision::Exact).excludes);
         assert!(!judged(10, Precision::Outcode).excludes, "the place itself is somewhere in its outcode");
     }

@@ -6,17 +6,21 @@
 use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
-use crate::matching::weights::{MADE_FOR_MET, MADE_FOR_OTHERS, ONLY_FOR_MET};
+use crate::matching::weights::{
+    MADE_FOR_MAYBE, MADE_FOR_MET, MADE_FOR_OTHERS, MADE_FOR_PARTICULAR, ONLY_FOR_MET, ONLY_FOR_PARTICULAR,
+};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let (known, service) = (case.known, case.service);
     let (only, made) = (service.only_for, service.made_for);
     let all_denied = |set: crate::ids::Set<_>| set.difference(known.not_traits).is_empty();
+    let is_wide = |set: crate::ids::Set<_>| set.difference(known.wide).is_empty();
     let criterion = Criterion::WhoFor;
     if !only.is_empty() {
         let shared = only.intersection(known.traits);
         return Some(if !shared.is_empty() {
-            Judgement::met(criterion, ONLY_FOR_MET, Reason::OnlyForYou(shared))
+            let points = if is_wide(shared) { ONLY_FOR_MET } else { ONLY_FOR_PARTICULAR };
+            Judgement::met(criterion, points, Reason::OnlyForYou(shared))
         } else if all_denied(only) {
             Judgement::excludes(criterion, Reason::OnlyForOthers(only))
         } else {
@@ -26,11 +30,12 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if !made.is_empty() {
         let shared = made.intersection(known.traits);
         return Some(if !shared.is_empty() {
-            Judgement::met(criterion, MADE_FOR_MET, Reason::MadeForYou(shared))
+            let points = if is_wide(shared) { MADE_FOR_MET } else { MADE_FOR_PARTICULAR };
+            Judgement::met(criterion, points, Reason::MadeForYou(shared))
         } else if all_denied(made) {
             Judgement::not_met(criterion, MADE_FOR_OTHERS, Reason::MadeForOthers(made))
         } else {
-            Judgement::unknown(criterion, 0, Reason::MadeForMaybe(made))
+            Judgement::unknown(criterion, MADE_FOR_MAYBE, Reason::MadeForMaybe(made))
         });
     }
     let only_in_words = !service.who.is_empty() && service.age == crate::catalogue::AgeRange::default();
@@ -67,13 +72,31 @@ mod tests {
         let mut trial = Trial::new("people");
         let mut group = service("loneliness");
         group.made_for = traits("lgbt");
-        assert_eq!(trial.judge(judge, &group).unwrap().points, 0);
+        assert_eq!(trial.judge(judge, &group).unwrap().points, -5);
         trial.profile.not_traits = traits("lgbt");
         let judgement = trial.judge(judge, &group).unwrap();
         assert_eq!((judgement.points, judgement.excludes), (-10, false));
         trial.profile.not_traits = traits("");
         trial.profile.traits = traits("lgbt");
-        assert_eq!(trial.judge(judge, &group).unwrap().points, 15);
+        assert_eq!(trial.judge(judge, &group).unwrap().points, 30);
+    }
+
+    #[test]
+    fn help_for_a_particular_group_counts_more_than_for_a_wide_one() {
+        let points = |only: &str, made: &str, said: &str| {
+            let mut trial = Trial::new("people");
+            trial.profile.traits = traits(said);
+            let mut group = service("loneliness");
+            (group.only_for, group.made_for) = (traits(only), traits(made));
+            trial.judge(judge, &group).unwrap().points
+        };
+        assert_eq!(points("parent;lone-parent", "", "parent"), 20);
+        assert_eq!(points("parent;lone-parent", "", "parent;lone-parent"), 45);
+        assert_eq!(points("", "disabled", "disabled"), 15);
+        assert_eq!(points("", "cancer", "cancer"), 30);
+        for wide in ["older", "young", "women", "men", "parent", "carer", "disabled", "long-term-condition"] {
+            assert_eq!(points(wide, "", wide), 20, "{wide}");
+        }
     }
 
     #[test]

@@ -1,0 +1,105 @@
+//! A case: one person's answers, matched against a shelf.
+
+use super::{MatchError, files};
+use waymark_core::answers_file::{AnswersFile, resolve};
+use waymark_core::bank::Bank;
+use waymark_core::catalogue::Shelf;
+use waymark_core::date::Date;
+use waymark_core::gazetteer::Gazetteer;
+use waymark_core::geo::{Nation, Whereabouts};
+use waymark_core::matching::{Context, GoalResult, Shortlist, shortlist};
+use waymark_core::profile::{Profile, profile};
+use waymark_core::questionnaire::{Answers, Journey, journey};
+use waymark_core::safety::{Notice, notices, open_doors, stops};
+use waymark_core::site::Site;
+
+/// A case with its result.
+pub struct Case {
+    /// Vocabularies, questions, wording.
+    pub bank: Bank,
+    /// The services it was matched against.
+    pub shelf: Shelf,
+    /// What could help; empty where a safety rule stops the page.
+    pub shortlist: Shortlist,
+    /// Safety notices, those behind open doors included.
+    pub notices: Vec<Notice>,
+    /// What the person at the terminal may want to know.
+    pub notes: Vec<String>,
+}
+
+impl Case {
+    /// Reads the files of a case and matches it. No catalogues given: the built-in ones.
+    pub fn load(
+        answers_path: &str,
+        catalogues: &[String],
+        site: Option<&str>,
+        today: Date,
+    ) -> Result<Self, MatchError> {
+        let bank = files::bank()?;
+        let file: AnswersFile = files::json(answers_path)?;
+        let fault = |fault: String| MatchError::Faulty { path: answers_path.to_owned(), fault };
+        let (all, stated_day) = resolve(&bank, &file).map_err(|error| fault(error.to_string()))?;
+        let site = files::site(site)?;
+        let gazetteer = files::gazetteer()?;
+        let journey = journey(&bank, &all);
+        let profile = profile(&bank, &journey.answers);
+        let place = whereabouts(&profile, &site, &gazetteer);
+        let region = profile.outcode.as_deref().and_then(|outcode| gazetteer.region_of(outcode));
+        let region = region.filter(|region| region.is_english()).map(|region| region.name());
+        let shelf = if catalogues.is_empty() {
+            files::default_shelf(&bank, &site, region)?
+        } else {
+            files::shelf(&bank, catalogues)?
+        };
+        let mut notices = notices(&bank, &journey.answers, place.nation);
+        let stopped = stops(&bank, &notices);
+        notices.extend(open_doors(&bank, &profile, place.nation));
+        let ctx = Context {
+            bank: &bank,
+            shelf: &shelf,
+            profile: &profile,
+            place: &place,
+            today: stated_day.unwrap_or(today),
+        };
+        let shortlist = if stopped { Shortlist::default() } else { shortlist(&ctx) };
+        let notes = notes(&bank, &all, &journey, &profile, &gazetteer);
+        Ok(Self { bank, shelf, shortlist, notices, notes })
+    }
+
+    /// The id of a service.
+    pub fn id(&self, service: waymark_core::catalogue::ServiceIx) -> &str {
+        self.shelf.get(service).map_or("", |service| service.id.as_str())
+    }
+    /// The id of a goal's topic.
+    pub fn topic(&self, goal: &GoalResult) -> &str {
+        self.bank.topic(goal.topic).map_or("", |topic| topic.id.as_str())
+    }
+    /// The ids of a notice's contacts.
+    pub fn contacts(&self, notice: &Notice) -> Vec<&str> {
+        notice
+            .contacts
+            .iter()
+            .filter_map(|ix| self.bank.contacts.get(usize::from(*ix)))
+            .map(|c| c.id.as_str())
+            .collect()
+    }
+}
+
+/// Where the person is; the site's home nation when they did not say, or their place is not known.
+fn whereabouts(profile: &Profile, site: &Site, gazetteer: &Gazetteer) -> Whereabouts {
+    let home = site.home_nation.chars().next().and_then(Nation::from_letter).unwrap_or(Nation::England);
+    let said = profile.outcode.as_deref().and_then(|outcode| gazetteer.whereabouts(outcode));
+    said.unwrap_or_else(|| Whereabouts::somewhere_in(home))
+}
+
+fn notes(bank: &Bank, all: &Answers, journey: &Journey, profile: &Profile, gazetteer: &Gazetteer) -> Vec<String> {
+    let counts = |ix| journey.answers.get(ix).is_some();
+    let idle = all.iter().map(|(ix, _)| ix).filter(|ix| !counts(*ix)).filter_map(|ix| bank.question(ix));
+    let mut notes: Vec<String> = idle
+        .map(|q| format!("the question {:?} is not asked after these answers, so it does not count", q.id))
+        .collect();
+    if let Some(outcode) = profile.outcode.as_deref().filter(|outcode| gazetteer.whereabouts(outcode).is_none()) {
+        notes.push(format!("the postcode {outcode} is not known, so the place is the site's home nation"));
+    }
+    notes
+}
