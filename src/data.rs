@@ -63,26 +63,16 @@ pub struct Data {
     pub local: Load<Rc<LocalGroups>>,
     /// Catalogue files by name: `national`, `trafford`, `libraries-north-west`.
     pub files: BTreeMap<String, Load<()>>,
-    shelf: Rc<Shelf>,
+    /// The services at hand: loading until the national file and the home area's have arrived or failed, failed only
+    /// when there is nothing at all.
+    pub shelf: Load<Rc<Shelf>>,
+    services: Rc<Shelf>,
 }
 
 impl Data {
-    /// The services at hand: loading until the national file and the home area's have arrived or failed, failed only
-    /// when there is nothing at all.
-    pub fn shelf(&self) -> Load<Rc<Shelf>> {
-        let first = ["national", self.site.home_area.as_str()];
-        let waits = |name: &&str| self.files.get(*name).is_some_and(Load::is_loading);
-        if self.site_file.is_loading() || self.files.is_empty() || first.iter().any(waits) {
-            return Load::Loading;
-        }
-        match self.files.values().find_map(Load::failure) {
-            Some(why) if self.shelf.is_empty() => Load::Failed(why.to_owned()),
-            _ => Load::Ready(self.shelf.clone()),
-        }
-    }
     /// The services at hand, however many have arrived.
     pub fn services(&self) -> &Shelf {
-        &self.shelf
+        &self.services
     }
     /// Names of the catalogue files that cannot be had; the page says so where it shows services.
     pub fn missing(&self) -> Vec<&str> {
@@ -92,6 +82,17 @@ impl Data {
     /// Notes that a catalogue file is on its way.
     pub fn expect(&mut self, name: &str) {
         self.files.insert(name.to_owned(), Load::Loading);
+        self.settle();
+    }
+    fn settle(&mut self) {
+        let first = ["national", self.site.home_area.as_str()];
+        let waits = |name: &&str| self.files.get(*name).is_some_and(Load::is_loading);
+        let waiting = self.site_file.is_loading() || self.files.is_empty() || first.iter().any(waits);
+        self.shelf = match self.files.values().find_map(Load::failure) {
+            _ if waiting => Load::Loading,
+            Some(why) if self.services.is_empty() => Load::Failed(why.to_owned()),
+            _ => Load::Ready(self.services.clone()),
+        };
     }
     /// Forgets what failed, so that it is fetched again.
     pub fn forget_failures(&mut self) {
@@ -102,6 +103,7 @@ impl Data {
         if self.site_file.failure().is_some() {
             self.site_file = Load::Loading;
         }
+        self.settle();
     }
     /// Puts a catalogue file on the shelf.
     pub fn put_catalogue(&mut self, bank: &Bank, name: &str, file: Fetched) {
@@ -111,12 +113,13 @@ impl Data {
         });
         let state = match opened {
             Ok(catalogue) => {
-                Rc::make_mut(&mut self.shelf).add(catalogue);
+                Rc::make_mut(&mut self.services).add(catalogue);
                 Load::Ready(())
             }
             Err(why) => Load::Failed(why),
         };
         self.files.insert(name.to_owned(), state);
+        self.settle();
     }
     /// Takes the place names.
     pub fn put_gazetteer(&mut self, file: Fetched) {
@@ -137,6 +140,7 @@ impl Data {
             }
             Err(why) => self.site_file = Load::Failed(why),
         }
+        self.settle();
     }
     /// Puts the site's own groups on the shelf, before all others of the same id.
     pub fn put_local(&mut self, bank: &Bank, file: Fetched) {
@@ -156,8 +160,9 @@ impl Data {
         let home_nation = site.home_nation.chars().next().and_then(Nation::from_letter);
         let context = LocalContext { bank, home_nation, home_outcode: &site.home_outcode, place: &place };
         let groups = read_local(&bytes, &context);
-        Rc::make_mut(&mut self.shelf).add(groups.catalogue.clone());
+        Rc::make_mut(&mut self.services).add(groups.catalogue.clone());
         self.local = Load::Ready(Rc::new(groups));
+        self.settle();
     }
 }
 
@@ -183,9 +188,9 @@ mod tests {
     fn services_wait_for_the_first_files_and_then_stand_together() {
         let mut data = with_site();
         data.put_catalogue(&bank(), "national", file("national"));
-        assert!(data.shelf().is_loading());
+        assert!(data.shelf.is_loading());
         data.put_catalogue(&bank(), "trafford", file("trafford"));
-        assert!(data.shelf().ready().is_some_and(|shelf| shelf.len() > 300));
+        assert!(data.shelf.ready().is_some_and(|shelf| shelf.len() > 300));
     }
 
     #[test]
@@ -193,7 +198,7 @@ mod tests {
         let mut data = with_site();
         data.put_catalogue(&bank(), "national", file("national"));
         data.put_catalogue(&bank(), "trafford", missing("trafford"));
-        assert!(data.shelf().ready().is_some());
+        assert!(data.shelf.ready().is_some());
         assert_eq!(data.missing(), ["trafford"]);
     }
 
@@ -206,7 +211,7 @@ mod tests {
             bytes
         });
         data.put_catalogue(&bank(), "national", truncated);
-        assert!(data.shelf().failure().is_some_and(|why| why.contains("cut short")));
+        assert!(data.shelf.failure().is_some_and(|why| why.contains("cut short")));
     }
 
     #[test]

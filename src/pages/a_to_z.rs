@@ -18,12 +18,12 @@ const LISTED: usize = 60;
 /// All services.
 #[component]
 pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
-    let body = match cx.state.data.shelf() {
+    let body = match &cx.state.data.shelf {
         Load::Ready(shelf) => html! { <List cx={cx.clone()} shelf={Shared(shelf.clone())} /> },
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
         Load::Failed(_) => html! { <p>{ cx.t("results.failed.title") }</p> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ body }{ try_again(cx) }</div></Page> }
+    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></Page> }
 }
 
 /// A shelf that is the same as long as it is not another one.

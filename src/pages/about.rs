@@ -16,8 +16,7 @@ const ATTRIBUTION: &str = include_str!("../../content/catalogue/ATTRIBUTION.md")
 #[component]
 pub fn About(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
-    let shelf = cx.state.data.shelf();
-    let shelf = shelf.ready();
+    let shelf = cx.state.data.shelf.ready();
     html! {
         <Page cx={cx.clone()} back={Route::Start}>
             <div class="wm-prose">

@@ -1,12 +1,10 @@
 //! What holds on the pages of results and reasons, over the real catalogue.
 
 use crate::cx::Cx;
-use crate::data::Load;
 use crate::route::Route;
 use crate::state::{Opened, State};
-use crate::testing::{Html, page, stocked, visit};
+use crate::testing::{Html, page, stocked, visit_with};
 use crate::view::found::Found;
-use std::rc::Rc;
 use waymark_core::session::{Msg, update};
 
 type Said = [(&'static str, &'static [&'static str]); 8];
@@ -39,7 +37,7 @@ fn results(edit: impl Fn(&mut State)) -> (Cx, Html) {
 }
 
 fn found(cx: &Cx) -> Found {
-    Found::new(cx, cx.state.data.shelf().ready().unwrap().clone())
+    Found::new(cx, cx.state.data.shelf.ready().unwrap().clone())
 }
 
 fn did(state: &mut State, msg: Msg) {
@@ -139,7 +137,7 @@ fn everyone_left_out_can_be_seen_with_the_reason() {
 fn urgent_lines_stand_first_whatever_else_is_there() {
     let cases: [(&str, Cx); 4] = [
         ("with services", stocked(Route::Results, &in_need(), |_| {})),
-        ("loading", visit(Route::Results, &in_need())),
+        ("loading", visit_with(Route::Results, &in_need(), |_| {})),
         ("failed", failed(&in_need())),
         ("with limits", stocked(Route::Results, &[in_need().as_slice(), &[("cost", &["free"])]].concat(), |_| {})),
     ];
@@ -155,12 +153,11 @@ fn urgent_lines_stand_first_whatever_else_is_there() {
 }
 
 fn failed(said: &[(&str, &[&str])]) -> Cx {
-    let mut state = (*visit(Route::Results, said).state).clone();
-    state.data.site_file = Load::Failed("no file".into());
-    let missing = || Err(crate::browser::fetch::FetchError::Missing("national".into()));
-    let bank = state.bank.clone();
-    state.data.put_catalogue(&bank, "national", missing());
-    Cx::new(Rc::new(state), Route::Results, yew::Callback::noop())
+    visit_with(Route::Results, said, |data| {
+        let missing = |name: &str| Err(crate::browser::fetch::FetchError::Missing(name.into()));
+        data.put_site(missing("site.json"));
+        data.put_catalogue(&crate::testing::bank(), "national", missing("national"));
+    })
 }
 
 #[test]
@@ -168,7 +165,7 @@ fn both_ways_out_are_there_in_every_state() {
     let cases = [
         stocked(Route::Results, &SAID, |_| {}),
         stocked(Route::Results, &SAID[..5], |_| {}),
-        visit(Route::Results, &SAID),
+        visit_with(Route::Results, &SAID, |_| {}),
         failed(&SAID),
     ];
     for cx in cases {

@@ -5,7 +5,7 @@ use crate::kit::{ButtonLink, Look, PhoneLink};
 use crate::parts::always_cards::always_cards;
 use crate::parts::goal_section::goal_section;
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again_button};
+use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again};
 use crate::route::Route;
 use crate::state::Action;
 use crate::view::found::{self, Found, use_found};
@@ -20,7 +20,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
     let body = match found.as_ref() {
         _ if cx.profile.goals.is_empty() => no_goals(cx),
         Some(found) => goals(cx, found),
-        None if cx.state.data.shelf().failure().is_some() => failed(cx),
+        None if cx.state.data.shelf.failure().is_some() => failed(cx),
         None => loading(cx),
     };
     html! {
@@ -31,6 +31,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                     { status(cx, found.as_ref().as_ref()) }
                     { safety(cx) }
                     { symptoms(cx) }
+                    { try_again(cx) }
                 </div>
                 { body }
             </div>
@@ -65,7 +66,6 @@ fn goals(cx: &Cx, found: &Found) -> Html {
         <>
             { fit(cx) }
             <div class="wm-results__goals">
-                { missing(cx) }
                 { for found.goals.iter().map(|goal| goal_section(cx, &found.shelf, goal)) }
                 { always_cards(cx) }
                 { ways_on(cx) }
@@ -74,14 +74,6 @@ fn goals(cx: &Cx, found: &Found) -> Html {
             { plan_bar(cx) }
         </>
     }
-}
-
-/// Part of the list could not be had: the rest stands.
-fn missing(cx: &Cx) -> Html {
-    if cx.state.data.missing().is_empty() {
-        return Html::default();
-    }
-    html! { <div class="wm-gap"><p>{ cx.t("results.missing") }</p>{ try_again_button(cx) }</div> }
 }
 
 /// The questions that make it fit better: beside the results where there is room, else under a button.
@@ -141,7 +133,6 @@ fn failed(cx: &Cx) -> Html {
         <div class="wm-results__goals">
             <h2>{ cx.t("results.failed.title") }</h2>
             <p>{ cx.t("results.failed.body") }</p>
-            { try_again_button(cx) }
             <p>{ cx.t("results.failed.still") }</p>
             { always_cards(cx) }
         </div>

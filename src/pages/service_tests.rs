@@ -101,7 +101,7 @@ fn an_id_that_is_gone_says_so() {
 fn the_a_to_z_lists_every_service_once_and_says_how_many_and_how_new() {
     let cx = stocked(Route::AtoZ, &[], |_| {});
     let html = page(&cx);
-    let shelf = cx.state.data.shelf();
+    let shelf = &cx.state.data.shelf;
     let shelf = shelf.ready().unwrap();
     let links: Vec<&str> = html.all("a").map(|a| a.attr("href")).filter(|h| h.starts_with("#/service/")).collect();
     assert_eq!(links.len(), shelf.len());
@@ -121,7 +121,7 @@ fn about_shows_every_attribution_and_source_and_the_purpose() {
     for line in include_str!("../../content/catalogue/ATTRIBUTION.md").lines().filter_map(|l| l.strip_prefix("- ")) {
         assert!(html.says(line), "{line}");
     }
-    for source in cx.state.data.shelf().ready().unwrap().sources() {
+    for source in cx.state.data.shelf.ready().unwrap().sources() {
         assert!(html.says(&source.name), "{}", source.name);
     }
 }

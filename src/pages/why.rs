@@ -26,7 +26,7 @@ pub struct WhyProps {
 pub fn Why(props: &WhyProps) -> Html {
     let cx = &props.cx;
     let opened = cx.opened(props.number).cloned();
-    let shelf = cx.state.data.shelf();
+    let shelf = &cx.state.data.shelf;
     let body = opened
         .zip(shelf.ready())
         .and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));

@@ -62,5 +62,5 @@ pub use quick_record::QuickRecord;
 pub use quick_results::QuickResults;
 pub use quick_safeguarding::QuickSafeguarding;
 pub use quick_ticked::QuickTicked;
-pub use try_again::{try_again, try_again_button};
+pub use try_again::try_again;
 pub use urgent::UrgentNotice;

@@ -33,7 +33,7 @@ pub fn PlanList(props: &PlanListProps) -> Html {
             <h2 class="nhsuk-heading-m">{ &props.heading }</h2>
             { waiting(cx) }
             <ul class="wm-plan-list__entries">
-                if !cx.state.data.shelf().is_loading() { { for plan(cx).chosen.iter().map(entry) } }
+                if !cx.state.data.shelf.is_loading() { { for plan(cx).chosen.iter().map(entry) } }
             </ul>
         </section>
     }
@@ -41,7 +41,7 @@ pub fn PlanList(props: &PlanListProps) -> Html {
 
 /// What is said while the services are not there.
 fn waiting(cx: &Cx) -> Html {
-    match cx.state.data.shelf() {
+    match &cx.state.data.shelf {
         Load::Loading => html! { <p class="wm-quiet">{ cx.t("my-plan.list.loading") }</p> },
         Load::Failed(_) => html! { <p class="wm-aside">{ cx.t("my-plan.list.failed") }</p> },
         Load::Ready(_) => Html::default(),
@@ -114,7 +114,7 @@ fn fresh(cx: &Cx, service: &Service) -> AttrValue {
 /// A service that was chosen and is no longer there.
 fn gone(props: &PlanListProps, id: &str) -> Html {
     let cx = &props.cx;
-    if props.paper || cx.state.data.shelf().ready().is_none() {
+    if props.paper || cx.state.data.shelf.ready().is_none() {
         return Html::default();
     }
     html! {

@@ -16,7 +16,7 @@ thread_local! {
 
 /// The index over the shelf, built once for each shelf; none while it is on its way.
 pub fn index(cx: &Cx) -> Option<Rc<Index>> {
-    let shelf = cx.state.data.shelf().ready().cloned()?;
+    let shelf = cx.state.data.shelf.ready().cloned()?;
     let kept = INDEX.with_borrow(|kept| {
         kept.as_ref().filter(|(known, _)| Rc::ptr_eq(known, &shelf)).map(|(_, index)| index.clone())
     });

@@ -29,7 +29,7 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
 }
 
 fn body(cx: &Cx, found: Option<&Found>) -> Html {
-    match cx.state.data.shelf() {
+    match &cx.state.data.shelf {
         Load::Ready(shelf) => html! {
             <>
                 { super::try_again(cx) }
@@ -65,7 +65,7 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
 }
 
 fn waiting(cx: &Cx) -> Html {
-    match cx.state.data.shelf() {
+    match &cx.state.data.shelf {
         Load::Failed(_) => html! {
             <div class="wm-notice wm-no-print">
                 <p>{ cx.t("quick.found.failed") }</p>

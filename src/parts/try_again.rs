@@ -8,15 +8,14 @@ use yew::{Callback, Html, MouseEvent, html};
 /// Nothing while all is well.
 pub fn try_again(cx: &Cx) -> Html {
     let data = &cx.state.data;
-    match (data.shelf().failure(), data.missing().is_empty()) {
-        (Some(_), _) => html! { <p>{ try_again_button(cx) }</p> },
-        (None, false) => html! { <Inset><p>{ cx.t("data.part-missing") }</p>{ try_again_button(cx) }</Inset> },
+    match (data.shelf.failure(), data.missing().is_empty()) {
+        (Some(_), _) => html! { <p>{ button(cx) }</p> },
+        (None, false) => html! { <Inset><p>{ cx.t("data.part-missing") }</p>{ button(cx) }</Inset> },
         (None, true) => Html::default(),
     }
 }
 
-/// Fetches again what could not be had.
-pub fn try_again_button(cx: &Cx) -> Html {
+fn button(cx: &Cx) -> Html {
     let (cx, label) = (cx.clone(), cx.t("data.retry"));
     let onclick = Callback::from(move |event: MouseEvent| {
         cx.say(&cx.t("data.retrying"));

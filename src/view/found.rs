@@ -12,7 +12,7 @@ use yew::{AttrValue, hook, use_memo};
 /// What could help, over the services at hand. Worked out anew only when an answer, a list or the place changed.
 #[hook]
 pub fn use_found(cx: &Cx) -> Rc<Option<Found>> {
-    let shelf = cx.state.data.shelf().ready().cloned();
+    let shelf = cx.state.data.shelf.ready().cloned();
     let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.place.clone()));
     use_memo(key, |_| shelf.map(|shelf| Found::new(cx, shelf)))
 }
