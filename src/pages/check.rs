@@ -133,7 +133,9 @@ fn settings(cx: &Cx) -> Vec<Row> {
         ("check.set-up", set_up),
     ];
     let value = |words: String| if words.is_empty() { cx.t("check.not-set") } else { words.into() };
-    rows.into_iter().map(|(key, words)| Row { name: cx.t(key), value: html! { { value(words) } }, href: None }).collect()
+    rows.into_iter()
+        .map(|(key, words)| Row { name: cx.t(key), value: html! { { value(words) } }, href: None })
+        .collect()
 }
 
 /// The lists the page came with.
@@ -145,7 +147,8 @@ fn lists(cx: &Cx) -> Html {
     let on_their_way = data.files.is_empty() || data.files.values().any(Load::is_loading);
     let count = data.services().len().to_string();
     if failed.is_empty() {
-        let words = if on_their_way { cx.t("check.data-loading") } else { cx.fill("check.data-good", &[("n", &count)]) };
+        let words =
+            if on_their_way { cx.t("check.data-loading") } else { cx.fill("check.data-good", &[("n", &count)]) };
         return html! { <p>{ words }</p> };
     }
     let one = |(at, (name, why)): (usize, &(&str, &str))| entry(at, (*name).to_owned().into(), why, "");

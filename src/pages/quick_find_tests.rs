@@ -20,7 +20,9 @@ fn names(html: &Html) -> Vec<String> {
 #[test]
 fn it_opens_on_a_search_with_nothing_listed_yet() {
     let html = at(LINK_WORKER, |_| {});
-    for words in ["What are you looking for?", "Money and bills", "Where", "Age", "Free", "Step-free", "No referral needed"] {
+    for words in
+        ["What are you looking for?", "Money and bills", "Where", "Age", "Free", "Step-free", "No referral needed"]
+    {
         assert!(html.says(words), "{words}");
     }
     assert!(names(&html).is_empty());
@@ -67,7 +69,8 @@ fn urgent_help_stands_apart_and_is_never_ticked() {
 #[test]
 fn what_is_ticked_can_be_printed_copied_and_recorded() {
     let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
-    for words in ["Ticked: 1", "Print for the patient", "Copy for the patient", "Copy for the record", "Print or copy"] {
+    for words in ["Ticked: 1", "Print for the patient", "Copy for the patient", "Copy for the record", "Print or copy"]
+    {
         assert!(html.says(words), "{words}");
     }
     assert!(html.says("Social prescribing offered (871691000000100)"));
@@ -84,7 +87,8 @@ fn paper_for_the_patient_has_numbers_and_addresses_and_a_foot() {
     let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
     let paper: Vec<_> = html.class("wm-print-only").filter(|e| e.text.contains("Places and people to try")).collect();
     assert_eq!(paper.len(), 1);
-    for words in ["0161 496 0123", "School Road, Sale, M33 7XS", "Printed on Sunday 22 November 2026. Waymark, version"] {
+    for words in ["0161 496 0123", "School Road, Sale, M33 7XS", "Printed on Sunday 22 November 2026. Waymark, version"]
+    {
         assert!(paper[0].text.contains(words), "{words}");
     }
 }
@@ -145,7 +149,11 @@ fn the_check_page_says_what_was_read_and_what_to_change() {
         state.data.put_site(Ok(b"{\"name\": ".to_vec()));
         state.data.put_catalogue(&bank(), "trafford", Err(FetchError::Failed("trafford".into())));
     });
-    assert!(broken.says("site.json:") && broken.says("Some lists could not be read.") && broken.says("Read the files again"));
+    assert!(
+        broken.says("site.json:")
+            && broken.says("Some lists could not be read.")
+            && broken.says("Read the files again")
+    );
     let wrong = check(&|state| state.data.put_site(Ok(br##"{"homeNation": "X", "colour": "#ffffff"}"##.to_vec())));
     assert!(wrong.says("homeNation") && wrong.says("White words are hard to read on this colour."));
 }

@@ -19,7 +19,8 @@ fn sources(dir: &Path, all: &mut String) {
 }
 
 fn is_key(text: &str) -> bool {
-    TABLES.iter().any(|table| text.starts_with(table)) && text.bytes().all(|b| b.is_ascii_lowercase() || b"-.".contains(&b))
+    TABLES.iter().any(|table| text.starts_with(table))
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b"-.".contains(&b))
 }
 
 #[test]

@@ -63,7 +63,8 @@ fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
     let bank = &cx.state.bank;
     let topics: Vec<Topic> = sensitive_topics(bank, &cx.profile);
     let plan = whole_plan(cx);
-    let services: Vec<String> = sensitive_services(bank, cx.state.data.services(), &plan).into_iter().map(str::to_owned).collect();
+    let services: Vec<String> =
+        sensitive_services(bank, cx.state.data.services(), &plan).into_iter().map(str::to_owned).collect();
     if topics.is_empty() && services.is_empty() {
         return Html::default();
     }

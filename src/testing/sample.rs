@@ -1,7 +1,7 @@
 //! A handful of services, and a visit to change before it is shown.
 
-use crate::cx::Cx;
 use crate::browser::fetch::FetchError;
+use crate::cx::Cx;
 use crate::data::Data;
 use crate::route::Route;
 use crate::state::State;
