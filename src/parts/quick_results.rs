@@ -6,7 +6,7 @@ use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::effects;
 use crate::kit::{Button, Look};
-use waymark_core::catalogue::{ServiceIx, Shelf};
+use waymark_core::catalogue::{Service, ServiceIx, Shelf};
 use waymark_core::search::Found;
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_with};
 
@@ -46,7 +46,7 @@ fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     html! {
         <>
             { urgent(cx, shelf, &found.urgent) }
-            <h2 class="nhsuk-heading-m">{ count(cx, found.services.len()) }</h2>
+            <h2 class="nhsuk-heading-m" id="found">{ count(cx, found.services.len()) }</h2>
             if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
             if found.left_out > 0 && !found.services.is_empty() {
@@ -88,16 +88,16 @@ fn nothing(cx: &Cx, found: &Found) -> Html {
     }
 }
 
-/// Urgent help that answers the words stands above, never among what was found (rules S6, S11).
+/// Urgent help of the nation that answers the words stands above, never among what was found (rules S6, S11).
 fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
-    let services: Vec<_> = urgent.iter().filter_map(|ix| shelf.get(*ix)).take(3).collect();
+    let here = |service: &&Service| service.serves(cx.place.nation);
+    let services: Vec<_> = urgent.iter().filter_map(|ix| shelf.get(*ix)).filter(here).take(3).collect();
     if services.is_empty() || quick(cx).words.trim().is_empty() {
         return Html::default();
     }
     html! {
         <div class="wm-urgent wm-quick__urgent">
             <h2 class="wm-urgent__heading">{ cx.t("quick.found.urgent") }</h2>
-            <p>{ cx.t("quick.found.urgent-text") }</p>
             <ul class="wm-contacts">
                 { for services.iter().map(|service| html! {
                     <li key={service.id.clone()}>
