@@ -174,7 +174,8 @@ describe("journeys", () => {
     });
     assert.equal(hidden, false, "focus lies under something");
     await page.keyboard.press("Enter");
-    await go(/^Your plan \(1\)|plan/i);
+    await tabTo(/^Your plan \(1\)/, 300);
+    await page.keyboard.press("Enter");
     await heading(page, /plan/i);
   });
 
