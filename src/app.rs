@@ -58,8 +58,7 @@ pub fn arrived(cx: Cx) -> Cx {
     let route = match &cx.route {
         Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
         Route::Opened(_) | Route::Why(_) => cx.route.clone(),
-        Route::Question(n) if *n > 1 && cx.state.session.answers.is_empty() => Route::Start,
-        route if route.needs_answers() && cx.state.session.answers.is_empty() => Route::Start,
+        route if route.needs_answers() && !cx.has_begun() => Route::Start,
         Route::Question(n) => match cx.steps.stop() {
             Some((stop, _)) if *n > stop => Route::Question(stop),
             _ if !cx.steps.is_walked(*n) => Route::CheckAnswers,

@@ -11,7 +11,7 @@ use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
 use waymark_core::matching::Context;
 use waymark_core::profile::{Device, Person, Profile, profile};
-use waymark_core::questionnaire::{Journey, Question, journey};
+use waymark_core::questionnaire::{Journey, Question, Stage, journey};
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, MouseEvent, Properties, html::ImplicitClone};
 
@@ -99,6 +99,14 @@ impl Cx {
     /// Whether somebody answers for another person.
     pub fn for_another(&self) -> bool {
         matches!(self.profile.person, Some(Person::Helper | Person::LinkWorker))
+    }
+    /// Whether anything was answered besides whose device this is. Before that, and after clearing, addresses from the
+    /// history open the first page.
+    pub fn has_begun(&self) -> bool {
+        let bank = &self.state.bank;
+        let later =
+            |ix| bank.page_of(ix).and_then(|page| bank.page(page)).is_some_and(|page| page.stage != Stage::Start);
+        self.profile.person.is_some() || self.state.session.answers.iter().any(|(ix, _)| later(ix))
     }
     /// Whether the device is shared, or may be: then clearing stays in view.
     pub fn shared_device(&self) -> bool {

@@ -76,7 +76,7 @@ fn demonstration(cx: &Cx) -> Option<AttrValue> {
 }
 
 fn footer(cx: &Cx) -> Html {
-    let answered = !cx.state.session.answers.is_empty() && cx.steps.stop().is_none();
+    let answered = cx.has_begun() && cx.steps.stop().is_none();
     let links = [
         (answered, Route::CheckAnswers, "layout.answers"),
         (true, Route::AtoZ, "layout.a-to-z"),
