@@ -88,8 +88,8 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
-        let (opened, unfolded, attempt, cleared) = (Vec::new(), BTreeSet::new(), 0, false);
-        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt, cleared }
+        let (opened, unfolded) = (Vec::new(), BTreeSet::new());
+        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt: 0, cleared: false }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);

@@ -19,20 +19,22 @@ pub fn About(PageProps { cx }: &PageProps) -> Html {
     let shelf = cx.state.data.shelf.ready();
     html! {
         <Page cx={cx.clone()} back={Route::Start}>
-            <h1>{ cx.t("about.title") }</h1>
-            { section(cx, "about.what", &["about.purpose"]) }
-            <p>{ cx.t("about.for-whom") }</p>
-            if !run_by.is_empty() { <p>{ cx.fill("about.run-by", &[("name", run_by)]) }</p> }
-            { order(cx) }
-            { section(cx, "about.pays", &["about.pays-body"]) }
-            <h2>{ cx.t("about.list") }</h2>
-            if let Some(shelf) = shelf { <p>{ counts(cx, shelf) }</p> }
-            <p>{ cx.t("about.list-kept") }</p>
-            if let Some(shelf) = shelf { { sources(cx, shelf) } }
-            <h2>{ cx.t("about.attribution") }</h2>
-            <ul>{ for attributions().map(|line| html! { <li key={line}>{ linked(line) }</li> }) }</ul>
-            { section(cx, "about.wrong", &["about.wrong-body"]) }
-            <p>{ cx.t("about.software") }</p>
+            <div class="wm-prose">
+                <h1>{ cx.t("about.title") }</h1>
+                { section(cx, "about.what", &["about.purpose"]) }
+                <p>{ cx.t("about.for-whom") }</p>
+                if !run_by.is_empty() { <p>{ cx.fill("about.run-by", &[("name", run_by)]) }</p> }
+                { order(cx) }
+                { section(cx, "about.pays", &["about.pays-body"]) }
+                <h2>{ cx.t("about.list") }</h2>
+                if let Some(shelf) = shelf { <p>{ counts(cx, shelf) }</p> }
+                <p>{ cx.t("about.list-kept") }</p>
+                if let Some(shelf) = shelf { { sources(cx, shelf) } }
+                <h2>{ cx.t("about.attribution") }</h2>
+                <ul>{ for attributions().map(|line| html! { <li key={line}>{ linked(line) }</li> }) }</ul>
+                { section(cx, "about.wrong", &["about.wrong-body"]) }
+                <p>{ cx.t("about.software") }</p>
+            </div>
         </Page>
     }
 }

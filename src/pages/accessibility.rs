@@ -25,15 +25,17 @@ pub fn Accessibility(PageProps { cx }: &PageProps) -> Html {
     ];
     html! {
         <Page cx={cx.clone()} back={Route::Start}>
-            <h1>{ cx.t("accessibility.title") }</h1>
-            <p class="nhsuk-body-l">{ cx.t("accessibility.lead") }</p>
-            { section(cx, "accessibility.can", &built) }
-            { section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]) }
-            { section(cx, "accessibility.not-done", &missing) }
-            { section(cx, "accessibility.problem", &["accessibility.problem-body"]) }
-            if !run_by.is_empty() { <p>{ cx.fill("accessibility.problem-run-by", &[("name", run_by)]) }</p> }
-            <p>{ cx.t("accessibility.law") }</p>
-            <p>{ cx.t("accessibility.date") }</p>
+            <div class="wm-prose">
+                <h1>{ cx.t("accessibility.title") }</h1>
+                <p class="nhsuk-body-l">{ cx.t("accessibility.lead") }</p>
+                { section(cx, "accessibility.can", &built) }
+                { section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]) }
+                { section(cx, "accessibility.not-done", &missing) }
+                { section(cx, "accessibility.problem", &["accessibility.problem-body"]) }
+                if !run_by.is_empty() { <p>{ cx.fill("accessibility.problem-run-by", &[("name", run_by)]) }</p> }
+                <p>{ cx.t("accessibility.law") }</p>
+                <p>{ cx.t("accessibility.date") }</p>
+            </div>
         </Page>
     }
 }

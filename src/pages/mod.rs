@@ -48,3 +48,8 @@ pub use step::StepPage;
 pub use stop::Stop;
 
 pub use why::Why;
+
+#[cfg(test)]
+mod result_tests;
+#[cfg(test)]
+mod service_tests;

@@ -66,7 +66,8 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
             { progress(cx, *page) }
             if !bank_page.heading.is_empty() { <h1>{ &bank_page.heading }</h1> }
             <form novalidate=true {onsubmit}>
-                { for questions.iter().enumerate().map(|(at, (ix, _))| field(at, *ix)) }
+                // Alone among their siblings, or an input would be drawn anew, and lose focus, when a question appears.
+                <div>{ for questions.iter().enumerate().map(|(at, (ix, _))| field(at, *ix)) }</div>
                 <div class="wm-onward">
                     <Button id="continue" submit=true label={cx.t("question.continue")} />
                     <Button look={Look::Plain} label={skip_words(cx, &questions)} onclick={skip(props)} />

@@ -47,16 +47,15 @@ fn status(cx: &Cx, found: Option<&Found>) -> Html {
 
 /// Urgent lines that declared answers bring up. They look at answers and nation alone.
 fn safety(cx: &Cx) -> Html {
-    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.whereabouts().nation);
-    let here = notices
-        .iter()
-        .filter(|notice| cx.state.bank.safety.get(notice.rule).is_some_and(|rule| rule.placement != Placement::Stop));
+    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
+    let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
+    let here = notices.iter().filter(|notice| !stops(notice.rule));
     html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} notice={notice.clone()} /> }) }</> }
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.
 fn symptoms(cx: &Cx) -> Html {
-    if cx.whereabouts().nation == Nation::NorthernIreland {
+    if cx.place.nation == Nation::NorthernIreland {
         return html! { <p>{ cx.t("results.symptoms") }</p> };
     }
     html! { <p>{ cx.t("results.symptoms-or") }{ " " }<PhoneLink number="111" />{ "." }</p> }
@@ -128,7 +127,7 @@ fn loading(cx: &Cx) -> Html {
     }
 }
 
-/// The list could not be had: what happened, what still works, what to do next.
+/// The list could not be had: what happened, what to do next, what still works.
 fn failed(cx: &Cx) -> Html {
     html! {
         <div class="wm-results__goals">

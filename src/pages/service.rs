@@ -1,9 +1,10 @@
 //! A service opened from the A–Z, and the page that both ways of opening one share.
 
 use crate::cx::Cx;
-use crate::parts::Page;
+use crate::data::Load;
 use crate::parts::service_card::plan_button;
 use crate::parts::service_sections::{glance, sections};
+use crate::parts::{Page, try_again};
 use crate::route::Route;
 use crate::view::card::run_by;
 use crate::view::fact;
@@ -28,10 +29,12 @@ pub fn ServicePage(props: &ServicePageProps) -> Html {
 
 /// The page of a service. `why` leads to why it was suggested.
 pub(super) fn service_body(cx: &Cx, id: &str, why: Option<Route>) -> Html {
-    match cx.state.data.shelf.ready() {
-        Some(shelf) => known(cx, shelf, id, why).unwrap_or_else(|| gone(cx)),
-        None if cx.state.data.shelf.is_loading() => html! { <><h1>{ cx.t("results.loading.title") }</h1></> },
-        None => html! { <><h1>{ cx.t("results.failed.title") }</h1><p>{ cx.t("results.failed.body") }</p></> },
+    match &cx.state.data.shelf {
+        Load::Ready(shelf) => known(cx, shelf, id, why).unwrap_or_else(|| gone(cx)),
+        Load::Loading => html! { <h1>{ cx.t("results.loading.title") }</h1> },
+        Load::Failed(_) => html! {
+            <><h1>{ cx.t("results.failed.title") }</h1><p>{ cx.t("results.failed.body") }</p>{ try_again(cx) }</>
+        },
     }
 }
 

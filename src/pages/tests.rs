@@ -119,7 +119,9 @@ fn a_page_that_makes_no_sense_gives_way() {
         assert_eq!(arrived(visit(route.clone(), &[])).route, Route::Start, "{route:?}");
     }
     assert_eq!(arrived(visit(Route::Question(99), ANSWERED)).route, Route::CheckAnswers);
-    assert_eq!(arrived(visit(Route::Question(1), &[])).route, Route::Question(1));
+    let device: Said = &[("device", &["shared"])];
+    assert_eq!(arrived(visit(Route::Question(1), device)).route, Route::Start, "until somebody says for whom");
+    assert_eq!(arrived(visit(Route::Question(1), &[("who", &["me"])])).route, Route::Question(1));
 }
 
 #[test]

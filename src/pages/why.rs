@@ -10,7 +10,7 @@ use crate::view::why::{self, WhyRow};
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::Part;
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, Properties, component, html};
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -26,9 +26,10 @@ pub struct WhyProps {
 pub fn Why(props: &WhyProps) -> Html {
     let cx = &props.cx;
     let opened = cx.opened(props.number).cloned();
-    let shelf = cx.state.data.shelf.ready();
-    let body =
-        opened.zip(shelf).and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));
+    let shelf = &cx.state.data.shelf;
+    let body = opened
+        .zip(shelf.ready())
+        .and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));
     html! { <Page cx={cx.clone()} back={Route::Results} wide=true>{ body.unwrap_or_else(|| gone(cx)) }</Page> }
 }
 
@@ -73,10 +74,10 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
         [] => html! { <span class="wm-note">{ cx.t("why.not-said") }</span> },
         said => html! { { said.join(", ") } },
     };
-    let verdict = html! {
-        <span class={classes!("wm-verdict", format!("wm-verdict--{}", row.verdict.id()))}>
-            <span class="wm-verdict__mark" aria-hidden="true">{ why::mark(row.verdict) }</span>
-            { why::verdict_words(cx, row.verdict) }
+    let fit = html! {
+        <span class="wm-verdict">
+            <span class="wm-verdict__mark" aria-hidden="true">{ row.fit.mark() }</span>
+            { cx.t(row.fit.key()) }
         </span>
     };
     html! {
@@ -84,7 +85,7 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
             <th scope="row">{ &row.what }</th>
             { cell("why.said", said) }
             { cell("why.know", html! { { &row.know } }) }
-            { cell("why.fit", verdict) }
+            { cell("why.fit", fit) }
         </tr>
     }
 }

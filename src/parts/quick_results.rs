@@ -2,8 +2,8 @@
 
 use super::quick_find_view::{asks_something, change, found, quick};
 use super::quick_row::row;
-use super::try_again;
 use crate::cx::{Cx, PageProps};
+use crate::data::Load;
 use crate::effects;
 use crate::kit::{Button, Look};
 use waymark_core::catalogue::{Service, ServiceIx, Shelf};
@@ -23,9 +23,20 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
     html! {
         <div class="wm-quick__results wm-no-print">
-            if cx.state.data.shelf.ready().is_none() { { waiting(cx) } }
-            if let Some(found) = &found { { results(cx, cx.state.data.services(), found) } } else { { try_again(cx) } }
+            { body(cx, found.as_ref()) }
         </div>
+    }
+}
+
+fn body(cx: &Cx, found: Option<&Found>) -> Html {
+    match &cx.state.data.shelf {
+        Load::Ready(shelf) => html! {
+            <>
+                { super::try_again(cx) }
+                { found.map(|found| results(cx, &shelf, found)).unwrap_or_default() }
+            </>
+        },
+        _ => waiting(cx),
     }
 }
 
@@ -35,7 +46,6 @@ fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     html! {
         <>
             { urgent(cx, shelf, &found.urgent) }
-            { try_again(cx) }
             <h2 class="nhsuk-heading-m" id="found">{ count(cx, found.services.len()) }</h2>
             if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
@@ -54,16 +64,16 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
     }
 }
 
-/// What happened, and that urgent help works all the same; [`try_again`] says what to do next.
 fn waiting(cx: &Cx) -> Html {
-    if cx.state.data.shelf.is_loading() {
-        return html! { <p class="wm-quiet">{ cx.t("quick.found.loading") }</p> };
-    }
-    html! {
-        <div class="wm-aside">
-            <p>{ cx.t("quick.found.failed") }</p>
-            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
-        </div>
+    match &cx.state.data.shelf {
+        Load::Failed(_) => html! {
+            <div class="wm-notice wm-no-print">
+                <p>{ cx.t("quick.found.failed") }</p>
+                { super::try_again(cx) }
+                <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
+            </div>
+        },
+        _ => html! { <p class="wm-quiet wm-no-print">{ cx.t("quick.found.loading") }</p> },
     }
 }
 

@@ -27,10 +27,10 @@ pub fn sections(cx: &Cx, shelf: &Shelf, service: &Service, metres: Option<u32>) 
     let travel = said::travel(cx, service, metres).map(|travel| section(cx, "service.travel", &[travel]));
     html! {
         <>
-            { section(cx, "service.first", &known(cx, &service.first_time)) }
+            { section(cx, "service.first", &known(cx, service, &service.first_time)) }
             <div class="wm-both">
-                { section(cx, "service.good", &known(cx, &service.good_points)) }
-                { section(cx, "service.down", &known(cx, &service.downsides)) }
+                { section(cx, "service.good", &known(cx, service, &service.good_points)) }
+                { section(cx, "service.down", &known(cx, service, &service.downsides)) }
             </div>
             { section(cx, "service.who", &said::who(cx, service)) }
             { travel }
@@ -49,8 +49,8 @@ fn section(cx: &Cx, heading: &'static str, said: &[String]) -> Html {
 }
 
 /// The text, or that it is not known.
-fn known(cx: &Cx, text: &str) -> Vec<String> {
-    vec![if text.is_empty() { cx.t("fact.unknown-ring").to_string() } else { text.to_owned() }]
+fn known(cx: &Cx, service: &Service, text: &str) -> Vec<String> {
+    vec![if text.is_empty() { fact::unknown(cx, service) } else { text.to_owned() }]
 }
 
 /// What to say on the phone: it asks what is not known.

@@ -14,7 +14,9 @@ use yew::{BaseComponent, Callback};
 
 mod html;
 pub mod sample;
+mod stock;
 pub use html::Html;
+pub use stock::stocked;
 
 pub fn bank() -> Rc<Bank> {
     content::bank()

@@ -37,15 +37,18 @@ pub struct CardView {
 pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
     let service = shelf.get(matched.service)?;
     let concerns: Vec<Reason> = concerns(matched).into_iter().take(CONCERNS).map(|j| j.reason).collect();
+    let fits: Vec<Reason> = fits(matched).into_iter().take(FITS).map(|j| j.reason).collect();
     let words = |reason: &Reason| reason_words(&cx.state.bank, service, reason);
+    // How far it is stands among the reasons or under "Where", not in both.
+    let far = matched.metres.filter(|_| !fits.iter().any(|reason| matches!(reason, Reason::Away(_))));
     Some(CardView {
         id: service.id.clone().into(),
         name: service.name.clone().into(),
         by: run_by(cx, service),
         what: service.summary.clone().into(),
-        fits: fits(matched).into_iter().take(FITS).map(|j| words(&j.reason)).collect(),
+        fits: fits.iter().map(words).collect(),
         think: concerns.iter().map(words).collect(),
-        facts: fact::facts(cx, service, matched.metres),
+        facts: fact::facts(cx, service, far),
         source: source_line(cx, shelf, service, &concerns),
     })
 }

@@ -31,7 +31,7 @@ pub struct Fact {
 /// When, where, cost and how to reach it, in the same order for every service. What is not known says so.
 pub fn facts(cx: &Cx, service: &Service, metres: Option<u32>) -> Vec<Fact> {
     let text = |key: &str, lines: Vec<String>| Fact { name: cx.t(key), value: Value::Text(lines) };
-    let known = |lines: Vec<String>| if lines.is_empty() { vec![cx.t("fact.unknown").to_string()] } else { lines };
+    let known = |lines: Vec<String>| if lines.is_empty() { vec![unknown(cx, service)] } else { lines };
     let place = place(cx, service, metres);
     let place_or_ways = match place.as_slice() {
         [] => text("fact.how", known(ways(cx, service).into_iter().collect())),
@@ -66,37 +66,49 @@ pub fn contacts(cx: &Cx, service: &Service) -> Vec<Fact> {
 fn phone(cx: &Cx, service: &Service) -> Value {
     let office = service.phone_is_office.then(|| cx.t("fact.office").to_string());
     let hours = &service.phone_hours;
-    let answered = (!hours.is_empty()).then(|| cx.fill("fact.answered", &[("hours", &lower_first(hours))]).to_string());
+    let says_more = !hours.is_empty() && !is_open_by_phone(service);
+    let answered = says_more.then(|| cx.fill("fact.answered", &[("hours", &lower_first(hours))]).to_string());
     Value::Phone(service.phone.clone(), office.into_iter().chain(answered).collect())
 }
 
 /// When it is open. The publisher's own words where they are no plain weekly hours; empty where nothing is known.
 pub fn when(cx: &Cx, service: &Service) -> Vec<String> {
+    let lines = |text: &String| Some(text.clone()).filter(|text| !text.is_empty()).into_iter().collect();
     match &service.hours {
         Some(week) => hours::lines(&cx.state.bank.words, week),
-        None => [&service.hours_text].into_iter().filter(|text| !text.is_empty()).cloned().collect(),
+        None if is_open_by_phone(service) => lines(&service.phone_hours),
+        None => lines(&service.hours_text),
     }
+}
+
+/// Whether it is open when its phone is answered: a line, with no place and no hours of its own.
+fn is_open_by_phone(service: &Service) -> bool {
+    let no_place = service.point.is_none() && service.address.is_empty() && service.postcode.is_empty();
+    service.hours_text.is_empty() && no_place && !service.phone_is_office
 }
 
 /// Where it is, only as exactly as is known, and how far. Empty for what is no place.
 pub fn place(cx: &Cx, service: &Service, metres: Option<u32>) -> Vec<String> {
     let mut lines = address(cx, service);
-    if !lines.is_empty() {
-        lines.extend(metres.map(|metres| distance_words(&cx.state.bank, service, metres)));
+    let away = metres.filter(|_| !lines.is_empty()).map(|metres| distance_words(&cx.state.bank, service, metres));
+    if away.is_some() && only_the_area_is_known(service) {
+        // The words for the distance name the area too.
+        lines.clear();
     }
+    lines.extend(away);
     lines
 }
 
 /// How far it is, where both places are known closely enough.
 pub fn metres(cx: &Cx, service: &Service) -> Option<u32> {
     let there = service.point.filter(|_| matches!(service.precision, Precision::Exact | Precision::Outcode));
-    cx.whereabouts().point.zip(there).map(|(here, there)| here.metres_to(there))
+    cx.place.point.zip(there).map(|(here, there)| here.metres_to(there))
 }
 
 /// The address as text, or the area it is in.
 pub fn address(cx: &Cx, service: &Service) -> Vec<String> {
     let site = &cx.state.data.site;
-    if service.precision == Precision::Outcode && service.address.is_empty() {
+    if only_the_area_is_known(service) {
         return vec![cx.fill("fact.in-area", &[("area", &service.postcode)]).to_string()];
     }
     let parts: Vec<&str> =
@@ -105,6 +117,10 @@ pub fn address(cx: &Cx, service: &Service) -> Vec<String> {
         return vec![cx.fill("fact.in-place", &[("place", &site.home_area_name)]).to_string()];
     }
     if parts.is_empty() { Vec::new() } else { vec![parts.join(", ")] }
+}
+
+fn only_the_area_is_known(service: &Service) -> bool {
+    service.precision == Precision::Outcode && service.address.is_empty()
 }
 
 /// "By phone or online"; none where no way is known.
@@ -134,6 +150,11 @@ pub fn cost(cx: &Cx, service: &Service) -> Vec<String> {
     };
     let note = Some(&service.cost_note).filter(|note| !note.is_empty()).cloned();
     key.map(|key| cx.t(key).to_string()).into_iter().chain(note).collect()
+}
+
+/// That something is not known, and how to find out.
+pub fn unknown(cx: &Cx, service: &Service) -> String {
+    cx.t(if service.phone.is_empty() { "fact.unknown" } else { "fact.unknown-ring" }).to_string()
 }
 
 /// The name of the website an address leads to.

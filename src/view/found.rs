@@ -4,9 +4,8 @@ use crate::cx::Cx;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
-use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
-use waymark_core::matching::{Context, GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::matching::{GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
 use waymark_core::profile::Goal;
 use yew::{AttrValue, hook, use_memo};
 
@@ -14,7 +13,7 @@ use yew::{AttrValue, hook, use_memo};
 #[hook]
 pub fn use_found(cx: &Cx) -> Rc<Option<Found>> {
     let shelf = cx.state.data.shelf.ready().cloned();
-    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.whereabouts().clone()));
+    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.place.clone()));
     use_memo(key, |_| shelf.map(|shelf| Found::new(cx, shelf)))
 }
 
@@ -30,8 +29,7 @@ pub struct Found {
 impl Found {
     /// Looks through the services at hand.
     pub fn new(cx: &Cx, shelf: Rc<Shelf>) -> Self {
-        let place = cx.whereabouts();
-        let goals = shortlist(&context(cx, &shelf, place)).goals;
+        let goals = shortlist(&cx.context(&shelf)).goals;
         Self { shelf, goals }
     }
     /// How many services fit, each counted once, those the person put away not at all.
@@ -74,13 +72,8 @@ pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Op
     let needs = shelf.get(ix)?.needs;
     let opened_under = goals.iter().find(|goal| Some(goal.topic) == topic);
     let goal = opened_under.or_else(|| goals.iter().find(|goal| goal.needs.meets(needs))).or_else(|| goals.first())?;
-    let place = cx.whereabouts();
-    let ctx = context(cx, shelf, place);
+    let ctx = cx.context(shelf);
     let matched = judge(&ctx, goal, ix)?;
     let part = part(&ctx, goal, &matched)?;
     Some((goal.clone(), matched, part))
-}
-
-fn context<'a>(cx: &'a Cx, shelf: &'a Shelf, place: &'a Whereabouts) -> Context<'a> {
-    Context { bank: &cx.state.bank, shelf, profile: &cx.profile, place, today: cx.state.today }
 }

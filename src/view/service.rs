@@ -47,7 +47,7 @@ pub fn travel(cx: &Cx, service: &Service, metres: Option<u32>) -> Option<String>
     let away = metres.map(|metres| distance_words(&cx.state.bank, service, metres));
     Some(match away {
         Some(away) => cx.fill("service.travel-away", &[("away", &away)]).to_string(),
-        None => cx.t("fact.unknown-ring").to_string(),
+        None => fact::unknown(cx, service),
     })
 }
 
@@ -88,7 +88,7 @@ pub fn languages(cx: &Cx, service: &Service) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect();
-    if lines.is_empty() { vec![cx.t("fact.unknown-ring").to_string()] } else { lines }
+    if lines.is_empty() { vec![fact::unknown(cx, service)] } else { lines }
 }
 
 /// How to get in, and whether there is room.

@@ -8,7 +8,12 @@ use waymark_core::date::Date;
 /// Where the facts come from and on which terms: "From Trafford Council (OGL v3.0)."
 pub fn publisher(cx: &Cx, shelf: &Shelf, service: &Service) -> Option<String> {
     let source = shelf.source(service).filter(|source| !source.name.is_empty())?;
-    let key = if source.licence.is_empty() { "card.source-plain" } else { "card.source" };
+    let key = match source {
+        source if source.licence.is_empty() => "card.source-plain",
+        // What Waymark gathered itself: the licence says that, and whose wording it is.
+        source if source.name.starts_with("Waymark") => "card.source-own",
+        _ => "card.source",
+    };
     let blanks = [("name", source.name.as_str()), ("licence", short(&source.licence))];
     Some(cx.fill(key, &blanks).to_string())
 }
