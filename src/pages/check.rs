@@ -39,8 +39,15 @@ fn local(cx: &Cx) -> Html {
         Load::Loading => html! { <p>{ cx.t("check.local-loading") }</p> },
         Load::Failed(why) if is_absent(why) => html! { <p>{ cx.t("check.local-missing") }</p> },
         Load::Failed(why) => failure(cx, why),
+        Load::Ready(groups) if is_empty(cx, groups) => html! { <p>{ cx.t("check.local-empty") }</p> },
         Load::Ready(groups) => groups_read(cx, groups),
     }
+}
+
+/// Whether the file holds headings and no more, as the one that comes with the page does.
+fn is_empty(cx: &Cx, groups: &LocalGroups) -> bool {
+    let empty = cx.t("local.fault.empty");
+    groups.rows_read == 0 && groups.problems.iter().all(|problem| empty == problem.message.as_str())
 }
 
 fn groups_read(cx: &Cx, groups: &LocalGroups) -> Html {

@@ -141,6 +141,8 @@ fn the_check_page_says_what_was_read_and_what_to_change() {
     let check = |change: &dyn Fn(&mut State)| page(&visit_with(Route::Check, &[], change));
     let absent = check(&|state| state.data.put_local(&bank(), Err(FetchError::Missing("local.csv".into()))));
     assert!(absent.says("There is no local.csv. That is fine") && absent.says("5 services are at hand"));
+    let empty = check(&|state| state.data.put_local(&bank(), Ok(b"name,needs\n".to_vec())));
+    assert!(empty.says("There are no groups in local.csv yet.") && !empty.says("What to look at"));
     let csv = "name,needs,phone\nChess Club,loneliness,ask Jo\n,mood,\nTea <b>Time</b>,dragons,01632 960123\n";
     let faulty = check(&|state| state.data.put_local(&bank(), Ok(csv.as_bytes().to_vec())));
     assert!(faulty.says("3 rows read, 2 used.") && faulty.says("Row 2, phone") && faulty.says("Fill in the name."));
