@@ -14,7 +14,8 @@ const PRINTED: &str = "words on the shortest way: ";
 /// Has the page count its words, prints the number, and compares.
 pub fn check(repo: &Repo) -> Result<Option<Fault>, Error> {
     let mut cargo = command("cargo");
-    cargo.args(["test", "--locked", "--package", "waymark-app", "--lib", TEST, "--", "--nocapture"]);
+    // The whole workspace, so that what the tests compiled is used again.
+    cargo.args(["test", "--locked", "--workspace", "--lib", TEST, "--", "--nocapture"]);
     let said = quiet("Counting words", cargo.current_dir(&repo.root))?;
     let Some(count) = count(&said) else {
         return Ok(Some(format!("the page's test {TEST} printed no number of words")));
