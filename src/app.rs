@@ -10,18 +10,18 @@ use crate::pages;
 use crate::route::Route;
 use crate::state::{Model, State};
 use std::rc::Rc;
-use yew::{Callback, Html, component, hook, html, use_effect_with, use_reducer, use_state_eq};
+use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref, use_reducer, use_state_eq};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| Model(Rc::new(State::new(content::bank(), clock::today()))));
-    let route = use_route();
+    let (route, from) = use_route();
     let act = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    let cx = arrived(Cx::new(state.0.clone(), route, act));
+    let cx = arrived(Cx::new(state.0.clone(), route, act).coming_from(from));
     use_data(&cx);
     use_arrival(&cx);
     use_clearing(&cx);
@@ -34,23 +34,23 @@ pub fn Shown(PageProps { cx }: &PageProps) -> Html {
     html! { <Layout cx={cx.clone()}>{ page(cx) }</Layout> }
 }
 
-/// Where we are, followed as it changes.
+/// Where we are, followed as it changes, and where we were before.
 #[hook]
-fn use_route() -> Route {
-    let route = use_state_eq(|| Route::parse(&address::fragment()).unwrap_or_default());
-    let set = route.setter();
+fn use_route() -> (Route, Option<Route>) {
+    let first = Route::parse(&address::fragment()).unwrap_or_default();
+    let places = use_state_eq(|| (first.clone(), None));
+    let (set, last) = (places.setter(), use_mut_ref(|| first));
     use_effect_with((), move |()| {
-        let listeners = (
-            address::on_change(move |fragment| {
-                if let Some(route) = Route::parse(&fragment) {
-                    set.set(route);
-                }
-            }),
-            address::forget_kept_copies(),
-        );
+        let follow = move |fragment: String| {
+            if let Some(route) = Route::parse(&fragment) {
+                let before = last.replace(route.clone());
+                set.set((route, Some(before)));
+            }
+        };
+        let listeners = (address::on_change(follow), address::forget_kept_copies());
         move || drop(listeners)
     });
-    (*route).clone()
+    (*places).clone()
 }
 
 /// The page that is shown for an address: one that makes no sense yet, or no longer, gives way to one that does.
@@ -58,8 +58,7 @@ pub fn arrived(cx: Cx) -> Cx {
     let route = match &cx.route {
         Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
         Route::Opened(_) | Route::Why(_) => cx.route.clone(),
-        Route::Question(n) if *n > 1 && cx.state.session.answers.is_empty() => Route::Start,
-        route if route.needs_answers() && cx.state.session.answers.is_empty() => Route::Start,
+        route if route.needs_answers() && !cx.has_begun() => Route::Start,
         Route::Question(n) => match cx.steps.stop() {
             Some((stop, _)) if *n > stop => Route::Question(stop),
             _ if !cx.steps.is_walked(*n) => Route::CheckAnswers,

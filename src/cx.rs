@@ -7,11 +7,11 @@ use crate::steps::{Steps, steps};
 use std::borrow::Cow;
 use std::rc::Rc;
 use waymark_core::catalogue::Shelf;
-use waymark_core::geo::{Nation, Whereabouts};
+use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
 use waymark_core::matching::Context;
 use waymark_core::profile::{Device, Person, Profile, profile};
-use waymark_core::questionnaire::{Journey, Question, journey};
+use waymark_core::questionnaire::{Journey, Question, Stage, journey};
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, MouseEvent, Properties, html::ImplicitClone};
 
@@ -30,12 +30,14 @@ pub struct Cx {
     pub steps: Rc<Steps>,
     /// Where we are.
     pub route: Route,
+    /// Where we were before, if anywhere.
+    pub from: Option<Route>,
     act: Callback<Action>,
 }
 
 impl PartialEq for Cx {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.route == other.route
+        Rc::ptr_eq(&self.state, &other.state) && self.route == other.route && self.from == other.from
     }
 }
 
@@ -55,9 +57,23 @@ impl Cx {
         let profile = profile(&state.bank, &journey.answers);
         let steps = steps(&state.bank, &journey);
         let place = whereabouts(&state, profile.outcode.as_deref()).into();
-        Self { state, journey: journey.into(), profile: profile.into(), place, steps: steps.into(), route, act }
+        Self {
+            state,
+            journey: journey.into(),
+            profile: profile.into(),
+            place,
+            steps: steps.into(),
+            route,
+            from: None,
+            act,
+        }
     }
 
+    /// The same context, coming from another page.
+    #[must_use]
+    pub fn coming_from(self, from: Option<Route>) -> Self {
+        Self { from, ..self }
+    }
     /// The same context at another page.
     #[must_use]
     pub fn at(self, route: Route) -> Self {
@@ -83,6 +99,14 @@ impl Cx {
     /// Whether somebody answers for another person.
     pub fn for_another(&self) -> bool {
         matches!(self.profile.person, Some(Person::Helper | Person::LinkWorker))
+    }
+    /// Whether anything was answered besides whose device this is. Before that, and after clearing, addresses from the
+    /// history open the first page.
+    pub fn has_begun(&self) -> bool {
+        let bank = &self.state.bank;
+        let later =
+            |ix| bank.page_of(ix).and_then(|page| bank.page(page)).is_some_and(|page| page.stage != Stage::Start);
+        self.profile.person.is_some() || self.state.session.answers.iter().any(|(ix, _)| later(ix))
     }
     /// Whether the device is shared, or may be: then clearing stays in view.
     pub fn shared_device(&self) -> bool {
@@ -154,17 +178,7 @@ impl Cx {
     }
 }
 
-/// Where an outcode is. Of somebody who did not say, the council and nation of the site are taken, and no distance.
+/// Where an outcode is. Of somebody who did not say, only the site's home nation is taken.
 fn whereabouts(state: &State, outcode: Option<&str>) -> Whereabouts {
-    let (site, gazetteer) = (&state.data.site, state.data.gazetteer.ready());
-    if let Some(said) = outcode.and_then(|code| gazetteer?.whereabouts(code)) {
-        return said;
-    }
-    let letter = site.home_nation.chars().next().and_then(Nation::from_letter);
-    let home = gazetteer.and_then(|gazetteer| gazetteer.whereabouts(&site.home_outcode));
-    let nation = letter.or(home.as_ref().map(|home| home.nation)).unwrap_or(Nation::England);
-    match home.filter(|home| outcode.is_none() && home.nation == nation) {
-        Some(home) => Whereabouts { point: None, ..home },
-        None => Whereabouts::somewhere_in(nation),
-    }
+    state.data.site.whereabouts(outcode, state.data.gazetteer.ready().map(Rc::as_ref))
 }

@@ -3,7 +3,7 @@
 use crate::cx::Cx;
 use crate::route::Route;
 use waymark_core::session::Msg;
-use yew::{Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, component, html};
 
 /// What the layout needs.
 #[derive(Properties, PartialEq)]
@@ -22,7 +22,6 @@ pub fn Layout(props: &LayoutProps) -> Html {
         <>
             <a class="nhsuk-skip-link" href="#main">{ cx.t("layout.skip") }</a>
             { header(cx) }
-            { banner(cx) }
             <div class="nhsuk-width-container">{ props.children.clone() }</div>
             { footer(cx) }
             { status(cx) }
@@ -40,35 +39,44 @@ fn header(cx: &Cx) -> Html {
                     </svg>
                     { cx.site_name() }
                 </a>
-                if cx.shared_device() { { clear(cx) } }
                 <a class="wm-header__urgent" href="urgent-help.html">{ cx.t("layout.urgent") }</a>
             </div>
+            { banner(cx) }
         </header>
     }
 }
 
-/// On a shared device, clearing stays in view.
-fn clear(cx: &Cx) -> Html {
-    let onclick = cx.on(Msg::FinishAndClear);
-    html! { <button type="button" class="wm-header__clear" {onclick}>{ cx.t("layout.clear") }</button> }
-}
-
-/// Until somebody sets the site up, it says that it is a demonstration.
+/// Until somebody sets the site up, it says that it is a demonstration; on a shared device, clearing stays in view.
 fn banner(cx: &Cx) -> Html {
-    let data = &cx.state.data;
-    if data.site_file.is_loading() || data.site.set_up {
+    let words = demonstration(cx);
+    if words.is_none() && !cx.shared_device() {
         return Html::default();
     }
-    let area = data.site.home_area_name.as_str();
-    let words = match area {
+    html! {
+        <div class="wm-banner">
+            <div class="nhsuk-width-container wm-banner__line">
+                if let Some(words) = words { <span>{ words }</span> }
+                if cx.shared_device() {
+                    <button type="button" class="wm-banner__clear" onclick={cx.on(Msg::FinishAndClear)}>
+                        { cx.t("layout.clear") }
+                    </button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn demonstration(cx: &Cx) -> Option<AttrValue> {
+    let data = &cx.state.data;
+    let known = !data.site_file.is_loading() && !data.site.set_up;
+    known.then(|| match data.site.home_area_name.as_str() {
         "" => cx.t("layout.demonstration-only"),
         area => cx.fill("layout.demonstration", &[("area", area)]),
-    };
-    html! { <div class="wm-banner"><div class="nhsuk-width-container">{ words }</div></div> }
+    })
 }
 
 fn footer(cx: &Cx) -> Html {
-    let answered = !cx.state.session.answers.is_empty() && cx.steps.stop().is_none();
+    let answered = cx.has_begun() && cx.steps.stop().is_none();
     let links = [
         (answered, Route::CheckAnswers, "layout.answers"),
         (true, Route::AtoZ, "layout.a-to-z"),

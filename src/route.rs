@@ -100,7 +100,8 @@ impl Route {
 
     /// Whether the page shows or asks for answers, so that it makes no sense without any.
     pub fn needs_answers(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::CheckAnswers | Self::Results | Self::Opened(_) | Self::Why(_))
+        let asks = matches!(self, Self::Question(_) | Self::Change(_));
+        asks || matches!(self, Self::CheckAnswers | Self::Results | Self::Opened(_) | Self::Why(_))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Cards: plain ones, and care cards for urgent help.
+//! Cards.
 
 use super::fieldset::{Level, heading};
 use yew::{AttrValue, Classes, Html, Properties, classes, component, html};
@@ -34,42 +34,6 @@ pub fn Card(props: &CardProps) -> Html {
                 }
                 { props.children.clone() }
             </div>
-        </div>
-    }
-}
-
-/// What a care card needs.
-#[derive(Properties, PartialEq)]
-pub struct CareCardProps {
-    /// "Call 999 if:"
-    pub title: AttrValue,
-    /// How urgent, for screen readers: "Immediate action required:".
-    pub urgency: AttrValue,
-    /// Red and black rather than red.
-    #[prop_or_default]
-    pub emergency: bool,
-    /// Level of the heading.
-    #[prop_or(Level::H2)]
-    pub level: Level,
-    /// What to do.
-    #[prop_or_default]
-    pub children: Html,
-}
-
-/// A card for urgent help.
-#[component]
-pub fn CareCard(props: &CareCardProps) -> Html {
-    let kind = if props.emergency { "nhsuk-card--care--emergency" } else { "nhsuk-card--care--urgent" };
-    let title = html! {
-        <span role="text"><span class="wm-visually-hidden">{ &props.urgency }{ " " }</span>{ &props.title }</span>
-    };
-    html! {
-        <div class={classes!("nhsuk-card", "nhsuk-card--care", kind)}>
-            <div class="nhsuk-card__heading-container">
-                { heading(props.level, classes!("nhsuk-card__heading"), title) }
-                <span class="nhsuk-card--care__arrow" aria-hidden="true"></span>
-            </div>
-            <div class="nhsuk-card__content">{ props.children.clone() }</div>
         </div>
     }
 }

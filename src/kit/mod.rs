@@ -23,7 +23,7 @@ pub mod warning;
 pub use action_link::ActionLink;
 pub use back_link::BackLink;
 pub use button::{Button, ButtonLink, Look};
-pub use card::{Card, CareCard};
+pub use card::Card;
 pub use checkboxes::Checkboxes;
 pub use chips::{Chip, Chips};
 pub use date_input::DateInput;

@@ -12,11 +12,19 @@ use yew::{AttrValue, Html, component, html};
 #[component]
 pub fn CheckAnswers(PageProps { cx }: &PageProps) -> Html {
     html! {
-        <Page cx={cx.clone()} back={Route::Results}>
+        <Page cx={cx.clone()} back={back(cx)}>
             <h1>{ cx.t("answers.heading") }</h1>
             { for Part::ALL.iter().map(|(part, key)| section(cx, *part, key)) }
             <ButtonLink href={Route::Results.href()} label={cx.t("answers.results")} />
         </Page>
+    }
+}
+
+/// Back to where the page was opened from: any question, or the results.
+fn back(cx: &Cx) -> Route {
+    match &cx.from {
+        Some(question @ Route::Question(_)) => question.clone(),
+        _ => Route::Results,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::step_routes::{before, next};
 use crate::cx::Cx;
-use crate::kit::{Button, ButtonLink, CareCard, Look};
-use crate::parts::{Page, urgent::notice_body};
+use crate::effects::jump;
+use crate::kit::{ActionLink, Button, ButtonLink, Look};
+use crate::parts::{Page, UrgentNotice};
 use waymark_core::safety::{Door, Notice, door_notice};
 use waymark_core::session::Msg;
-use yew::{Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
 
 /// What the doors need.
 #[derive(Properties, PartialEq)]
@@ -22,12 +23,18 @@ pub struct DoorsProps {
 pub fn Doors(props: &DoorsProps) -> Html {
     let cx = &props.cx;
     let doors = [Door::Myself, Door::SomeoneHurtsMe, Door::SomeoneElse];
-    let doors = doors.into_iter().filter_map(|door| door_notice(&cx.state.bank, door, cx.place.nation));
+    let doors: Vec<Notice> =
+        doors.into_iter().filter_map(|door| door_notice(&cx.state.bank, door, cx.place.nation)).collect();
     let onward = next(cx, props.number, false);
     html! {
         <Page cx={cx.clone()} back={before(props.number, false)}>
             <h1>{ cx.t("doors.heading") }</h1>
-            { for doors.map(|notice| door(cx, &notice)) }
+            <ul class="wm-doors">{ for doors.iter().map(|notice| html! { <li key={notice.rule}>{ way_in(cx, notice) }</li> }) }</ul>
+            { for doors.iter().map(|notice| html! {
+                <div key={notice.rule} id={door_id(notice)} tabindex="-1">
+                    <UrgentNotice cx={cx.clone()} notice={notice.clone()} />
+                </div>
+            }) }
             <h2>{ cx.t("doors.then") }</h2>
             <div class="wm-onward">
                 <ButtonLink look={Look::Secondary} label={cx.t("doors.carry-on")} href={onward.href()} />
@@ -37,9 +44,20 @@ pub fn Doors(props: &DoorsProps) -> Html {
     }
 }
 
-fn door(cx: &Cx, notice: &Notice) -> Html {
-    let title = cx.state.bank.safety.get(notice.rule).map(|rule| rule.heading.clone()).unwrap_or_default();
-    html! {
-        <CareCard key={notice.rule} {title} urgency={cx.t("doors.urgency")}>{ notice_body(cx, notice) }</CareCard>
-    }
+fn door_id(notice: &Notice) -> String {
+    format!("door-{}", notice.rule)
+}
+
+/// A link to a door further down: all three can be seen at once on a phone too.
+fn way_in(cx: &Cx, notice: &Notice) -> Html {
+    let label = cx.state.bank.safety.get(notice.rule).map(|rule| rule.heading.clone()).unwrap_or_default();
+    let (id, jump) = (door_id(notice), jump());
+    let onclick = {
+        let id = AttrValue::from(id.clone());
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            jump.emit(id.clone());
+        })
+    };
+    html! { <ActionLink href={format!("#{id}")} {label} {onclick} /> }
 }

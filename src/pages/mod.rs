@@ -23,7 +23,11 @@ mod why;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
+mod quick_find_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod words_tests;
 
 pub use a_to_z::AtoZ;
 pub use about::About;

@@ -1,9 +1,8 @@
 //! The plan page as it is drawn in each of its states.
 
-use crate::data::Load;
 use crate::route::Route;
 use crate::state::State;
-use crate::testing::sample::{act, visit_with};
+use crate::testing::sample::{act, no_shelf, no_shelf_yet, visit_with};
 use crate::testing::{Html, page};
 use waymark_core::date::Date;
 use waymark_core::plan::{IfThen, PlanEdit, StepKind, Then};
@@ -125,12 +124,12 @@ fn a_site_with_link_workers_gives_their_contact() {
 fn while_the_list_is_missing_the_choices_are_kept_and_it_is_said() {
     let loading = at(|state| {
         choose(state, &["choir"]);
-        state.data.shelf = Load::Loading;
+        no_shelf_yet(state);
     });
     assert!(loading.says("Your list is on its way."));
     let failed = at(|state| {
         choose(state, &["choir"]);
-        state.data.shelf = Load::Failed("offline".into());
+        no_shelf(state);
     });
     assert!(failed.says("Your choices are kept."));
     let gone = at(|state| choose(state, &["closed-down"]));

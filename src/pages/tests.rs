@@ -68,8 +68,8 @@ fn every_input_has_its_label_and_no_id_is_given_twice() {
 #[test]
 fn urgent_help_has_the_same_place_on_every_page() {
     for (route, html) in every_page() {
-        let header = html.all("header").next().unwrap();
-        assert!(header.text.ends_with("Get urgent help"), "{route:?}");
+        let bar = html.class("wm-header__bar").next().unwrap();
+        assert!(bar.text.ends_with("Get urgent help"), "{route:?}");
         assert!(html.links_to("urgent-help.html"), "{route:?}");
         assert!(html.source.starts_with("<a href=\"#main\" class=\"nhsuk-skip-link\">"), "{route:?}");
     }
@@ -119,7 +119,9 @@ fn a_page_that_makes_no_sense_gives_way() {
         assert_eq!(arrived(visit(route.clone(), &[])).route, Route::Start, "{route:?}");
     }
     assert_eq!(arrived(visit(Route::Question(99), ANSWERED)).route, Route::CheckAnswers);
-    assert_eq!(arrived(visit(Route::Question(1), &[])).route, Route::Question(1));
+    let device: Said = &[("device", &["shared"])];
+    assert_eq!(arrived(visit(Route::Question(1), device)).route, Route::Start, "until somebody says for whom");
+    assert_eq!(arrived(visit(Route::Question(1), &[("who", &["me"])])).route, Route::Question(1));
 }
 
 #[test]
@@ -139,7 +141,7 @@ fn feeling_unsafe_opens_all_three_doors_at_once() {
         let said: &[(&str, &[&str])] = &[("place", &["M33"]), ("private", &["yes"]), ("unsafe", &choice)];
         let doors = visit(Route::Start, said).steps.doors().unwrap();
         let html = at(Route::Question(doors), said);
-        assert_eq!(html.class("nhsuk-card--care").count(), 3);
+        assert_eq!((html.class("wm-urgent").count(), html.class("nhsuk-action-link").count()), (3, 3));
         assert!(html.says("116 123") && html.says("Carry on") && html.says("Stop and clear"));
         assert!(html.all("details").next().is_none(), "nothing is folded away");
     }

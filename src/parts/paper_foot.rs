@@ -22,7 +22,6 @@ pub fn PaperFoot(PageProps { cx }: &PageProps) -> Html {
 
 /// The newest date of the lists at hand. A date still to come is a slip, and no proof of freshness.
 fn newest(cx: &Cx) -> Option<Date> {
-    let shelf = cx.state.data.shelf.ready()?;
-    let dates = shelf.iter().filter_map(|(_, service)| service.known_since());
+    let dates = cx.state.data.services().iter().filter_map(|(_, service)| service.known_since());
     dates.filter(|date| *date <= cx.state.today).max()
 }

@@ -14,7 +14,7 @@ pub fn PlanBarrier(PageProps { cx }: &PageProps) -> Html {
     let picked = plan(cx).if_then.as_ref().map(|if_then| if_then.barrier.as_str());
     let barriers = &cx.state.bank.barriers;
     let item = |barrier: &Barrier| Item {
-        label: barrier.when.clone().into(),
+        label: sentence(&barrier.when).into(),
         checked: picked == Some(barrier.id.as_str()),
         ..Item::default()
     };
@@ -34,6 +34,12 @@ pub fn PlanBarrier(PageProps { cx }: &PageProps) -> Html {
             }
         </>
     }
+}
+
+/// The words with a capital at the front: they stand alone here, not after "If".
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn remedies(cx: &Cx, barrier: &Barrier) -> Html {

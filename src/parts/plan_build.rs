@@ -4,7 +4,7 @@ use super::own_words::OwnWords;
 use super::plan_view::{edit, has_strength, plan, step_service, step_words};
 use super::{Field, PlanBarrier, PlanCheckIn, PlanStep};
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Details, Level, TextInput};
+use crate::kit::{Level, TextInput};
 use waymark_core::plan::{OWN_WORDS, PlanEdit, remedy};
 use yew::{AttrValue, Callback, Html, component, html, use_state_eq};
 
@@ -18,22 +18,32 @@ pub fn PlanBuild(PageProps { cx }: &PageProps) -> Html {
         <section class="wm-build wm-no-print" aria-labelledby="build-heading">
             <h2 class="nhsuk-heading-m" id="build-heading">{ cx.t("my-plan.build.heading") }</h2>
             <p>{ cx.t("my-plan.build.text") }</p>
+            <div class="wm-build__parts">
             { part(cx, "step", &step_words(cx).unwrap_or_default(), *starts, html! { <PlanStep cx={cx.clone()} /> }) }
             if *asks_confidence { { confidence(cx) } }
             { details(cx) }
             { part(cx, "way", &way(cx), false, html! { <PlanBarrier cx={cx.clone()} /> }) }
             { part(cx, "check-in", &check_in(cx), false, html! { <PlanCheckIn cx={cx.clone()} /> }) }
             { part(cx, "note", &plan(cx).note, false, html! { <Note cx={cx.clone()} /> }) }
+            </div>
         </section>
     }
 }
 
 /// One part, folded under its name and what was said.
 fn part(cx: &Cx, name: &'static str, said: &str, open: bool, content: Html) -> Html {
-    let name = cx.t(&format!("my-plan.build.{name}"));
-    let summary =
-        if said.is_empty() { name } else { cx.fill("my-plan.build.named", &[("part", &name), ("words", said)]) };
-    html! { <Details {summary} {open} expander=true class="wm-build__part">{ content }</Details> }
+    html! {
+        <details class="nhsuk-details nhsuk-expander wm-build__part" key={name} {open}>
+            <summary class="nhsuk-details__summary">
+                <span class="nhsuk-details__summary-text">{ cx.t(&format!("my-plan.build.{name}")) }</span>
+                if !said.is_empty() {
+                    <span class="wm-visually-hidden">{ ": " }</span>
+                    <span class="wm-build__said" translate="no">{ said.to_owned() }</span>
+                }
+            </summary>
+            <div class="nhsuk-details__text">{ content }</div>
+        </details>
+    }
 }
 
 fn confidence(cx: &Cx) -> Html {
@@ -48,7 +58,9 @@ fn details(cx: &Cx) -> Html {
     let step = &plan(cx).step;
     let choices = |keys: &[&str]| keys.iter().map(|key| cx.t(key)).collect::<Vec<_>>();
     let when = choices(&WHEN);
-    let there = step_service(cx).map(|s| cx.fill("my-plan.where-choices.there", &[("name", &s.name)]));
+    let there = step_service(cx)
+        .filter(|s| !s.address.is_empty())
+        .map(|s| cx.fill("my-plan.where-choices.there", &[("name", &s.name)]));
     let place = choices(&WHERE).into_iter().chain(there).collect::<Vec<_>>();
     let with = choices(&WITH);
     let says_so = has_strength(cx, "people-to-ask").then(|| cx.t("my-plan.build.ask-people"));
@@ -58,7 +70,7 @@ fn details(cx: &Cx) -> Html {
             { part(cx, "where", &step.place, false, own(cx, "where", place, &step.place, PlanEdit::StepPlace)) }
             { part(cx, "with", &step.with, false, html! {
                 <>
-                    if let Some(line) = says_so { <p class="wm-note">{ line }</p> }
+                    if let Some(line) = says_so { <p class="wm-aside">{ line }</p> }
                     { own(cx, "with", with, &step.with, PlanEdit::StepWith) }
                 </>
             }) }

@@ -73,10 +73,9 @@ fn title(cx: &Cx, paper: Paper) -> String {
 
 /// The plan as text, with the note only where it was asked for.
 fn text(cx: &Cx, paper: Paper) -> String {
-    let Some(shelf) = cx.state.data.shelf.ready() else { return String::new() };
     let whole = whole_plan(cx);
     let note = if paper.note { whole.note.clone() } else { String::new() };
-    for_the_patient(&cx.state.bank, shelf, &Plan { note, ..whole })
+    for_the_patient(&cx.state.bank, cx.state.data.services(), &Plan { note, ..whole })
 }
 
 fn what(props: &PlanKeepProps) -> Html {

@@ -43,7 +43,7 @@ pub fn PlanList(props: &PlanListProps) -> Html {
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
         Load::Loading => html! { <p class="wm-quiet">{ cx.t("my-plan.list.loading") }</p> },
-        Load::Failed(_) => html! { <p class="wm-note">{ cx.t("my-plan.list.failed") }</p> },
+        Load::Failed(_) => html! { <p class="wm-aside">{ cx.t("my-plan.list.failed") }</p> },
         Load::Ready(_) => Html::default(),
     }
 }
@@ -83,7 +83,7 @@ fn facts(cx: &Cx, service: &Service) -> Html {
         html! { <div key={key}><dt>{ cx.t(&format!("my-plan.list.{key}")) }</dt><dd>{ value }</dd></div> }
     };
     html! {
-        <dl class="wm-facts">
+        <dl class="wm-reach">
             { for rows.into_iter().filter(|(_, words, _)| !words.is_empty()).map(row) }
             <div key="cost"><dt>{ cx.t("my-plan.list.cost") }</dt><dd>{ cost(cx, service) }</dd></div>
         </dl>

@@ -73,7 +73,7 @@ fn details(cx: &Cx) -> Html {
     let row = |(key, words): (&'static str, &String)| {
         html! { <div key={key}><dt>{ cx.t(key) }</dt><dd translate="no">{ words }</dd></div> }
     };
-    html! { <dl class="wm-facts">{ for said.into_iter().map(row) }</dl> }
+    html! { <dl class="wm-reach">{ for said.into_iter().map(row) }</dl> }
 }
 
 /// What to say on the phone; folded away on a screen, whole on paper.
@@ -87,11 +87,11 @@ fn script(cx: &Cx) -> Html {
                 <summary class="nhsuk-details__summary">
                     <span class="nhsuk-details__summary-text">{ cx.t("my-plan.script") }</span>
                 </summary>
-                <div class="nhsuk-details__text"><ul class="wm-script">{ list.clone() }</ul></div>
+                <div class="nhsuk-details__text"><ul class="wm-say">{ list.clone() }</ul></div>
             </details>
             <div class="wm-print-only">
-                <p class="wm-script__heading">{ cx.t("my-plan.script") }</p>
-                <ul class="wm-script">{ list }</ul>
+                <p class="wm-say__heading">{ cx.t("my-plan.script") }</p>
+                <ul class="wm-say">{ list }</ul>
             </div>
         </>
     }

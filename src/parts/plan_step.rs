@@ -45,7 +45,7 @@ fn which(cx: &Cx) -> Html {
 fn unsure(cx: &Cx) -> Html {
     match cx.profile.confidence {
         Some(n) if n < SURE => {
-            html! { <p class="wm-note">{ cx.fill("my-plan.build.smaller", &[("n", &n.to_string())]) }</p> }
+            html! { <p class="wm-aside">{ cx.fill("my-plan.build.smaller", &[("n", &n.to_string())]) }</p> }
         }
         _ => Html::default(),
     }

@@ -14,7 +14,7 @@ pub fn plan(cx: &Cx) -> &Plan {
 
 /// A service by id; none while the list is on its way, or once it is no longer on it.
 pub fn service<'a>(cx: &'a Cx, id: &str) -> Option<&'a Service> {
-    let shelf = cx.state.data.shelf.ready()?;
+    let shelf = cx.state.data.services();
     shelf.get(shelf.find(id)?)
 }
 
@@ -31,7 +31,7 @@ pub fn step_service(cx: &Cx) -> Option<&Service> {
 
 /// The first step in words, once it is chosen.
 pub fn step_words(cx: &Cx) -> Option<String> {
-    waymark_core::plan::step_in_words(&cx.state.bank, cx.state.data.shelf.ready()?, plan(cx))
+    waymark_core::plan::step_in_words(&cx.state.bank, cx.state.data.services(), plan(cx))
 }
 
 /// A callback that changes the plan by what it is called with.

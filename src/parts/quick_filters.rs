@@ -20,17 +20,14 @@ pub fn QuickFilters(PageProps { cx }: &PageProps) -> Html {
     };
     html! {
         <section class="wm-quick__filters wm-no-print" aria-label={cx.t("title.quick-find")}>
-            <div class="wm-quick__words">
+            <div class="wm-quick__row">
                 <TextInput id="words" label={cx.t("quick.words")} hint={cx.t("quick.words-hint")} search=true
                     value={quick(cx).words.clone()} {oninput} />
-            </div>
-            { topics(cx) }
-            <div class="wm-quick__row">
                 <QuickPlace key={quick(cx).round} cx={cx.clone()} />
                 { age(cx) }
-                { only(cx) }
             </div>
-            { clear(cx) }
+            { topics(cx) }
+            <div class="wm-quick__last">{ only(cx) }{ clear(cx) }</div>
         </section>
     }
 }

@@ -16,13 +16,13 @@ thread_local! {
 
 /// The index over the shelf, built once for each shelf; none while it is on its way.
 pub fn index(cx: &Cx) -> Option<Rc<Index>> {
-    let shelf = cx.state.data.shelf.ready()?;
+    let shelf = cx.state.data.shelf.ready().cloned()?;
     let kept = INDEX.with_borrow(|kept| {
-        kept.as_ref().filter(|(known, _)| Rc::ptr_eq(known, shelf)).map(|(_, index)| index.clone())
+        kept.as_ref().filter(|(known, _)| Rc::ptr_eq(known, &shelf)).map(|(_, index)| index.clone())
     });
     Some(kept.unwrap_or_else(|| {
-        let index = Rc::new(Index::build(&cx.state.bank, shelf));
-        INDEX.set(Some((shelf.clone(), index.clone())));
+        let index = Rc::new(Index::build(&cx.state.bank, &shelf));
+        INDEX.set(Some((shelf, index.clone())));
         index
     }))
 }
@@ -46,7 +46,7 @@ pub fn filter(cx: &Cx) -> Filter {
     let needs = cx.profile.goals.iter().fold(Set::<Need>::EMPTY, |all, goal| all.union(goal.needs));
     Filter {
         needs,
-        place: cx.profile.outcode.as_ref().map(|_| cx.whereabouts().clone()),
+        place: cx.profile.outcode.as_deref().and_then(|code| cx.state.data.gazetteer.ready()?.whereabouts(code)),
         within: cx.profile.limits.travel,
         age: cx.profile.age,
         free: quick.free,
@@ -62,8 +62,8 @@ pub fn asks_something(cx: &Cx) -> bool {
 
 /// What was found; none while the services are on their way.
 pub fn found(cx: &Cx) -> Option<Found> {
-    let (shelf, index) = (cx.state.data.shelf.ready()?, index(cx)?);
-    Some(find(&cx.state.bank, shelf, &index, &quick(cx).words, &filter(cx)))
+    let index = index(cx)?;
+    Some(find(&cx.state.bank, cx.state.data.services(), &index, &quick(cx).words, &filter(cx)))
 }
 
 /// The question whose choices have an effect of this sort, such as the one of age.

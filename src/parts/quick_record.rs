@@ -35,10 +35,9 @@ fn usual() -> RecordChoice {
 }
 
 fn note(cx: &Cx, choice: &RecordChoice) -> AttrValue {
-    let Some(shelf) = cx.state.data.shelf.ready() else { return AttrValue::default() };
     let (plan, site) = (whole_plan(cx), cx.site_name());
     let note = RecordNote { profile: &cx.profile, plan: &plan, choice, today: cx.state.today, site: &site };
-    for_the_record(&cx.state.bank, shelf, note).into()
+    for_the_record(&cx.state.bank, cx.state.data.services(), note).into()
 }
 
 fn codes(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
@@ -62,10 +61,10 @@ fn codes(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
 /// Topics and services of abuse, one box each; nothing at all where there are none.
 fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
     let bank = &cx.state.bank;
-    let Some(shelf) = cx.state.data.shelf.ready() else { return Html::default() };
     let topics: Vec<Topic> = sensitive_topics(bank, &cx.profile);
     let plan = whole_plan(cx);
-    let services: Vec<String> = sensitive_services(bank, shelf, &plan).into_iter().map(str::to_owned).collect();
+    let services: Vec<String> =
+        sensitive_services(bank, cx.state.data.services(), &plan).into_iter().map(str::to_owned).collect();
     if topics.is_empty() && services.is_empty() {
         return Html::default();
     }

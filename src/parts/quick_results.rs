@@ -6,14 +6,14 @@ use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::effects;
 use crate::kit::{Button, Look};
-use waymark_core::catalogue::{ServiceIx, Shelf};
+use waymark_core::catalogue::{Service, ServiceIx, Shelf};
 use waymark_core::search::Found;
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_with};
 
 /// How many are shown at first, and how many more each time.
 const SHOWN: usize = 12;
 
-/// What was found.
+/// What was found, once there is something to look in.
 #[component]
 pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     let found = found(cx).filter(|_| asks_something(cx));
@@ -21,20 +21,38 @@ pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
     // The count is said once it changes, so that nobody has to look for it.
     let says = cx.clone();
     use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
-    let Some(shelf) = cx.state.data.shelf.ready() else { return waiting(cx) };
-    let Some(found) = found else { return Html::default() };
+    html! {
+        <div class="wm-quick__results wm-no-print">
+            { body(cx, found.as_ref()) }
+        </div>
+    }
+}
+
+fn body(cx: &Cx, found: Option<&Found>) -> Html {
+    match &cx.state.data.shelf {
+        Load::Ready(shelf) => html! {
+            <>
+                { super::try_again(cx) }
+                { found.map(|found| results(cx, shelf, found)).unwrap_or_default() }
+            </>
+        },
+        _ => waiting(cx),
+    }
+}
+
+fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     let limit = SHOWN + quick(cx).more;
     let rows = found.services.iter().take(limit).filter_map(|one| Some(row(cx, shelf.get(one.hit.service)?, one)));
     html! {
-        <section class="wm-quick__results wm-no-print" aria-labelledby="found-heading">
+        <>
             { urgent(cx, shelf, &found.urgent) }
-            <h2 class="nhsuk-heading-m" id="found-heading">{ heading }</h2>
-            if found.services.is_empty() { { nothing(cx, &found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
+            <h2 class="nhsuk-heading-m" id="found">{ count(cx, found.services.len()) }</h2>
+            if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
             { more(cx, found.services.len().saturating_sub(limit)) }
             if found.left_out > 0 && !found.services.is_empty() {
                 <p class="wm-quiet">{ cx.fill("quick.found.left-out", &[("n", &found.left_out.to_string())]) }</p>
             }
-        </section>
+        </>
     }
 }
 
@@ -49,7 +67,7 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
         Load::Failed(_) => html! {
-            <div class="wm-note wm-no-print">
+            <div class="wm-notice wm-no-print">
                 <p>{ cx.t("quick.found.failed") }</p>
                 { super::try_again(cx) }
                 <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
@@ -70,16 +88,16 @@ fn nothing(cx: &Cx, found: &Found) -> Html {
     }
 }
 
-/// Urgent help that answers the words stands above, never among what was found (rules S6, S11).
+/// Urgent help of the nation that answers the words stands above, never among what was found (rules S6, S11).
 fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
-    let services: Vec<_> = urgent.iter().filter_map(|ix| shelf.get(*ix)).take(3).collect();
+    let here = |service: &&Service| service.serves(cx.place.nation);
+    let services: Vec<_> = urgent.iter().filter_map(|ix| shelf.get(*ix)).filter(here).take(3).collect();
     if services.is_empty() || quick(cx).words.trim().is_empty() {
         return Html::default();
     }
     html! {
         <div class="wm-urgent wm-quick__urgent">
             <h2 class="wm-urgent__heading">{ cx.t("quick.found.urgent") }</h2>
-            <p>{ cx.t("quick.found.urgent-text") }</p>
             <ul class="wm-contacts">
                 { for services.iter().map(|service| html! {
                     <li key={service.id.clone()}>
@@ -90,7 +108,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
                     </li>
                 }) }
             </ul>
-            <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
+            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
         </div>
     }
 }

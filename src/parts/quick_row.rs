@@ -54,24 +54,26 @@ fn tick(cx: &Cx, service: &Service, id: &str) -> Html {
 
 /// What is not known, and what was not checked: said, never guessed.
 fn notes(cx: &Cx, service: &Service, unknown: &[FilterPart]) -> Html {
-    let charity = (service.class == Class::CharityRegister).then_some("quick.found.charity");
-    let keys: Vec<&str> = unknown.iter().map(|part| unknown_key(*part)).chain(charity).collect();
-    if keys.is_empty() {
-        return Html::default();
-    }
+    let charity = service.class == Class::CharityRegister;
+    let list: Vec<AttrValue> = unknown.iter().map(|part| cx.t(unknown_key(*part))).collect();
     html! {
-        <ul class="wm-found__notes">{ for keys.iter().map(|key| html! { <li key={*key}>{ cx.t(key) }</li> }) }</ul>
+        <>
+            if !list.is_empty() {
+                <p class="wm-found__note">{ cx.fill("quick.found.not-known", &[("list", &list.join(", "))]) }</p>
+            }
+            if charity { <p class="wm-found__note">{ cx.t("quick.found.charity") }</p> }
+        </>
     }
 }
 
 fn unknown_key(part: FilterPart) -> &'static str {
     match part {
-        FilterPart::Needs => "search.unknown.needs",
-        FilterPart::Place => "search.unknown.place",
-        FilterPart::Age => "search.unknown.age",
-        FilterPart::Free => "search.unknown.free",
-        FilterPart::StepFree => "search.unknown.step-free",
-        FilterPart::SelfReferral => "search.unknown.self-referral",
+        FilterPart::Needs => "quick.unknown.needs",
+        FilterPart::Place => "quick.unknown.place",
+        FilterPart::Age => "quick.unknown.age",
+        FilterPart::Free => "quick.unknown.free",
+        FilterPart::StepFree => "quick.unknown.step-free",
+        FilterPart::SelfReferral => "quick.unknown.self-referral",
     }
 }
 

@@ -19,7 +19,7 @@ pub fn QuickSafeguarding(PageProps { cx }: &PageProps) -> Html {
             <p>{ cx.t("quick.safeguarding.text") }</p>
             <ul class="wm-contacts">{ for set.map(|(contact, key)| site_contact(cx, contact, key)) }</ul>
             if !cx.state.data.site_file.is_loading() && !site.safeguarding.is_set() {
-                <p class="wm-note">{ cx.t("quick.safeguarding.set-up") }</p>
+                <p class="wm-aside">{ cx.t("quick.safeguarding.set-up") }</p>
             }
         </section>
     }

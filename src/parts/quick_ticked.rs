@@ -44,8 +44,7 @@ fn entry(cx: &Cx, id: &str) -> Html {
 }
 
 fn patient(cx: &Cx) -> Html {
-    let shelf = cx.state.data.shelf.ready();
-    let text = shelf.map(|shelf| for_the_patient(&cx.state.bank, shelf, &whole_plan(cx))).unwrap_or_default();
+    let text = for_the_patient(&cx.state.bank, cx.state.data.services(), &whole_plan(cx));
     let print = {
         let title = cx.t("my-plan.list.for-patient").to_string();
         Callback::from(move |_: MouseEvent| effects::print_as(title.clone()))

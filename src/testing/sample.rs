@@ -1,14 +1,15 @@
 //! A handful of services, and a visit to change before it is shown.
 
-use super::visit;
+use crate::browser::fetch::FetchError;
 use crate::cx::Cx;
-use crate::data::Load;
+use crate::data::Data;
 use crate::route::Route;
 use crate::state::State;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
-use waymark_core::catalogue::{Catalogue, Class, Cost, Kind, Mode, Service, Shelf, Tri};
+use waymark_core::catalogue::{Catalogue, Class, Cost, Mode, Service, Tri};
 use waymark_core::date::Date;
+use waymark_core::envelope::{Kind, seal};
 use waymark_core::geo::{Nation, Nations, Point};
 use waymark_core::ids::{Access, Need};
 use waymark_core::session::{Msg, update};
@@ -16,11 +17,33 @@ use yew::Callback;
 
 /// A visit after these answers, with the sample services at hand and one change.
 pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&mut State)) -> Cx {
-    let mut state = (*visit(route.clone(), said).state).clone();
-    state.data.shelf = Load::Ready(Rc::new(shelf(&state.bank)));
-    state.data.site_file = Load::Ready(Rc::default());
+    let mut state = (*super::visit_with(route.clone(), said, |_| ()).state).clone();
+    state.data.put_site(Ok(br#"{"homeAreaName": "Trafford"}"#.to_vec()));
+    put_shelf(&mut state);
     change(&mut state);
     Cx::new(Rc::new(state), route, Callback::noop())
+}
+
+/// Puts the sample services where the national list belongs.
+fn put_shelf(state: &mut State) {
+    let services = services(&state.bank);
+    let catalogue = Catalogue { name: "national".into(), services, ..Catalogue::default() };
+    let bytes = seal(Kind::Catalogue, state.bank.vocabulary.hash(), &catalogue).unwrap();
+    let bank = state.bank.clone();
+    state.data.put_catalogue(&bank, "national", Ok(bytes));
+}
+
+/// As if the lists were still on their way.
+pub fn no_shelf_yet(state: &mut State) {
+    state.data = Data::default();
+}
+
+/// As if no list could be had.
+pub fn no_shelf(state: &mut State) {
+    let bank = state.bank.clone();
+    no_shelf_yet(state);
+    state.data.put_site(Ok(b"{}".to_vec()));
+    state.data.put_catalogue(&bank, "national", Err(FetchError::Failed("national".into())));
 }
 
 /// Does something in a visit.
@@ -29,12 +52,8 @@ pub fn act(state: &mut State, msg: Msg) {
     state.session = session;
 }
 
-/// The sample services.
-pub fn shelf(bank: &Bank) -> Shelf {
-    let mut shelf = Shelf::default();
-    let services = vec![debt_line(bank), choir(bank), cafe(bank), crisis_line(bank), hostile()];
-    shelf.add(Catalogue { name: "sample".into(), services, ..Catalogue::default() });
-    shelf
+fn services(bank: &Bank) -> Vec<Service> {
+    vec![debt_line(bank), choir(bank), cafe(bank), crisis_line(bank), hostile()]
 }
 
 fn needs(bank: &Bank, names: &[&str]) -> waymark_core::ids::Set<Need> {
@@ -112,7 +131,7 @@ fn crisis_line(bank: &Bank) -> Service {
     Service {
         id: "listening".into(),
         name: "Listening Line".into(),
-        kind: Kind::Urgent,
+        kind: waymark_core::catalogue::Kind::Urgent,
         needs: needs(bank, &["mood"]),
         nations: everywhere(),
         phone: "116 123".into(),

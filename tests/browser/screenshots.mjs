@@ -9,16 +9,15 @@ import { SCREENS } from "./screens.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const OUTPUT = join(ROOT, "test-output");
 const IMAGES = join(ROOT, "docs/images");
-/** Width whose first screen stands in the documents. */
-const DOCS_WIDTH = 820;
 
 async function take(site, screen, width) {
   const page = await site.open(screen.path, { width, ...screen.options });
   if (screen.prepare) await screen.prepare(page);
   const picture = { animations: "disabled", caret: "hide" };
   await page.screenshot({ ...picture, path: join(OUTPUT, `${screen.name}-${width}.png`), fullPage: true });
-  if (screen.docs && width === DOCS_WIDTH) {
-    await page.screenshot({ ...picture, path: join(IMAGES, `${screen.name}.png`) });
+  if (screen.docs === width) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ ...picture, path: join(IMAGES, `${screen.name}-${width}.png`) });
   }
   await page.context().close();
 }

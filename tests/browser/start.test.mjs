@@ -30,6 +30,18 @@ describe("the start page", () => {
     assert.equal(await overflows(page), false);
   });
 
+  test("the live page begins with the words that stood there before it", async () => {
+    const still = await site.newPage();
+    await still.route("**/boot.js", (route) => route.abort());
+    await still.goto(`${site.origin}/`);
+    const live = await site.open("");
+    await live.ready();
+    const main = async (page) => (await page.locator("#app main").innerText()).replace(/\s+/g, " ").trim();
+    const [before, after] = [await main(still), await main(live)];
+    assert.equal(after.slice(0, before.length), before);
+    assert.equal(await live.title(), await still.title());
+  });
+
   test("V11: no referrer is sent, by header and by the page itself", async () => {
     const page = await site.newPage();
     const response = await page.goto(`${site.origin}/`);
@@ -39,7 +51,7 @@ describe("the start page", () => {
 
   test("S1: readable with JavaScript off, and leads to urgent help", async () => {
     const page = await site.open("", { javaScript: false });
-    assert.match(await words(page), /call 999.*It takes about.*The questions need JavaScript/);
+    assert.match(await words(page), /call 999.*stay on this device.*The questions need JavaScript/);
     await page.locator('a[href="urgent-help.html"]').first().click();
     assert.equal(await page.locator("h1").innerText(), "Get urgent help");
   });

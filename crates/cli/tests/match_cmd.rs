@@ -1,5 +1,7 @@
 //! `waymark match` from the outside: its output, and one clear line for every wrong file.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on is to stop")]
+
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -95,6 +97,26 @@ fn a_place_that_is_not_known_is_the_home_nation_and_said() {
     std::fs::write(&site, r#"{ "homeNation": "S" }"#).unwrap();
     let scots = matched("nowhere", &answers, &["--site", site.to_str().unwrap()]);
     assert!(ids(&scots["goals"][0]["left_out"]).contains(&"citizens-advice-england"));
+}
+
+#[test]
+fn the_sites_own_groups_come_first_where_they_fit() {
+    let answers = json!({ "place": "M33", "age": "60-69", "topics": ["people", "money"], "more-money": ["debt"] });
+    let local = "static/local-groups/local-example.csv";
+    let (without, with) =
+        (matched("local", &answers, &["--all"]), matched("local", &answers, &["--all", "--local", local]));
+    assert_ne!(without, with);
+    for goal in with["goals"].as_array().unwrap() {
+        let own = |id: &&str| {
+            goal["shown"].as_array().unwrap().iter().any(|s| {
+                s["id"] == **id
+                    && s["criteria"].as_array().unwrap().iter().any(|c| c["id"] == "local" && c["points"] == 120)
+            })
+        };
+        let shown = ids(&goal["shown"]);
+        let firsts = shown.iter().take_while(|id| own(id)).count();
+        assert_eq!(firsts, shown.iter().filter(|id| own(id)).count(), "{shown:?}");
+    }
 }
 
 #[test]

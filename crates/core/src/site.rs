@@ -7,6 +7,8 @@ mod colour;
 
 pub use check::{SiteFault, SiteProblem};
 
+use crate::gazetteer::Gazetteer;
+use crate::geo::{Nation, Whereabouts};
 use serde::{Deserialize, Serialize};
 
 /// Settings of a site. Every part may be absent.
@@ -53,9 +55,51 @@ pub struct SiteContact {
     pub url: String,
 }
 
+impl Site {
+    /// Where a person of this outcode is. Of somebody who did not say, or whose outcode is not known, only the home
+    /// nation is taken: nothing that is shown may then say "your council".
+    pub fn whereabouts(&self, outcode: Option<&str>, gazetteer: Option<&Gazetteer>) -> Whereabouts {
+        let find = |code: &str| gazetteer.and_then(|gazetteer| gazetteer.whereabouts(code));
+        let stated = self.home_nation.chars().next().and_then(Nation::from_letter);
+        let home = || stated.or_else(|| find(&self.home_outcode).map(|home| home.nation)).unwrap_or(Nation::England);
+        outcode.and_then(find).unwrap_or_else(|| Whereabouts::somewhere_in(home()))
+    }
+}
+
 impl SiteContact {
     /// Whether it says how to reach anyone.
     pub fn is_set(&self) -> bool {
         !self.phone.is_empty() || !self.url.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::{Contents, Council, Entry, RegionId};
+    use crate::geo::Point;
+
+    fn small() -> Gazetteer {
+        let point = Point { lat: 534_200, lon: -23_200 };
+        let contents = Contents {
+            councils: vec![Council { code: "E08000009".into(), name: "Trafford".into(), also: Vec::new() }],
+            areas: vec![("M".into(), RegionId::NorthWest)],
+            entries: vec![Entry { code: "M33".into(), point, council: 0, in_use: true, names: Vec::new() }],
+        };
+        Gazetteer::from_contents(contents).unwrap()
+    }
+
+    #[test]
+    fn who_did_not_say_is_somewhere_in_the_home_nation() {
+        let gazetteer = small();
+        let site = |letter: &str| Site { home_nation: letter.into(), home_outcode: "M33".into(), ..Site::default() };
+        let found = |site: Site, outcode| site.whereabouts(outcode, Some(&gazetteer));
+        assert_eq!(found(site("W"), None), Whereabouts::somewhere_in(Nation::Wales));
+        assert_eq!(found(site("W"), Some("ZZ1")), Whereabouts::somewhere_in(Nation::Wales));
+        assert_eq!(found(site(""), None), Whereabouts::somewhere_in(Nation::England), "the nation of its outcode");
+        assert_eq!(found(Site::default(), None).nation, Nation::England);
+        let said = found(site("W"), Some("M33"));
+        assert_eq!((said.nation, said.area.as_str(), said.point.is_some()), (Nation::England, "E08000009", true));
+        assert_eq!(site("S").whereabouts(Some("M33"), None), Whereabouts::somewhere_in(Nation::Scotland));
     }
 }

@@ -54,12 +54,12 @@ pub enum Error {
         free_mb: u64,
     },
     /// A program failed.
-    #[error("{step} failed{}.", code.map_or(String::new(), |code| format!(" (exit code {code})")))]
+    #[error("{step} failed ({how}).")]
     Step {
         /// What was being done.
         step: String,
-        /// Exit code of the program.
-        code: Option<i32>,
+        /// How the program ended: "exit status: 1", "signal: 9 (SIGKILL)".
+        how: String,
     },
     /// A check found faults.
     #[error("{0}")]

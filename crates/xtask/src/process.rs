@@ -43,7 +43,7 @@ pub fn command(program: &str) -> Command {
 /// Runs a program whose own output is worth reading.
 pub fn loud(step: &str, command: &mut Command) -> Result<(), Error> {
     let status = command.status().map_err(|why| not_started(command, why))?;
-    if status.success() { Ok(()) } else { Err(failure(step, status.code(), "")) }
+    if status.success() { Ok(()) } else { Err(failure(step, &status.to_string(), "")) }
 }
 
 /// Runs a program and returns what it printed on standard output; its errors are shown only when it fails.
@@ -60,7 +60,7 @@ pub fn quiet(step: &str, command: &mut Command) -> Result<String, Error> {
     for line in said.iter().skip(said.len().saturating_sub(SHOWN_ON_FAILURE)) {
         eprintln!("   {line}");
     }
-    Err(failure(step, status.code(), &said.join("\n")))
+    Err(failure(step, &status.to_string(), &said.join("\n")))
 }
 
 /// A line of a program and whether it came on standard output.
@@ -121,7 +121,7 @@ fn not_started(command: &Command, why: std::io::Error) -> Error {
 }
 
 /// Names the cause where the program's words or the state of the disk tell it.
-fn failure(step: &str, code: Option<i32>, said: &str) -> Error {
+fn failure(step: &str, how: &str, said: &str) -> Error {
     let said = said.to_lowercase();
     if said.contains("no space left on device") || said.contains("enospc") {
         return disk::full();
@@ -129,7 +129,7 @@ fn failure(step: &str, code: Option<i32>, said: &str) -> Error {
     if NETWORK_WORDS.iter().any(|words| said.contains(words)) {
         return Error::NoNetwork(step.to_owned());
     }
-    disk::check_not_full().err().unwrap_or_else(|| Error::Step { step: step.to_owned(), code })
+    disk::check_not_full().err().unwrap_or_else(|| Error::Step { step: step.to_owned(), how: how.to_owned() })
 }
 
 #[cfg(test)]
@@ -150,16 +150,20 @@ mod tests {
     #[test]
     fn a_failed_name_look_up_is_the_network_not_the_program() {
         let said = "error: failed to download\n  Could not resolve host: static.example";
-        assert!(matches!(failure("Fetching", Some(101), said), Error::NoNetwork(_)));
+        assert!(matches!(failure("Fetching", "exit status: 101", said), Error::NoNetwork(_)));
     }
 
     #[test]
     fn running_out_of_space_is_said_as_such() {
-        assert!(matches!(failure("Trunk", Some(1), "No space left on device (os error 28)"), Error::DiskFull { .. }));
+        assert!(matches!(
+            failure("Trunk", "exit status: 1", "No space left on device (os error 28)"),
+            Error::DiskFull { .. }
+        ));
     }
 
     #[test]
-    fn any_other_failure_keeps_its_exit_code() {
-        assert!(matches!(failure("Lints", Some(101), "error: unused"), Error::Step { code: Some(101), .. }));
+    fn any_other_failure_says_how_the_program_ended() {
+        let error = quiet("Sleeping", Command::new("sh").args(["-c", "kill -9 $$"])).unwrap_err();
+        assert_eq!(error.to_string(), "Sleeping failed (signal: 9 (SIGKILL)).");
     }
 }

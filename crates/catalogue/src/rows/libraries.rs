@@ -117,8 +117,7 @@ fn entry(cells: &mut Cells<'_>, vocabulary: &Vocabulary, wording: &Wording, name
 }
 
 fn needs(cells: &mut Cells<'_>, vocabulary: &Vocabulary, with_computers: bool) -> (Set<Need>, Set<Need>) {
-    let names: &[&str] =
-        if with_computers { &["learning", "loneliness", "digital"] } else { &["learning", "loneliness"] };
+    let names: &[&str] = if with_computers { &["learning", "digital"] } else { &["learning"] };
     let needs: Set<Need> =
         names.iter().filter_map(|name| cells.keep("kind", find::<Need>(vocabulary, "need", name))).collect();
     (needs, vocabulary.find("learning").into_iter().collect())

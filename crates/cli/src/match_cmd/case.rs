@@ -6,12 +6,22 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::Shelf;
 use waymark_core::date::Date;
 use waymark_core::gazetteer::Gazetteer;
-use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::matching::{Context, GoalResult, Shortlist, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answers, Journey, journey};
 use waymark_core::safety::{Notice, notices, open_doors, stops};
-use waymark_core::site::Site;
+
+/// The files of a case.
+pub struct Paths<'a> {
+    /// The answers.
+    pub answers: &'a str,
+    /// Catalogues to use instead of the built-in ones.
+    pub catalogues: &'a [String],
+    /// The site's settings.
+    pub site: Option<&'a str>,
+    /// The site's own groups.
+    pub local: Option<&'a str>,
+}
 
 /// A case with its result.
 pub struct Case {
@@ -29,40 +39,32 @@ pub struct Case {
 
 impl Case {
     /// Reads the files of a case and matches it. No catalogues given: the built-in ones.
-    pub fn load(
-        answers_path: &str,
-        catalogues: &[String],
-        site: Option<&str>,
-        today: Date,
-    ) -> Result<Self, MatchError> {
+    pub fn load(paths: &Paths<'_>, today: Date) -> Result<Self, MatchError> {
         let bank = files::bank()?;
-        let file: AnswersFile = files::json(answers_path)?;
-        let fault = |fault: String| MatchError::Faulty { path: answers_path.to_owned(), fault };
+        let file: AnswersFile = files::json(paths.answers)?;
+        let fault = |fault: String| MatchError::Faulty { path: paths.answers.to_owned(), fault };
         let (all, stated_day) = resolve(&bank, &file).map_err(|error| fault(error.to_string()))?;
-        let site = files::site(site)?;
+        let site = files::site(paths.site)?;
         let gazetteer = files::gazetteer()?;
         let journey = journey(&bank, &all);
         let profile = profile(&bank, &journey.answers);
-        let place = whereabouts(&profile, &site, &gazetteer);
-        let region = profile.outcode.as_deref().and_then(|outcode| gazetteer.region_of(outcode));
-        let region = region.filter(|region| region.is_english()).map(|region| region.name());
-        let shelf = if catalogues.is_empty() {
+        let place = site.whereabouts(profile.outcode.as_deref(), Some(&gazetteer));
+        let mut notes = notes(&bank, &all, &journey, &profile, &gazetteer);
+        let mut shelf = if paths.catalogues.is_empty() {
+            let region = profile.outcode.as_deref().and_then(|outcode| gazetteer.region_of(outcode));
             files::default_shelf(&bank, &site, region)?
         } else {
-            files::shelf(&bank, catalogues)?
+            files::shelf(&bank, paths.catalogues)?
         };
+        if let Some(local) = paths.local {
+            notes.extend(files::add_local(&mut shelf, &bank, &site, &gazetteer, local)?);
+        }
         let mut notices = notices(&bank, &journey.answers, place.nation);
         let stopped = stops(&bank, &notices);
         notices.extend(open_doors(&bank, &profile, place.nation));
-        let ctx = Context {
-            bank: &bank,
-            shelf: &shelf,
-            profile: &profile,
-            place: &place,
-            today: stated_day.unwrap_or(today),
-        };
+        let today = stated_day.unwrap_or(today);
+        let ctx = Context { bank: &bank, shelf: &shelf, profile: &profile, place: &place, today };
         let shortlist = if stopped { Shortlist::default() } else { shortlist(&ctx) };
-        let notes = notes(&bank, &all, &journey, &profile, &gazetteer);
         Ok(Self { bank, shelf, shortlist, notices, notes })
     }
 
@@ -83,13 +85,6 @@ impl Case {
             .map(|c| c.id.as_str())
             .collect()
     }
-}
-
-/// Where the person is; the site's home nation when they did not say, or their place is not known.
-fn whereabouts(profile: &Profile, site: &Site, gazetteer: &Gazetteer) -> Whereabouts {
-    let home = site.home_nation.chars().next().and_then(Nation::from_letter).unwrap_or(Nation::England);
-    let said = profile.outcode.as_deref().and_then(|outcode| gazetteer.whereabouts(outcode));
-    said.unwrap_or_else(|| Whereabouts::somewhere_in(home))
 }
 
 fn notes(bank: &Bank, all: &Answers, journey: &Journey, profile: &Profile, gazetteer: &Gazetteer) -> Vec<String> {

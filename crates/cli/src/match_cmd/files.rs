@@ -9,11 +9,13 @@ use waymark_content::data_file;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Origin, Shelf};
 use waymark_core::envelope::{Kind, open};
-use waymark_core::gazetteer::Gazetteer;
+use waymark_core::gazetteer::{Gazetteer, RegionId};
+use waymark_core::geo::Nation;
+use waymark_core::local_csv::{LocalContext, read_local};
 use waymark_core::site::Site;
 
-/// The area of the demonstration, for sites that are not set up.
-const DEMONSTRATION: &str = "trafford";
+/// Area and outcode of the demonstration, for sites that are not set up.
+const DEMONSTRATION: (&str, &str) = ("trafford", "M33");
 
 /// Reads a JSON file.
 pub fn json<T: DeserializeOwned>(path: &str) -> Result<T, MatchError> {
@@ -24,7 +26,11 @@ pub fn json<T: DeserializeOwned>(path: &str) -> Result<T, MatchError> {
 
 /// The site's settings; without a file, the demonstration.
 pub fn site(path: Option<&str>) -> Result<Site, MatchError> {
-    path.map_or_else(|| Ok(Site { home_area: DEMONSTRATION.to_owned(), ..Site::default() }), json)
+    let demonstration = || {
+        let (home_area, home_outcode) = (DEMONSTRATION.0.to_owned(), DEMONSTRATION.1.to_owned());
+        Ok(Site { home_area, home_outcode, ..Site::default() })
+    };
+    path.map_or_else(demonstration, json)
 }
 
 /// The built-in bank.
@@ -39,8 +45,9 @@ pub fn gazetteer() -> Result<Gazetteer, MatchError> {
 }
 
 /// The built-in catalogues: national, the site's area, and the libraries of the person's region.
-pub fn default_shelf(bank: &Bank, site: &Site, region: Option<&str>) -> Result<Shelf, MatchError> {
-    let libraries = region.map(|region| format!("libraries-{region}"));
+pub fn default_shelf(bank: &Bank, site: &Site, region: Option<RegionId>) -> Result<Shelf, MatchError> {
+    let english = region.filter(|region| region.is_english());
+    let libraries = english.map(|region| format!("libraries-{}", region.name()));
     let mut names = vec!["national"];
     names.extend((!site.home_area.is_empty()).then_some(site.home_area.as_str()));
     names.extend(libraries.as_deref());
@@ -60,6 +67,27 @@ pub fn shelf(bank: &Bank, paths: &[String]) -> Result<Shelf, MatchError> {
         shelf.add(catalogue(bank, path)?);
     }
     Ok(shelf)
+}
+
+/// Adds the site's own groups. Rows that cannot be used are returned in words; the rest stand on the shelf.
+pub fn add_local(
+    shelf: &mut Shelf,
+    bank: &Bank,
+    site: &Site,
+    gazetteer: &Gazetteer,
+    path: &str,
+) -> Result<Vec<String>, MatchError> {
+    let place = |code: &str| gazetteer.outcode(code).map(|found| (found.point, found.council.clone()));
+    let home_nation = site.home_nation.chars().next().and_then(Nation::from_letter);
+    let context = LocalContext { bank, home_nation, home_outcode: &site.home_outcode, place: &place };
+    let groups = read_local(&read(path)?, &context);
+    let said = groups.problems.iter().map(|problem| match problem.row {
+        0 => format!("{path}: {}", problem.message),
+        row => format!("{path}: row {row}: {}", problem.message),
+    });
+    let said = said.collect();
+    shelf.add(groups.catalogue);
+    Ok(said)
 }
 
 fn catalogue(bank: &Bank, path: &str) -> Result<Catalogue, MatchError> {

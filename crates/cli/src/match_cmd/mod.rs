@@ -6,7 +6,7 @@ mod json;
 mod text;
 
 use crate::args::Args;
-use case::Case;
+use case::{Case, Paths};
 use std::process::ExitCode;
 use waymark_core::date::Date;
 
@@ -43,7 +43,7 @@ pub enum MatchError {
 
 /// Runs the command.
 pub fn run(words: &[String]) -> ExitCode {
-    let args = match Args::parse(words, &["--answers", "--catalogue", "--site"], &["--json", "--all"]) {
+    let args = match Args::parse(words, &["--answers", "--catalogue", "--site", "--local"], &["--json", "--all"]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
@@ -55,7 +55,9 @@ pub fn run(words: &[String]) -> ExitCode {
         let stray = args.rest.first().map(|word| format!("{word:?} belongs to no option"));
         return misused(&stray.unwrap_or_else(|| "--answers is missing".to_owned()));
     };
-    match Case::load(answers, args.options("--catalogue"), args.option("--site"), today()) {
+    let (site, local) = (args.option("--site"), args.option("--local"));
+    let paths = Paths { answers, catalogues: args.options("--catalogue"), site, local };
+    match Case::load(&paths, today()) {
         Ok(case) => {
             case.notes.iter().for_each(|note| eprintln!("waymark match: note: {note}"));
             let shown_first = if args.is_set("--all") { usize::MAX } else { waymark_core::matching::SHOWN_FIRST };

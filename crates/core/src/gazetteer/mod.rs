@@ -184,6 +184,8 @@ mod tests {
         let gazetteer = suggest::tests::small();
         assert!(gazetteer.serves("E10000003", "E07000011") && gazetteer.serves("E07000011", "E07000011"));
         assert!(!gazetteer.serves("E10000003", "E08000009"));
+        let there = gazetteer.whereabouts("PE27").unwrap();
+        assert!(there.is_in("E10000003") && there.is_in("E07000011") && !there.is_in("E08000009") && !there.is_in(""));
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use crate::bank::{Bank, Entries, Vocabulary};
 use crate::catalogue::{Cost, Mode, Modes, Precision, Service};
 use crate::date::Date;
-use crate::geo::{Nation, tenths_of_mile};
+use crate::geo::{Nation, outcode, tenths_of_mile};
 use crate::ids::{Interest, Need, Set, VocabularyId};
 use crate::profile::{Language, TimeSlot};
 
@@ -21,9 +21,9 @@ pub fn distance_words(bank: &Bank, service: &Service, metres: u32) -> String {
         12..=99 if !tenths.is_multiple_of(10) => (format!("{}.{}", tenths / 10, tenths % 10), "miles"),
         _ => (((tenths + 5) / 10).to_string(), "miles"),
     };
-    let only_the_area_is_known = service.precision == Precision::Outcode && !service.postcode.is_empty();
-    let key = format!("reason.distance.{}.{name}", if only_the_area_is_known { "in-area" } else { "exact" });
-    bank.words.fill(&key, &[("miles", &number), ("area", &service.postcode)])
+    let area = outcode(&service.postcode).filter(|_| service.precision == Precision::Outcode);
+    let key = format!("reason.distance.{}.{name}", if area.is_some() { "in-area" } else { "exact" });
+    bank.words.fill(&key, &[("miles", &number), ("area", &area.unwrap_or_default())])
 }
 
 fn labels<T: VocabularyId>(vocabulary: &Vocabulary, ids: Set<T>) -> Vec<&str>
@@ -161,6 +161,8 @@ mod tests {
         assert_eq!(say(&entry, 2.0), "In the M33 area, about 2 miles away");
         let too_far = reason_words(bank(), &entry, &Reason::TooFar(48_280));
         assert_eq!(too_far, "In the M33 area, about 30 miles away. That is too far.");
+        entry.postcode = "M33 7XS".into();
+        assert_eq!(say(&entry, 2.0), "In the M33 area, about 2 miles away", "the distance is that of the outcode");
         entry.postcode.clear();
         assert_eq!(say(&entry, 2.0), "About 2 miles away");
     }

@@ -157,6 +157,8 @@ reasons! {
     CheckOverdue(Date) => "reason.freshness.overdue";
     /// No date is known.
     NoDate => "reason.freshness.no-date";
+    /// Someone rang or visited.
+    ContactChecked => "reason.contact.checked";
     /// Contact details seen on its own page, or told by the service.
     ContactOwn => "reason.contact.own";
     /// Contact details seen on another body's list.

@@ -44,8 +44,8 @@ pub const OWN_COUNCIL: i32 = 6;
 pub const NEAR: [(u32, i32); 4] = [(1_609, 24), (4_828, 18), (8_047, 12), (16_093, 6)];
 /// Perhaps a little farther than the person said they can travel: loses what the nearest gains.
 pub const MAYBE_TOO_FAR: i32 = -24;
-/// Farther than this is too far for anyone who named no limit: 40 km, about 25 miles.
-pub const FAR_METRES: u32 = 40_000;
+/// Farther than this is too far for anyone who named no limit: 10 miles.
+pub const FAR_METRES: u32 = 16_093;
 /// How far the person may be from the middle of their outcode; closer than this to a limit is "we don't know".
 pub const OUTCODE_METRES: u32 = 2_000;
 
@@ -92,7 +92,7 @@ pub const STALE: [(u32, i32); 3] = [(12, -3), (24, -6), (48, -9)];
 /// A check that is due and was not made.
 pub const CHECK_OVERDUE: i32 = -3;
 
-/// Contact details seen on the service's own page or told by the service. 0: seen on another body's list.
+/// Contact details checked by someone, seen on the service's own page, or told by the service. 0: seen on another body's list.
 pub const CONTACT_OWN: i32 = 3;
 /// Contact details nobody has checked.
 pub const CONTACT_UNCHECKED: i32 = -6;

@@ -4,7 +4,7 @@ use super::filter::{Filter, FilterPart};
 use super::index::Index;
 use super::query::{Hit, fullest};
 use crate::bank::Bank;
-use crate::catalogue::{ServiceIx, Shelf};
+use crate::catalogue::{Class, Origin, Service, ServiceIx, Shelf};
 use std::cmp::Reverse;
 
 /// A service found, with what is not known of it.
@@ -29,8 +29,18 @@ pub struct Found {
     pub left_out: usize,
 }
 
-/// Finds by words and filters. With words: by points, distance, name; of the services that fit, those that answer the
-/// most words. Without: every service that fits, by distance and name.
+/// How far a service's contact can be relied on, the best first: what the site itself wrote down, what was looked up,
+/// what only stands in the charity register.
+fn standing(service: &Service) -> u8 {
+    match (service.origin, service.class) {
+        (Origin::Local, _) => 0,
+        (_, Class::CharityRegister) => 2,
+        _ => 1,
+    }
+}
+
+/// Finds by words and filters. With words: by points, standing of the contact, distance, name; of the services that
+/// fit, those that answer the most words. Without: every service that fits, by standing, distance and name.
 pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Filter) -> Found {
     let hits = if index.asks_nothing(words) { everything(shelf) } else { index.matches(words) };
     let (urgent, hits): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| index.is_urgent(hit.service));
@@ -45,7 +55,9 @@ pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Fil
     };
     let mut services: Vec<FoundService> = fullest(fitting).into_iter().filter_map(found).collect();
     services.sort_by_key(|found| {
-        (Reverse(found.hit.points), found.metres.unwrap_or(u32::MAX), index.rank(found.hit.service))
+        let service = found.hit.service;
+        let standing = shelf.get(service).map(standing);
+        (Reverse(found.hit.points), standing, found.metres.unwrap_or(u32::MAX), index.rank(service))
     });
     let mut urgent: Vec<ServiceIx> = fullest(urgent).into_iter().map(|hit| hit.service).collect();
     urgent.sort_by_key(|service| index.rank(*service));
@@ -54,4 +66,37 @@ pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Fil
 
 fn everything(shelf: &Shelf) -> Vec<Hit> {
     shelf.iter().map(|(service, _)| Hit { service, points: 0, answered: 0, why: Vec::new() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+    use crate::search::fixture;
+
+    #[test]
+    fn what_only_the_charity_register_knows_stands_after_what_was_looked_up() {
+        let bank = fixture::bank();
+        let service = |name: &str, class: Class, origin: Origin| Service {
+            id: name.to_lowercase(),
+            name: name.to_owned(),
+            summary: "chess".to_owned(),
+            class,
+            origin,
+            ..Service::default()
+        };
+        let services = vec![
+            service("Apple", Class::CharityRegister, Origin::Area),
+            service("Bread", Class::Group, Origin::National),
+            service("Cake", Class::Group, Origin::Local),
+        ];
+        let mut shelf = Shelf::default();
+        shelf.add(Catalogue { services, ..Catalogue::default() });
+        let index = Index::build(&bank, &shelf);
+        for words in ["", "chess"] {
+            let found = find(&bank, &shelf, &index, words, &Filter::default());
+            let names: Vec<_> = found.services.iter().map(|f| shelf.get(f.hit.service).unwrap().name.as_str()).collect();
+            assert_eq!(names, ["Cake", "Bread", "Apple"], "{words}");
+        }
+    }
 }

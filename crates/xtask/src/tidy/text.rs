@@ -41,7 +41,8 @@ fn file_faults(source: &Source) -> impl Iterator<Item = String> {
 fn line_fault(path: &str, line: &str) -> Option<&'static str> {
     // Written in two halves so that this file passes its own check.
     let left_over = [concat!("TO", "DO"), concat!("FIX", "ME")];
-    if left_over.iter().any(|note| has_word(line, note)) {
+    // In quotation marks it is data: a check that looks for such notes elsewhere.
+    if left_over.iter().any(|note| has_word(&line.replace(&format!("\"{note}\""), ""), note)) {
         return Some("a note of something left to do");
     }
     if names_registry(path, line) {
@@ -114,6 +115,7 @@ mod tests {
     fn notes_of_things_left_to_do_are_found_as_words_only() {
         assert!(fault("a.rs", concat!("// TO", "DO later")).is_some());
         assert!(fault("a.rs", "let todo = 1; // MASTODON").is_none());
+        assert!(fault("a.rs", concat!("let notes = [\"TO", "DO\"];")).is_none());
     }
 
     #[test]

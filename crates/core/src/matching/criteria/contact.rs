@@ -11,7 +11,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     Some(if !can_be_reached(service) {
         Judgement::unknown(criterion, CONTACT_NONE, Reason::ContactNone)
     } else if service.checked_on.is_some() {
-        Judgement::met(criterion, CONTACT_OWN, Reason::ContactOwn)
+        Judgement::met(criterion, CONTACT_OWN, Reason::ContactChecked)
     } else if service.class == Class::CharityRegister {
         Judgement::unknown(criterion, CONTACT_UNCHECKED, Reason::ContactNotChecked)
     } else {
@@ -57,7 +57,7 @@ mod tests {
         entry.class = Class::CharityRegister;
         assert_eq!(judged(&entry), (-6, Reason::ContactNotChecked));
         entry.checked_on = Some(date("2026-10-01"));
-        assert_eq!(judged(&entry), (3, Reason::ContactOwn));
+        assert_eq!(judged(&entry), (3, Reason::ContactChecked));
         (entry.checked_on, entry.class, entry.evidence) = (None, Class::Group, Evidence::OwnPage);
         assert_eq!(judged(&entry), (3, Reason::ContactOwn));
     }

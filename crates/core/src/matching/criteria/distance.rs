@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_limit_forty_kilometres_are_too_far_for_a_place_one_goes_to() {
+    fn without_a_limit_over_ten_miles_is_too_far_for_a_place_one_goes_to() {
         let trial = sale();
         let near = trial.judge(judge, &at(ALTRINCHAM, "in-person")).unwrap();
         assert!(matches!(near.reason, Reason::Away(4_000..=5_000)) && near.points == 18, "{near:?}");
