@@ -45,11 +45,20 @@ pub fn jump() -> Callback<yew::AttrValue> {
     Callback::from(|id: yew::AttrValue| page::focus_id(&id))
 }
 
-/// Moves focus to the first element that matches a selector once the page is drawn again.
+/// Moves focus to the first element that matches a selector once the page is drawn again. A long page is drawn in more
+/// than one turn, so that it is looked for a few times.
 pub fn focus_soon(selector: &str) {
-    let selector = selector.to_owned();
-    gloo::timers::callback::Timeout::new(0, move || {
-        page::focus(&selector);
+    look_for(selector.to_owned(), 0);
+}
+
+/// Turns waited for at most: together under half a second.
+const TURNS: u32 = 6;
+
+fn look_for(selector: String, turn: u32) {
+    gloo::timers::callback::Timeout::new(turn * 30, move || {
+        if !page::focus(&selector) && turn < TURNS {
+            look_for(selector, turn + 1);
+        }
     })
     .forget();
 }

@@ -154,7 +154,7 @@ fn unsafe_page(bank: &Bank, journey: &Journey) -> Option<PageIx> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::step_routes::{before, next};
+    use crate::pages::step_routes::{before, next, past};
     use crate::route::Route;
     use crate::testing::{bank, visit};
 
