@@ -154,7 +154,7 @@ fn unsafe_page(bank: &Bank, journey: &Journey) -> Option<PageIx> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::step_routes::{before, next};
+    use crate::pages::step_routes::{before, next, past};
     use crate::route::Route;
     use crate::testing::{bank, visit};
 
@@ -228,5 +228,7 @@ mod tests {
             Route::Question(doors),
             "an urgent answer given late is not passed over"
         );
+        assert_eq!(past(&cx, doors - 1, true), Route::CheckAnswers, "an answer taken back brings nothing up");
+        assert_eq!(past(&cx, doors - 1, false), Route::Question(doors));
     }
 }

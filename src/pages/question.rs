@@ -1,6 +1,6 @@
 //! A page of questions: back link, part, the questions, Continue, and a way to pass over.
 
-use super::step_routes::{before, next};
+use super::step_routes::{before, next, past};
 use crate::cx::Cx;
 use crate::effects::{jump, use_faults};
 use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
@@ -9,7 +9,9 @@ use crate::parts::{Field, Page, place_field};
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, classes, component, html, use_state};
+use yew::{
+    AttrValue, Callback, Html, MouseEvent, Properties, SubmitEvent, UseStateHandle, classes, component, html, use_state,
+};
 
 /// What a page of questions needs.
 #[derive(Properties, PartialEq)]
@@ -38,36 +40,24 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
     use_faults(cx, &faults);
     let Some(bank_page) = cx.state.bank.page(*page) else { return Html::default() };
 
-    let onsubmit = {
-        let (cx, onward, typed, faults) = (cx.clone(), next(cx, *number, *changing), typed.clone(), faults.clone());
-        let asked: Vec<_> = questions.iter().map(|(ix, question)| (*ix, question.kind)).collect();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let found = settle(&cx, &asked, &typed);
-            if found.is_empty() {
-                cx.go(&onward);
-            }
-            faults.set(found);
-        })
-    };
     let ontyped = {
         let typed = typed.clone();
         Callback::from(move |text| typed.set(text))
     };
-    let message = |ix: QuestionIx| faults.iter().find(|f| *f.field == field_id(ix)).map(|f| f.message.clone());
-    let field = |at: usize, ix: QuestionIx| {
+    let field = |(at, (ix, _)): (usize, &(QuestionIx, &Question))| {
         let level = if at == 0 && bank_page.heading.is_empty() { Level::H1 } else { Level::H2 };
-        let error = message(ix).unwrap_or_default();
-        html! { <Field key={ix.0} cx={cx.clone()} question={ix} {level} {error} typed={(*typed).clone()} ontyped={&ontyped} /> }
+        let fault = faults.iter().find(|fault| *fault.field == field_id(*ix));
+        let (error, typed) = (fault.map(|fault| fault.message.clone()).unwrap_or_default(), (*typed).clone());
+        html! { <Field key={ix.0} cx={cx.clone()} question={*ix} {level} {error} {typed} ontyped={&ontyped} /> }
     };
     html! {
         <Page cx={cx.clone()} back={before(*number, *changing)}>
             <ErrorSummary title={cx.t("error.heading")} faults={(*faults).clone()} onjump={jump()} />
             { progress(cx, *page) }
             if !bank_page.heading.is_empty() { <h1>{ &bank_page.heading }</h1> }
-            <form novalidate=true {onsubmit}>
+            <form novalidate=true onsubmit={submit(props, &questions, &typed, &faults)}>
                 // Alone among their siblings, or an input would be drawn anew, and lose focus, when a question appears.
-                <div>{ for questions.iter().enumerate().map(|(at, (ix, _))| field(at, *ix)) }</div>
+                <div>{ for questions.iter().enumerate().map(field) }</div>
                 <div class="wm-onward">
                     <Button id="continue" submit=true label={cx.t("question.continue")} />
                     <Button look={Look::Plain} label={skip_words(cx, &questions)} onclick={skip(props)} />
@@ -75,6 +65,26 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
             </form>
         </Page>
     }
+}
+
+/// Goes on, unless something has to be put right first.
+fn submit(
+    props: &QuestionFormProps,
+    questions: &[(QuestionIx, &Question)],
+    typed: &UseStateHandle<String>,
+    faults: &UseStateHandle<Vec<Fault>>,
+) -> Callback<SubmitEvent> {
+    let (cx, typed, faults) = (props.cx.clone(), typed.clone(), faults.clone());
+    let onward = next(&cx, props.number, props.changing);
+    let asked: Vec<_> = questions.iter().map(|(ix, question)| (*ix, question.kind)).collect();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let found = settle(&cx, &asked, &typed);
+        if found.is_empty() {
+            cx.go(&onward);
+        }
+        faults.set(found);
+    })
 }
 
 /// The questions of the page that are asked as things stand.
@@ -129,15 +139,9 @@ fn skip_words(cx: &Cx, questions: &[(QuestionIx, &Question)]) -> AttrValue {
 fn skip(props: &QuestionFormProps) -> Callback<MouseEvent> {
     let QuestionFormProps { cx, number, page, changing } = props;
     let asked: Vec<_> = questions(cx, *page).iter().map(|(ix, _)| *ix).collect();
-    let (cx, number, changing) = (cx.clone(), *number, *changing);
+    let (cx, onward) = (cx.clone(), past(cx, *number, *changing));
     Callback::from(move |_| {
         asked.iter().for_each(|ix| cx.send(Msg::Answer(*ix, Answer::Skipped)));
-        // Numbers after this one stay where they are, except that what urgent answers bring up is gone.
-        let onward = cx.steps.stop().filter(|(stop, _)| *stop == number.saturating_add(1));
-        cx.go(&if onward.is_some() && !changing {
-            crate::route::Route::Question(number + 1)
-        } else {
-            next(&cx, number, changing)
-        });
+        cx.go(&onward);
     })
 }

@@ -17,6 +17,17 @@ pub fn next(cx: &Cx, number: u8, changing: bool) -> Route {
     }
 }
 
+/// Where passing over a step leads: what an answer given there would have brought up is not on the way any more, and
+/// the numbers stay.
+pub fn past(cx: &Cx, number: u8, changing: bool) -> Route {
+    let after = number.saturating_add(1);
+    match (changing, cx.steps.is_walked(after)) {
+        (true, _) => Route::CheckAnswers,
+        (false, true) => Route::Question(after),
+        (false, false) => Route::Results,
+    }
+}
+
 /// Where going back leads from a step.
 pub fn before(number: u8, changing: bool) -> Route {
     match (changing, number) {

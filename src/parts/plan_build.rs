@@ -58,7 +58,9 @@ fn details(cx: &Cx) -> Html {
     let step = &plan(cx).step;
     let choices = |keys: &[&str]| keys.iter().map(|key| cx.t(key)).collect::<Vec<_>>();
     let when = choices(&WHEN);
-    let there = step_service(cx).filter(|s| !s.address.is_empty()).map(|s| cx.fill("my-plan.where-choices.there", &[("name", &s.name)]));
+    let there = step_service(cx)
+        .filter(|s| !s.address.is_empty())
+        .map(|s| cx.fill("my-plan.where-choices.there", &[("name", &s.name)]));
     let place = choices(&WHERE).into_iter().chain(there).collect::<Vec<_>>();
     let with = choices(&WITH);
     let says_so = has_strength(cx, "people-to-ask").then(|| cx.t("my-plan.build.ask-people"));

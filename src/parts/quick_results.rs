@@ -33,7 +33,7 @@ fn body(cx: &Cx, found: Option<&Found>) -> Html {
         Load::Ready(shelf) => html! {
             <>
                 { super::try_again(cx) }
-                { found.map(|found| results(cx, &shelf, found)).unwrap_or_default() }
+                { found.map(|found| results(cx, shelf, found)).unwrap_or_default() }
             </>
         },
         _ => waiting(cx),
