@@ -95,7 +95,8 @@ mod tests {
         let index = Index::build(&bank, &shelf);
         for words in ["", "chess"] {
             let found = find(&bank, &shelf, &index, words, &Filter::default());
-            let names: Vec<_> = found.services.iter().map(|f| shelf.get(f.hit.service).unwrap().name.as_str()).collect();
+            let names: Vec<_> =
+                found.services.iter().map(|f| shelf.get(f.hit.service).unwrap().name.as_str()).collect();
             assert_eq!(names, ["Cake", "Bread", "Apple"], "{words}");
         }
     }
