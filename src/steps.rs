@@ -228,5 +228,7 @@ mod tests {
             Route::Question(doors),
             "an urgent answer given late is not passed over"
         );
+        assert_eq!(past(&cx, doors - 1, true), Route::CheckAnswers, "an answer taken back brings nothing up");
+        assert_eq!(past(&cx, doors - 1, false), Route::Question(doors));
     }
 }
