@@ -4,7 +4,7 @@ use crate::browser::{address, clock};
 use crate::content;
 use crate::cx::{Cx, PageProps};
 use crate::effects::{use_arrival, use_clearing};
-use crate::layout::Layout;
+
 use crate::loading::use_data;
 use crate::pages;
 use crate::route::Route;
@@ -31,7 +31,7 @@ pub fn App() -> Html {
 /// A page in its frame, as the state stands.
 #[component]
 pub fn Shown(PageProps { cx }: &PageProps) -> Html {
-    html! { <Layout cx={cx.clone()}>{ page(cx) }</Layout> }
+    html! { { crate::layout::layout(&yew::props!(crate::layout::LayoutProps { cx: cx.clone(), children: html! { <key={cx.route.href()}>{ page(cx) }</> } })) } }
 }
 
 /// Where we are, followed as it changes, and where we were before.
@@ -78,21 +78,37 @@ pub fn arrived(cx: Cx) -> Cx {
 fn page(cx: &Cx) -> Html {
     let cx = cx.clone();
     match cx.route.clone() {
-        Route::Start => html! { <pages::Start {cx} /> },
-        Route::Question(number) => html! { <pages::StepPage key={number} {cx} {number} /> },
-        Route::Change(number) => html! { <pages::StepPage key={number} {cx} {number} changing=true /> },
-        Route::CheckAnswers => html! { <pages::CheckAnswers {cx} /> },
+        Route::Start => html! { { crate::pages::start::draw_start(&yew::props!(crate::cx::PageProps { cx })) } },
+        Route::Question(number) => {
+            html! { <key={number}>{ crate::pages::step::step_page(&yew::props!(crate::pages::step::StepProps { cx, number })) }</> }
+        }
+        Route::Change(number) => {
+            html! { <key={number}>{ crate::pages::step::step_page(&yew::props!(crate::pages::step::StepProps { cx, number, changing: true })) }</> }
+        }
+        Route::CheckAnswers => {
+            html! { { crate::pages::check_answers::check_answers(&yew::props!(crate::cx::PageProps { cx })) } }
+        }
         Route::Results => html! { <pages::Results {cx} /> },
-        Route::Opened(number) => html! { <pages::OpenedService key={number} {cx} {number} /> },
-        Route::Why(number) => html! { <pages::Why key={number} {cx} {number} /> },
+        Route::Opened(number) => {
+            html! { <key={number}>{ crate::pages::opened::opened_service(&yew::props!(crate::pages::opened::OpenedServiceProps { cx, number })) }</> }
+        }
+        Route::Why(number) => {
+            html! { <key={number}>{ crate::pages::why::draw_why(&yew::props!(crate::pages::why::WhyProps { cx, number })) }</> }
+        }
         Route::Plan => html! { <pages::Plan {cx} /> },
-        Route::QuickFind => html! { <pages::QuickFind {cx} /> },
-        Route::AtoZ => html! { <pages::AtoZ {cx} /> },
-        Route::Service(id) => html! { <pages::ServicePage key={id.as_str()} {cx} id={id.clone()} /> },
-        Route::About => html! { <pages::About {cx} /> },
-        Route::Privacy => html! { <pages::Privacy {cx} /> },
-        Route::Accessibility => html! { <pages::Accessibility {cx} /> },
-        Route::Check => html! { <pages::Check {cx} /> },
-        Route::NotFound => html! { <pages::NotFound {cx} /> },
+        Route::QuickFind => {
+            html! { { crate::pages::quick_find::quick_find(&yew::props!(crate::cx::PageProps { cx })) } }
+        }
+        Route::AtoZ => html! { { crate::pages::a_to_z::ato_z(&yew::props!(crate::cx::PageProps { cx })) } },
+        Route::Service(id) => {
+            html! { <key={id.as_str()}>{ crate::pages::service::service_page(&yew::props!(crate::pages::service::ServicePageProps { cx, id: id.clone() })) }</> }
+        }
+        Route::About => html! { { crate::pages::about::draw_about(&yew::props!(crate::cx::PageProps { cx })) } },
+        Route::Privacy => html! { { crate::pages::privacy::draw_privacy(&yew::props!(crate::cx::PageProps { cx })) } },
+        Route::Accessibility => {
+            html! { { crate::pages::accessibility::accessibility(&yew::props!(crate::cx::PageProps { cx })) } }
+        }
+        Route::Check => html! { { crate::pages::check::draw_check(&yew::props!(crate::cx::PageProps { cx })) } },
+        Route::NotFound => html! { { crate::pages::not_found::not_found(&yew::props!(crate::cx::PageProps { cx })) } },
     }
 }

@@ -3,7 +3,7 @@
 use crate::cx::Cx;
 use crate::route::Route;
 use waymark_core::session::Msg;
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, html};
 
 /// What the layout needs.
 #[derive(Properties, PartialEq)]
@@ -15,8 +15,7 @@ pub struct LayoutProps {
 }
 
 /// The frame of every page.
-#[component]
-pub fn Layout(props: &LayoutProps) -> Html {
+pub fn layout(props: &LayoutProps) -> Html {
     let cx = &props.cx;
     html! {
         <>

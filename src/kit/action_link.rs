@@ -1,6 +1,6 @@
 //! Action link: an arrow and the one thing to do next.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// What an action link needs.
 #[derive(Properties, PartialEq)]
@@ -15,8 +15,7 @@ pub struct ActionLinkProps {
 }
 
 /// An arrow and the one thing to do next.
-#[component]
-pub fn ActionLink(props: &ActionLinkProps) -> Html {
+pub fn action_link(props: &ActionLinkProps) -> Html {
     html! {
         <a class="nhsuk-action-link" href={&props.href} onclick={&props.onclick}>
             <svg class="nhsuk-icon nhsuk-icon--arrow-right-circle" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"

@@ -1,6 +1,6 @@
 //! Back link, at the top of a page.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, html};
 
 /// What a back link needs.
 #[derive(Properties, PartialEq)]
@@ -12,7 +12,6 @@ pub struct BackLinkProps {
 }
 
 /// A link to the page before.
-#[component]
-pub fn BackLink(props: &BackLinkProps) -> Html {
+pub fn back_link(props: &BackLinkProps) -> Html {
     html! { <a class="nhsuk-back-link" href={&props.href}>{ &props.label }</a> }
 }

@@ -1,6 +1,6 @@
 //! Buttons, and links that look like them.
 
-use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Classes, Html, MouseEvent, Properties, classes, html};
 
 /// How a button looks. Green is for the one way onward of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,8 +56,7 @@ pub struct ButtonProps {
 }
 
 /// A button.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
+pub fn draw_button(props: &ButtonProps) -> Html {
     let kind = if props.submit { "submit" } else { "button" };
     let pressed = props.pressed.map(|on| if on { "true" } else { "false" });
     html! {
@@ -85,8 +84,7 @@ pub struct ButtonLinkProps {
 }
 
 /// A link that looks like a button: it leads to another page and changes nothing.
-#[component]
-pub fn ButtonLink(props: &ButtonLinkProps) -> Html {
+pub fn button_link(props: &ButtonLinkProps) -> Html {
     html! {
         <a class={props.look.classes()} href={&props.href} onclick={&props.onclick} draggable="false">{ &props.label }</a>
     }

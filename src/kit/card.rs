@@ -1,7 +1,7 @@
 //! Cards.
 
 use super::fieldset::{Level, heading};
-use yew::{AttrValue, Classes, Html, Properties, classes, component, html};
+use yew::{AttrValue, Classes, Html, Properties, classes, html};
 
 /// What a card needs.
 #[derive(Properties, PartialEq)]
@@ -24,8 +24,7 @@ pub struct CardProps {
 }
 
 /// A card.
-#[component]
-pub fn Card(props: &CardProps) -> Html {
+pub fn draw_card(props: &CardProps) -> Html {
     html! {
         <div class={classes!("nhsuk-card", props.class.clone())} id={props.id.clone()}>
             <div class="nhsuk-card__content">

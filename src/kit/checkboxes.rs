@@ -1,8 +1,8 @@
 //! Checkboxes: any number of choices, or the one that stands alone.
 
-use super::fieldset::{Fieldset, Level};
+use super::fieldset::Level;
 use super::radios::{Item, input};
-use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Classes, Html, Properties, classes, html};
 
 /// What checkboxes need.
 #[derive(Properties, PartialEq)]
@@ -32,17 +32,16 @@ pub struct CheckboxesProps {
 }
 
 /// Any number of choices; nothing is ticked beforehand.
-#[component]
-pub fn Checkboxes(props: &CheckboxesProps) -> Html {
+pub fn checkboxes(props: &CheckboxesProps) -> Html {
     let inputs = props.items.iter().enumerate().map(|(at, item)| {
         let (onpick, after) = (props.onpick.clone(), toggled(&props.items, &props.ticked, at));
         let item = Item { checked: props.ticked.contains(&at), ..item.clone() };
         input("checkbox", &props.id, at, &item, Callback::from(move |_| onpick.emit(after.clone())))
     });
     html! {
-        <Fieldset id={&props.id} legend={&props.legend} level={props.level} hint={&props.hint} error={&props.error}>
+        { crate::kit::fieldset::draw_fieldset(&yew::props!(crate::kit::fieldset::FieldsetProps { id: &props.id, legend: &props.legend, level: props.level, hint: &props.hint, error: &props.error, children: html! { <>
             <div class={classes!("nhsuk-checkboxes", props.class.clone())}>{ for inputs }</div>
-        </Fieldset>
+        </> } })) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Chips: short choices side by side, each switched on or off by a press.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// One chip.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,8 +25,7 @@ pub struct ChipsProps {
 }
 
 /// Short choices side by side.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
+pub fn chips(props: &ChipsProps) -> Html {
     let chip = |(at, chip): (usize, &Chip)| {
         let onpress = props.onpress.clone();
         let onclick = Callback::from(move |_: MouseEvent| onpress.emit(at));

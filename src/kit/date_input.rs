@@ -1,7 +1,7 @@
 //! A day, chosen with the device's own calendar.
 
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, component, html};
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, html};
 
 /// What a date input needs.
 #[derive(Properties, PartialEq)]
@@ -19,8 +19,7 @@ pub struct DateInputProps {
 }
 
 /// A day.
-#[component]
-pub fn DateInput(props: &DateInputProps) -> Html {
+pub fn date_input(props: &DateInputProps) -> Html {
     let oninput = props.oninput.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });

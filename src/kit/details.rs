@@ -1,6 +1,6 @@
 //! Details: something folded away. Never safety text, and not within forms.
 
-use yew::{AttrValue, Classes, Html, Properties, classes, component, html};
+use yew::{AttrValue, Classes, Html, Properties, classes, html};
 
 /// What details need.
 #[derive(Properties, PartialEq)]
@@ -22,8 +22,7 @@ pub struct DetailsProps {
 }
 
 /// Something folded away under its summary.
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
+pub fn draw_details(props: &DetailsProps) -> Html {
     let class = classes!("nhsuk-details", props.expander.then_some("nhsuk-expander"), props.class.clone());
     html! {
         <details {class} open={props.open}>

@@ -1,6 +1,6 @@
 //! Error summary: what is wrong on the page, each with a link to where.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +23,7 @@ pub struct ErrorSummaryProps {
 }
 
 /// The summary that takes focus when something is wrong (see `effects::show_faults`).
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
+pub fn error_summary(props: &ErrorSummaryProps) -> Html {
     if props.faults.is_empty() {
         return Html::default();
     }

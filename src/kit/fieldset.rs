@@ -1,6 +1,6 @@
 //! A group of inputs under one question: legend, hint, error, and headings of a chosen level.
 
-use yew::{AttrValue, Classes, Html, Properties, classes, component, html};
+use yew::{AttrValue, Classes, Html, Properties, classes, html};
 
 /// Level of a heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,8 +48,7 @@ pub struct FieldsetProps {
 }
 
 /// A group of inputs under one question, which is the heading too.
-#[component]
-pub fn Fieldset(props: &FieldsetProps) -> Html {
+pub fn draw_fieldset(props: &FieldsetProps) -> Html {
     let size = if props.level == Level::H1 { "nhsuk-fieldset__legend--l" } else { "nhsuk-fieldset__legend--m" };
     let legend = heading(props.level, classes!("nhsuk-fieldset__heading"), html! { &props.legend });
     html! {

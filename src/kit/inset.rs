@@ -1,6 +1,6 @@
 //! Inset text: something to know that is no warning.
 
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What inset text needs.
 #[derive(Properties, PartialEq)]
@@ -11,8 +11,7 @@ pub struct InsetProps {
 }
 
 /// Something to know.
-#[component]
-pub fn Inset(props: &InsetProps) -> Html {
+pub fn draw_inset(props: &InsetProps) -> Html {
     html! {
         <div class="nhsuk-inset-text">
             <span class="wm-visually-hidden">{ "Information: " }</span>

@@ -1,6 +1,6 @@
 //! Links that leave the page: other sites, phone numbers, e-mail.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, html};
 
 /// What a link to another site needs.
 #[derive(Properties, PartialEq)]
@@ -15,8 +15,7 @@ pub struct OutLinkProps {
 }
 
 /// A link to another site. It tells that site nothing about this page.
-#[component]
-pub fn OutLink(props: &OutLinkProps) -> Html {
+pub fn out_link(props: &OutLinkProps) -> Html {
     if !is_web(&props.href) {
         return html! { { &props.label } };
     }
@@ -42,8 +41,7 @@ pub struct PhoneLinkProps {
 }
 
 /// A phone number as text that dials where the device can.
-#[component]
-pub fn PhoneLink(props: &PhoneLinkProps) -> Html {
+pub fn phone_link(props: &PhoneLinkProps) -> Html {
     match dialled(&props.number) {
         Some(digits) => html! { <a class="wm-phone" dir="ltr" href={format!("tel:{digits}")}>{ &props.number }</a> },
         None => html! { <span dir="ltr">{ &props.number }</span> },
@@ -65,8 +63,7 @@ pub struct EmailLinkProps {
 }
 
 /// An e-mail address.
-#[component]
-pub fn EmailLink(props: &EmailLinkProps) -> Html {
+pub fn email_link(props: &EmailLinkProps) -> Html {
     let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+'".contains(c);
     if !props.address.contains('@') || !props.address.chars().all(plain) {
         return html! { { &props.address } };

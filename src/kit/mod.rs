@@ -20,22 +20,14 @@ pub mod tag;
 pub mod text_input;
 pub mod warning;
 
-pub use action_link::ActionLink;
-pub use back_link::BackLink;
-pub use button::{Button, ButtonLink, Look};
-pub use card::Card;
-pub use checkboxes::Checkboxes;
-pub use chips::{Chip, Chips};
-pub use date_input::DateInput;
-pub use details::Details;
-pub use error_summary::{ErrorSummary, Fault};
-pub use fieldset::{Fieldset, Level, heading};
+pub use button::Look;
+
+pub use chips::Chip;
+
+pub use error_summary::Fault;
+pub use fieldset::{Level, heading};
 pub use icons::icon;
-pub use inset::Inset;
-pub use links::{EmailLink, OutLink, PhoneLink};
-pub use radios::{Item, Radios};
-pub use select::Select;
-pub use summary_list::{Row, SummaryList};
-pub use tag::Tag;
-pub use text_input::TextInput;
-pub use warning::Warning;
+
+pub use radios::Item;
+
+pub use summary_list::Row;

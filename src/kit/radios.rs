@@ -1,7 +1,7 @@
 //! Radios: one choice.
 
-use super::fieldset::{Fieldset, Level};
-use yew::{AttrValue, Callback, Html, Properties, classes, component, html};
+use super::fieldset::Level;
+use yew::{AttrValue, Callback, Html, Properties, classes, html};
 
 /// One choice of radios or checkboxes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,16 +44,15 @@ pub struct RadiosProps {
 }
 
 /// One choice of several; nothing is chosen beforehand.
-#[component]
-pub fn Radios(props: &RadiosProps) -> Html {
+pub fn radios(props: &RadiosProps) -> Html {
     let inputs = props.items.iter().enumerate().map(|(at, item)| {
         let onpick = props.onpick.clone();
         input("radio", &props.id, at, item, Callback::from(move |_| onpick.emit(at)))
     });
     html! {
-        <Fieldset id={&props.id} legend={&props.legend} level={props.level} hint={&props.hint} error={&props.error}>
+        { crate::kit::fieldset::draw_fieldset(&yew::props!(crate::kit::fieldset::FieldsetProps { id: &props.id, legend: &props.legend, level: props.level, hint: &props.hint, error: &props.error, children: html! { <>
             <div class={classes!("nhsuk-radios", props.inline.then_some("nhsuk-radios--inline"))}>{ for inputs }</div>
-        </Fieldset>
+        </> } })) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A select: one of a short list, where a screen has no room for radios.
 
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, component, html};
+use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, html};
 
 /// What a select needs.
 #[derive(Properties, PartialEq)]
@@ -19,8 +19,7 @@ pub struct SelectProps {
 }
 
 /// One of a short list.
-#[component]
-pub fn Select(props: &SelectProps) -> Html {
+pub fn draw_select(props: &SelectProps) -> Html {
     let onchange = props.onpick.reform(|event: Event| {
         let index = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
         usize::try_from(index.unwrap_or_default()).unwrap_or_default()

@@ -1,6 +1,6 @@
 //! Summary list: names, values, and a link to change each.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Html, Properties, html};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,8 +24,7 @@ pub struct SummaryListProps {
 }
 
 /// Names, values, and a link to change each.
-#[component]
-pub fn SummaryList(props: &SummaryListProps) -> Html {
+pub fn summary_list(props: &SummaryListProps) -> Html {
     let rows = props.rows.iter().enumerate().map(|(at, row)| {
         html! {
             <div class="nhsuk-summary-list__row" key={at}>

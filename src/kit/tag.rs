@@ -1,6 +1,6 @@
 //! Tag: one or two words of status.
 
-use yew::{AttrValue, Html, Properties, classes, component, html};
+use yew::{AttrValue, Html, Properties, classes, html};
 
 /// What a tag needs.
 #[derive(Properties, PartialEq)]
@@ -13,8 +13,7 @@ pub struct TagProps {
 }
 
 /// One or two words of status.
-#[component]
-pub fn Tag(props: &TagProps) -> Html {
+pub fn draw_tag(props: &TagProps) -> Html {
     let colour = props.colour.map(|colour| format!("nhsuk-tag--{colour}"));
     html! { <strong class={classes!("nhsuk-tag", colour)}>{ &props.label }</strong> }
 }

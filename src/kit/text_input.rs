@@ -2,7 +2,7 @@
 
 use super::fieldset::{Level, described_by, heading, notes};
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, component, html};
+use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, html};
 
 /// What a text input needs.
 #[derive(Properties, PartialEq)]
@@ -36,8 +36,7 @@ pub struct TextInputProps {
 }
 
 /// One line of text. Nothing typed is completed, checked or translated by anyone else.
-#[component]
-pub fn TextInput(props: &TextInputProps) -> Html {
+pub fn text_input(props: &TextInputProps) -> Html {
     let oninput = props.oninput.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });

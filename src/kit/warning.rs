@@ -1,7 +1,7 @@
 //! Warning callout: something not to miss.
 
 use super::fieldset::{Level, heading};
-use yew::{AttrValue, Html, Properties, classes, component, html};
+use yew::{AttrValue, Html, Properties, classes, html};
 
 /// What a warning needs.
 #[derive(Properties, PartialEq)]
@@ -17,8 +17,7 @@ pub struct WarningProps {
 }
 
 /// Something not to miss.
-#[component]
-pub fn Warning(props: &WarningProps) -> Html {
+pub fn draw_warning(props: &WarningProps) -> Html {
     html! {
         <div class="nhsuk-card nhsuk-card--warning">
             <div class="nhsuk-card__content">

@@ -2,8 +2,8 @@
 
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
-use crate::kit::TextInput;
-use crate::parts::{Page, try_again};
+
+use crate::parts::try_again;
 use crate::route::Route;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,14 +16,13 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo, use_
 const LISTED: usize = 60;
 
 /// All services.
-#[component]
-pub fn AtoZ(PageProps { cx }: &PageProps) -> Html {
+pub fn ato_z(PageProps { cx }: &PageProps) -> Html {
     let body = match &cx.state.data.shelf {
         Load::Ready(shelf) => html! { <List cx={cx.clone()} shelf={Shared(shelf.clone())} /> },
         Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
         Load::Failed(_) => html! { <p>{ cx.t("results.failed.title") }</p> },
     };
-    html! { <Page cx={cx.clone()} back={Route::Start}><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></Page> }
+    html! { { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></> } })) } }
 }
 
 /// A shelf that is the same as long as it is not another one.
@@ -54,8 +53,7 @@ fn List(ListProps { cx, shelf }: &ListProps) -> Html {
     html! {
         <>
             <p>{ counts(cx, &shelf.0) }</p>
-            <TextInput id="filter" label={cx.t("atoz.filter")} hint={cx.t("atoz.filter-hint")} search=true
-                value={(*typed).clone()} {oninput} />
+            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "filter", label: cx.t("atoz.filter"), hint: cx.t("atoz.filter-hint"), search: true, value: (*typed).clone(), oninput })) }
             if let Some(index) = index.as_ref() {
                 { found(cx, &shelf.0, index, &typed) }
             } else {

@@ -2,23 +2,21 @@
 
 use super::a_to_z::counts;
 use crate::cx::{Cx, PageProps};
-use crate::kit::OutLink;
-use crate::parts::Page;
+
 use crate::parts::prose::section;
 use crate::route::Route;
 use waymark_core::catalogue::Shelf;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// Attributions that the licences of the data ask for, one a line. All of them are shown.
 const ATTRIBUTION: &str = include_str!("../../content/catalogue/ATTRIBUTION.md");
 
 /// About this site and its sources.
-#[component]
-pub fn About(PageProps { cx }: &PageProps) -> Html {
+pub fn draw_about(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
     let shelf = cx.state.data.shelf.ready();
     html! {
-        <Page cx={cx.clone()} back={Route::Start}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <>
             <div class="wm-prose">
                 <h1>{ cx.t("about.title") }</h1>
                 { section(cx, "about.what", &["about.purpose"]) }
@@ -35,7 +33,7 @@ pub fn About(PageProps { cx }: &PageProps) -> Html {
                 { section(cx, "about.wrong", &["about.wrong-body"]) }
                 <p>{ cx.t("about.software") }</p>
             </div>
-        </Page>
+        </> } })) }
     }
 }
 
@@ -72,7 +70,7 @@ fn linked(line: &'static str) -> Html {
         let (before, from) = rest.split_at(at);
         let end = from.find([' ', ')', ',']).unwrap_or(from.len());
         let (address, after) = from.split_at(end);
-        out.push(html! { <>{ before }<OutLink href={address} label={address} /></> });
+        out.push(html! { <>{ before }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: address, label: address })) }</> });
         rest = after;
     }
     html! { <>{ for out }{ rest }</> }

@@ -1,14 +1,13 @@
 //! Accessibility statement: what was checked, and what was not.
 
 use crate::cx::PageProps;
-use crate::parts::Page;
+
 use crate::parts::prose::section;
 use crate::route::Route;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// Accessibility statement.
-#[component]
-pub fn Accessibility(PageProps { cx }: &PageProps) -> Html {
+pub fn accessibility(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
     let built = [
         "accessibility.can-1",
@@ -24,7 +23,7 @@ pub fn Accessibility(PageProps { cx }: &PageProps) -> Html {
         "accessibility.not-done-4",
     ];
     html! {
-        <Page cx={cx.clone()} back={Route::Start}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <>
             <div class="wm-prose">
                 <h1>{ cx.t("accessibility.title") }</h1>
                 <p class="nhsuk-body-l">{ cx.t("accessibility.lead") }</p>
@@ -36,6 +35,6 @@ pub fn Accessibility(PageProps { cx }: &PageProps) -> Html {
                 <p>{ cx.t("accessibility.law") }</p>
                 <p>{ cx.t("accessibility.date") }</p>
             </div>
-        </Page>
+        </> } })) }
     }
 }

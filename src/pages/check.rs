@@ -2,26 +2,25 @@
 
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
-use crate::kit::{Row, SummaryList};
-use crate::parts::Page;
+use crate::kit::Row;
+
 use waymark_core::local_csv::{LocalGroups, LocalProblem};
 use waymark_core::site::{SiteContact, SiteProblem};
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 /// How many problems are shown; the rest come up once these are put right.
 const SHOWN: usize = 100;
 
 /// What was read from the site's own files, with faults by row.
-#[component]
-pub fn Check(PageProps { cx }: &PageProps) -> Html {
+pub fn draw_check(PageProps { cx }: &PageProps) -> Html {
     html! {
-        <Page cx={cx.clone()}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
             <h1>{ cx.t("check.heading") }</h1>
             <p class="nhsuk-lede-text">{ cx.t("check.intro") }</p>
             { section(cx, "check.local", local(cx)) }
             { section(cx, "check.site", site(cx)) }
             { section(cx, "check.data", lists(cx)) }
-        </Page>
+        </> } })) }
     }
 }
 
@@ -104,7 +103,7 @@ fn site(cx: &Cx) -> Html {
             <>
                 <p>{ cx.t("check.site-read") }</p>
                 { site_problems(cx, problems) }
-                <SummaryList rows={settings(cx)} />
+                { crate::kit::summary_list::summary_list(&yew::props!(crate::kit::summary_list::SummaryListProps { rows: settings(cx) })) }
             </>
         },
     }
@@ -174,6 +173,6 @@ fn failure(cx: &Cx, why: &str) -> Html {
 }
 
 fn again(cx: &Cx) -> Html {
-    use crate::kit::{Button, Look};
-    html! { <Button look={Look::Secondary} label={cx.t("check.again")} onclick={cx.retry()} /> }
+    use crate::kit::Look;
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("check.again"), onclick: cx.retry() })) } }
 }

@@ -1,22 +1,21 @@
 //! Check your answers: everything said, by part, each with a link to change it.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{ButtonLink, Row, SummaryList};
-use crate::parts::{Page, answer_words};
+use crate::kit::Row;
+use crate::parts::answer_words;
 use crate::route::Route;
 use crate::steps::{Part, Step, is_safety_check};
 use waymark_core::questionnaire::{PageIx, QuestionIx};
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 /// Check your answers.
-#[component]
-pub fn CheckAnswers(PageProps { cx }: &PageProps) -> Html {
+pub fn check_answers(PageProps { cx }: &PageProps) -> Html {
     html! {
-        <Page cx={cx.clone()} back={back(cx)}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: back(cx), children: html! { <>
             <h1>{ cx.t("answers.heading") }</h1>
             { for Part::ALL.iter().map(|(part, key)| section(cx, *part, key)) }
-            <ButtonLink href={Route::Results.href()} label={cx.t("answers.results")} />
-        </Page>
+            { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { href: Route::Results.href(), label: cx.t("answers.results") })) }
+        </> } })) }
     }
 }
 
@@ -41,7 +40,7 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
     html! {
         <section key={key}>
             <h2 class="nhsuk-heading-m">{ cx.t(if part == Part::Results { "fit.heading" } else { key }) }</h2>
-            <SummaryList {rows} change={cx.t("answers.change")} />
+            { crate::kit::summary_list::summary_list(&yew::props!(crate::kit::summary_list::SummaryListProps { rows, change: cx.t("answers.change") })) }
         </section>
     }
 }

@@ -3,11 +3,11 @@
 use super::step_routes::{before, next};
 use crate::cx::Cx;
 use crate::effects::jump;
-use crate::kit::{ActionLink, Button, ButtonLink, Look};
-use crate::parts::{Page, UrgentNotice};
+use crate::kit::Look;
+
 use waymark_core::safety::{Door, Notice, door_notice};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// What the doors need.
 #[derive(Properties, PartialEq)]
@@ -19,28 +19,27 @@ pub struct DoorsProps {
 }
 
 /// Three doors, then carrying on or stopping.
-#[component]
-pub fn Doors(props: &DoorsProps) -> Html {
+pub fn draw_doors(props: &DoorsProps) -> Html {
     let cx = &props.cx;
     let doors = [Door::Myself, Door::SomeoneHurtsMe, Door::SomeoneElse];
     let doors: Vec<Notice> =
         doors.into_iter().filter_map(|door| door_notice(&cx.state.bank, door, cx.place.nation)).collect();
     let onward = next(cx, props.number, false);
     html! {
-        <Page cx={cx.clone()} back={before(props.number, false)}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: before(props.number, false), children: html! { <>
             <h1>{ cx.t("doors.heading") }</h1>
             <ul class="wm-doors">{ for doors.iter().map(|notice| html! { <li key={notice.rule}>{ way_in(cx, notice) }</li> }) }</ul>
             { for doors.iter().map(|notice| html! {
                 <div key={notice.rule} id={door_id(notice)} tabindex="-1">
-                    <UrgentNotice cx={cx.clone()} notice={notice.clone()} />
+                    { crate::parts::urgent::urgent_notice(&yew::props!(crate::parts::urgent::UrgentProps { cx: cx.clone(), notice: notice.clone() })) }
                 </div>
             }) }
             <h2>{ cx.t("doors.then") }</h2>
             <div class="wm-onward">
-                <ButtonLink look={Look::Secondary} label={cx.t("doors.carry-on")} href={onward.href()} />
-                <Button look={Look::Secondary} label={cx.t("doors.stop")} onclick={cx.on(Msg::FinishAndClear)} />
+                { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { look: Look::Secondary, label: cx.t("doors.carry-on"), href: onward.href() })) }
+                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("doors.stop"), onclick: cx.on(Msg::FinishAndClear) })) }
             </div>
-        </Page>
+        </> } })) }
     }
 }
 
@@ -59,5 +58,5 @@ fn way_in(cx: &Cx, notice: &Notice) -> Html {
             jump.emit(id.clone());
         })
     };
-    html! { <ActionLink href={format!("#{id}")} {label} {onclick} /> }
+    html! { { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: format!("#{id}"), label, onclick })) } }
 }

@@ -1,24 +1,24 @@
 //! One file a page. No page touches the browser: that is done by [`crate::effects`].
 
-mod a_to_z;
-mod about;
-mod accessibility;
-mod check;
-mod check_answers;
-mod doors;
-mod not_found;
-mod opened;
-mod plan;
-mod privacy;
-mod question;
-mod quick_find;
-mod results;
-mod service;
-mod start;
-mod step;
+pub(crate) mod a_to_z;
+pub(crate) mod about;
+pub(crate) mod accessibility;
+pub(crate) mod check;
+pub(crate) mod check_answers;
+pub(crate) mod doors;
+pub(crate) mod not_found;
+pub(crate) mod opened;
+pub(crate) mod plan;
+pub(crate) mod privacy;
+pub(crate) mod question;
+pub(crate) mod quick_find;
+pub(crate) mod results;
+pub(crate) mod service;
+pub(crate) mod start;
+pub(crate) mod step;
 pub mod step_routes;
-mod stop;
-mod why;
+pub(crate) mod stop;
+pub(crate) mod why;
 
 #[cfg(test)]
 mod plan_tests;
@@ -29,25 +29,11 @@ mod tests;
 #[cfg(test)]
 mod words_tests;
 
-pub use a_to_z::AtoZ;
-pub use about::About;
-pub use accessibility::Accessibility;
-pub use check::Check;
-pub use check_answers::CheckAnswers;
-pub use doors::Doors;
-pub use not_found::NotFound;
-pub use opened::OpenedService;
 pub use plan::Plan;
-pub use privacy::Privacy;
-pub use question::QuestionForm;
-pub use quick_find::QuickFind;
-pub use results::Results;
-pub use service::ServicePage;
-pub use start::Start;
-pub use step::StepPage;
-pub use stop::Stop;
 
-pub use why::Why;
+pub use question::QuestionForm;
+
+pub use results::Results;
 
 #[cfg(test)]
 mod result_tests;

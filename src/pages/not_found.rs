@@ -1,19 +1,17 @@
 //! An address that leads to no page.
 
 use crate::cx::PageProps;
-use crate::kit::ActionLink;
-use crate::parts::Page;
+
 use crate::route::Route;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// Says that there is no such page, and what there is instead.
-#[component]
-pub fn NotFound(PageProps { cx }: &PageProps) -> Html {
+pub fn not_found(PageProps { cx }: &PageProps) -> Html {
     html! {
-        <Page cx={cx.clone()}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
             <h1>{ cx.t("not-found.heading") }</h1>
             <p>{ cx.t("not-found.text") }</p>
-            <ActionLink href={Route::Start.href()} label={cx.t("not-found.start")} />
-        </Page>
+            { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: Route::Start.href(), label: cx.t("not-found.start") })) }
+        </> } })) }
     }
 }

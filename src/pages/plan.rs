@@ -1,9 +1,9 @@
 //! My plan: one small first step, what might get in the way, numbers in full, and a day to look again.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{ActionLink, ButtonLink, Look};
+use crate::kit::Look;
 use crate::parts::plan_view::plan;
-use crate::parts::{LinkWorkerCard, Page, Paper, PaperFoot, PlanBuild, PlanKeep, PlanList, PlanSheet};
+use crate::parts::{Paper, PlanBuild};
 use crate::route::Route;
 use yew::{Html, classes, component, html, use_state_eq};
 
@@ -21,24 +21,24 @@ pub fn Plan(PageProps { cx }: &PageProps) -> Html {
     };
     let left_out = |on: bool| (!on).then_some("wm-no-print");
     html! {
-        <Page cx={cx.clone()} {back} wide=true>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back, wide: true, children: html! { <>
             <div class={classes!("wm-plan", paper.large.then_some("wm-plan--large"))}>
                 <div class="wm-plan__top">
                     { title(cx, *paper) }
-                    <div class={classes!(left_out(paper.step))}><PlanSheet cx={cx.clone()} /></div>
+                    <div class={classes!(left_out(paper.step))}>{ crate::parts::plan_sheet::plan_sheet(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }</div>
                     { note(cx, *paper) }
                 </div>
                 <div class="wm-plan__build"><PlanBuild cx={cx.clone()} /></div>
                 <div class="wm-plan__rest">
                     <div class={classes!(left_out(paper.list))}>
-                        <PlanList cx={cx.clone()} heading={cx.t("my-plan.list.heading")} />
+                        { crate::parts::plan_list::plan_list(&yew::props!(crate::parts::plan_list::PlanListProps { cx: cx.clone(), heading: cx.t("my-plan.list.heading") })) }
                     </div>
-                    <PlanKeep cx={cx.clone()} paper={*paper} {onpaper} />
-                    <LinkWorkerCard cx={cx.clone()} />
-                    <PaperFoot cx={cx.clone()} />
+                    { crate::parts::plan_keep::plan_keep(&yew::props!(crate::parts::plan_keep::PlanKeepProps { cx: cx.clone(), paper: *paper, onpaper })) }
+                    { crate::parts::link_worker::link_worker_card(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
+                    { crate::parts::paper_foot::paper_foot(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
                 </div>
             </div>
-        </Page>
+        </> } })) }
     }
 }
 
@@ -75,16 +75,16 @@ fn empty(cx: &Cx, back: Route) -> Html {
         (Route::Question(1).href(), cx.t("my-plan.empty.start"))
     };
     html! {
-        <Page cx={cx.clone()} {back}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back, children: html! { <>
             <h1>{ cx.t("my-plan.heading") }</h1>
             <div class="wm-empty">
                 <h2 class="nhsuk-heading-m">{ cx.t("my-plan.empty.heading") }</h2>
                 <p>{ cx.t("my-plan.empty.text") }</p>
                 <p>{ cx.t("my-plan.empty.nothing") }</p>
-                <ButtonLink {href} {label} look={Look::Secondary} />
-                <ActionLink href={Route::QuickFind.href()} label={cx.t("my-plan.empty.quick-find")} />
+                { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { href, label, look: Look::Secondary })) }
+                { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: Route::QuickFind.href(), label: cx.t("my-plan.empty.quick-find") })) }
             </div>
-            <LinkWorkerCard cx={cx.clone()} />
-        </Page>
+            { crate::parts::link_worker::link_worker_card(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
+        </> } })) }
     }
 }

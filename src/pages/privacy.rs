@@ -1,17 +1,16 @@
 //! What happens to answers: nothing leaves the device.
 
 use crate::cx::PageProps;
-use crate::parts::Page;
+
 use crate::parts::prose::section;
 use crate::route::Route;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// What happens to answers.
-#[component]
-pub fn Privacy(PageProps { cx }: &PageProps) -> Html {
+pub fn draw_privacy(PageProps { cx }: &PageProps) -> Html {
     let run_by = &cx.state.data.site.run_by;
     html! {
-        <Page cx={cx.clone()} back={Route::Start}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <>
             <div class="wm-prose">
                 <h1>{ cx.t("privacy.title") }</h1>
                 <p class="nhsuk-body-l">{ cx.t("privacy.lead") }</p>
@@ -27,6 +26,6 @@ pub fn Privacy(PageProps { cx }: &PageProps) -> Html {
                     <p>{ cx.fill("privacy.who-body", &[("name", run_by)]) }</p>
                 }
             </div>
-        </Page>
+        </> } })) }
     }
 }

@@ -3,9 +3,9 @@
 use super::step_routes::{before, next, past};
 use crate::cx::Cx;
 use crate::effects::{jump, use_faults};
-use crate::kit::{Button, ErrorSummary, Fault, Level, Look};
+use crate::kit::{Fault, Level, Look};
 use crate::parts::field::field_id;
-use crate::parts::{Field, Page, place_field};
+use crate::parts::place_field;
 use crate::steps::Part;
 use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
@@ -48,22 +48,22 @@ pub fn QuestionForm(props: &QuestionFormProps) -> Html {
         let level = if at == 0 && bank_page.heading.is_empty() { Level::H1 } else { Level::H2 };
         let fault = faults.iter().find(|fault| *fault.field == field_id(*ix));
         let (error, typed) = (fault.map(|fault| fault.message.clone()).unwrap_or_default(), (*typed).clone());
-        html! { <Field key={ix.0} cx={cx.clone()} question={*ix} {level} {error} {typed} ontyped={&ontyped} /> }
+        html! { <key={ix.0}>{ crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question: *ix, level, error, typed, ontyped: &ontyped })) }</> }
     };
     html! {
-        <Page cx={cx.clone()} back={before(*number, *changing)}>
-            <ErrorSummary title={cx.t("error.heading")} faults={(*faults).clone()} onjump={jump()} />
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: before(*number, *changing), children: html! { <>
+            { crate::kit::error_summary::error_summary(&yew::props!(crate::kit::error_summary::ErrorSummaryProps { title: cx.t("error.heading"), faults: (*faults).clone(), onjump: jump() })) }
             { progress(cx, *page) }
             if !bank_page.heading.is_empty() { <h1>{ &bank_page.heading }</h1> }
             <form novalidate=true onsubmit={submit(props, &questions, &typed, &faults)}>
                 // Alone among their siblings, or an input would be drawn anew, and lose focus, when a question appears.
                 <div>{ for questions.iter().enumerate().map(field) }</div>
                 <div class="wm-onward">
-                    <Button id="continue" submit=true label={cx.t("question.continue")} />
-                    <Button look={Look::Plain} label={skip_words(cx, &questions)} onclick={skip(props)} />
+                    { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { id: "continue", submit: true, label: cx.t("question.continue") })) }
+                    { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: skip_words(cx, &questions), onclick: skip(props) })) }
                 </div>
             </form>
-        </Page>
+        </> } })) }
     }
 }
 

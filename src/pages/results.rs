@@ -1,11 +1,11 @@
 //! What could help, in the person's order. Safety notices stand first, whatever else is there or is not.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{ButtonLink, Look, PhoneLink};
+use crate::kit::Look;
 use crate::parts::always_cards::always_cards;
 use crate::parts::goal_section::goal_section;
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::{FitPanel, Page, UrgentNotice, fold, try_again};
+use crate::parts::{fold, try_again};
 use crate::route::Route;
 use crate::state::Action;
 use crate::view::found::{self, Found, use_found};
@@ -24,7 +24,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
         None => loading(cx),
     };
     html! {
-        <Page cx={cx.clone()} back={Route::CheckAnswers} wide=true>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::CheckAnswers, wide: true, children: html! { <>
             <div class="wm-results">
                 <div class="wm-results__top">
                     <h1>{ cx.t("results.title") }</h1>
@@ -35,7 +35,7 @@ pub fn Results(PageProps { cx }: &PageProps) -> Html {
                 </div>
                 { body }
             </div>
-        </Page>
+        </> } })) }
     }
 }
 
@@ -50,7 +50,7 @@ fn safety(cx: &Cx) -> Html {
     let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
     let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
     let here = notices.iter().filter(|notice| !stops(notice.rule));
-    html! { <>{ for here.map(|notice| html! { <UrgentNotice key={notice.rule} cx={cx.clone()} notice={notice.clone()} /> }) }</> }
+    html! { <>{ for here.map(|notice| html! { <key={notice.rule}>{ crate::parts::urgent::urgent_notice(&yew::props!(crate::parts::urgent::UrgentProps { cx: cx.clone(), notice: notice.clone() })) }</> }) }</> }
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.
@@ -58,7 +58,7 @@ fn symptoms(cx: &Cx) -> Html {
     if cx.place.nation == Nation::NorthernIreland {
         return html! { <p>{ cx.t("results.symptoms") }</p> };
     }
-    html! { <p>{ cx.t("results.symptoms-or") }{ " " }<PhoneLink number="111" />{ "." }</p> }
+    html! { <p>{ cx.t("results.symptoms-or") }{ " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: "111" })) }{ "." }</p> }
 }
 
 fn goals(cx: &Cx, found: &Found) -> Html {
@@ -88,7 +88,7 @@ fn fit(cx: &Cx) -> Html {
             <button type="button" class="wm-fold__button" aria-expanded={if open { "true" } else { "false" }} {onclick}>
                 <span>{ cx.t("results.fit") }</span>
             </button>
-            <FitPanel cx={cx.clone()} />
+            { crate::parts::fit_panel::fit_panel(&yew::props!(crate::parts::fit_panel::FitPanelProps { cx: cx.clone() })) }
         </div>
     }
 }
@@ -110,7 +110,7 @@ fn no_goals(cx: &Cx) -> Html {
         <div class="wm-results__goals">
             <h2>{ cx.t("results.no-goals.title") }</h2>
             <p>{ cx.t("results.no-goals.body") }</p>
-            <ButtonLink look={Look::Secondary} href={pick.href()} label={cx.t("results.no-goals.pick")} />
+            { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { look: Look::Secondary, href: pick.href(), label: cx.t("results.no-goals.pick") })) }
             { always_cards(cx) }
             { ways_on(cx) }
         </div>

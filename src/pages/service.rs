@@ -4,12 +4,12 @@ use crate::cx::Cx;
 use crate::data::Load;
 use crate::parts::service_card::plan_button;
 use crate::parts::service_sections::{glance, sections};
-use crate::parts::{Page, try_again};
+use crate::parts::try_again;
 use crate::route::Route;
 use crate::view::card::run_by;
 use crate::view::fact;
 use waymark_core::catalogue::Shelf;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -21,10 +21,9 @@ pub struct ServicePageProps {
 }
 
 /// A service opened from the A–Z.
-#[component]
-pub fn ServicePage(props: &ServicePageProps) -> Html {
+pub fn service_page(props: &ServicePageProps) -> Html {
     let cx = &props.cx;
-    html! { <Page cx={cx.clone()} back={Route::AtoZ}>{ service_body(cx, &props.id, None) }</Page> }
+    html! { { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::AtoZ, children: html! { <>{ service_body(cx, &props.id, None) }</> } })) } }
 }
 
 /// The page of a service. `why` leads to why it was suggested.

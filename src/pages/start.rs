@@ -1,34 +1,33 @@
 //! The first page: what this is, whose device it is, and for whom.
 
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Button, Level, Look};
-use crate::parts::{Field, Page};
+use crate::kit::{Level, Look};
+
 use crate::route::Route;
 use waymark_core::profile::Person;
 use waymark_core::questionnaire::{Answer, Choice, ChoiceIx, Effect, Question, QuestionIx, Stage};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The first page.
-#[component]
-pub fn Start(PageProps { cx }: &PageProps) -> Html {
+pub fn draw_start(PageProps { cx }: &PageProps) -> Html {
     let questions = start_questions(cx);
     let who = questions.iter().find(|(_, question)| asks_who(question));
     let others = questions.iter().filter(|(_, question)| !asks_who(question));
     html! {
-        <Page cx={cx.clone()}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
             <h1>{ cx.t("start.heading") }</h1>
             <p class="wm-start__urgent"><strong>{ cx.t("start.urgent") }</strong></p>
             <p class="nhsuk-lede-text">{ cx.t("start.what") }</p>
             <p>{ cx.t("start.time") }</p>
-            { for others.map(|(ix, _)| html! { <Field key={ix.0} cx={cx.clone()} question={*ix} level={Level::H2} /> }) }
+            { for others.map(|(ix, _)| html! { <key={ix.0}>{ crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question: *ix, level: Level::H2 })) }</> }) }
             if let Some((ix, question)) = who {
                 <div class="wm-start__buttons">
                     { for question.choices.iter().enumerate().map(|(at, choice)| start_button(cx, *ix, at, choice)) }
                 </div>
             }
             <p><a class="wm-alone" href={Route::AtoZ.href()}>{ cx.t("start.browse") }</a></p>
-        </Page>
+        </> } })) }
     }
 }
 
@@ -62,5 +61,5 @@ fn start_button(cx: &Cx, ix: QuestionIx, at: usize, choice: &Choice) -> Html {
             cx.go(&next);
         })
     };
-    html! { <Button key={at} {look} {label} {onclick} /> }
+    html! { <key={at}>{ crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look, label, onclick })) }</> }
 }

@@ -1,9 +1,9 @@
 //! A step of the journey: a page of questions, the three doors, or the end of it for now.
 
-use super::{CheckAnswers, Doors, QuestionForm, Stop};
+use super::QuestionForm;
 use crate::cx::Cx;
 use crate::steps::Step;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What a step needs.
 #[derive(Properties, PartialEq)]
@@ -18,15 +18,20 @@ pub struct StepProps {
 }
 
 /// The step with a number.
-#[component]
-pub fn StepPage(props: &StepProps) -> Html {
+pub fn step_page(props: &StepProps) -> Html {
     let StepProps { cx, number, changing } = props;
     match cx.steps.get(*number) {
         Some(Step::Page(page)) => {
             html! { <QuestionForm cx={cx.clone()} number={*number} {page} changing={*changing} /> }
         }
-        Some(Step::Doors) => html! { <Doors cx={cx.clone()} number={*number} /> },
-        Some(Step::Stop(rule)) => html! { <Stop cx={cx.clone()} number={*number} {rule} /> },
-        None => html! { <CheckAnswers cx={cx.clone()} /> },
+        Some(Step::Doors) => {
+            html! { { crate::pages::doors::draw_doors(&yew::props!(crate::pages::doors::DoorsProps { cx: cx.clone(), number: *number })) } }
+        }
+        Some(Step::Stop(rule)) => {
+            html! { { crate::pages::stop::draw_stop(&yew::props!(crate::pages::stop::StopProps { cx: cx.clone(), number: *number, rule })) } }
+        }
+        None => {
+            html! { { crate::pages::check_answers::check_answers(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) } }
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use super::step_routes::before;
 use crate::cx::Cx;
-use crate::kit::{Button, Look};
-use crate::parts::{Page, urgent::notice_body};
+use crate::kit::Look;
+use crate::parts::urgent::notice_body;
 use waymark_core::safety::notices;
 use waymark_core::session::Msg;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What the end needs.
 #[derive(Properties, PartialEq)]
@@ -20,17 +20,16 @@ pub struct StopProps {
 }
 
 /// Who is there instead.
-#[component]
-pub fn Stop(props: &StopProps) -> Html {
+pub fn draw_stop(props: &StopProps) -> Html {
     let cx = &props.cx;
     let Some(rule) = cx.state.bank.safety.get(props.rule) else { return Html::default() };
     let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
     let notice = notices.iter().find(|notice| notice.rule == props.rule);
     html! {
-        <Page cx={cx.clone()} back={before(props.number, false)}>
+        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: before(props.number, false), children: html! { <>
             <h1>{ &rule.heading }</h1>
             if let Some(notice) = notice { { notice_body(cx, notice) } }
-            <Button look={Look::Secondary} label={cx.t("stop.clear")} onclick={cx.on(Msg::FinishAndClear)} />
-        </Page>
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("stop.clear"), onclick: cx.on(Msg::FinishAndClear) })) }
+        </> } })) }
     }
 }

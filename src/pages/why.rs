@@ -1,8 +1,7 @@
 //! Why a service was suggested, or was not: everything that was looked at, line by line.
 
 use crate::cx::Cx;
-use crate::kit::Inset;
-use crate::parts::Page;
+
 use crate::parts::source_lines::source_lines;
 use crate::route::Route;
 use crate::view::found::judged;
@@ -10,7 +9,7 @@ use crate::view::why::{self, WhyRow};
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::Part;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What the page needs.
 #[derive(Properties, PartialEq)]
@@ -22,15 +21,14 @@ pub struct WhyProps {
 }
 
 /// Why a service was suggested, or was not.
-#[component]
-pub fn Why(props: &WhyProps) -> Html {
+pub fn draw_why(props: &WhyProps) -> Html {
     let cx = &props.cx;
     let opened = cx.opened(props.number).cloned();
     let shelf = &cx.state.data.shelf;
     let body = opened
         .zip(shelf.ready())
         .and_then(|(opened, shelf)| explained(cx, shelf, opened.goal, &opened.service, props.number));
-    html! { <Page cx={cx.clone()} back={Route::Results} wide=true>{ body.unwrap_or_else(|| gone(cx)) }</Page> }
+    html! { { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Results, wide: true, children: html! { <>{ body.unwrap_or_else(|| gone(cx)) }</> } })) } }
 }
 
 fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8) -> Option<Html> {
@@ -42,7 +40,7 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
     Some(html! {
         <div class="wm-why">
             <h1>{ cx.fill(title, &[("name", &service.name)]) }</h1>
-            if let Some(words) = standing { <Inset><p>{ words }</p></Inset> }
+            if let Some(words) = standing { { crate::kit::inset::draw_inset(&yew::props!(crate::kit::inset::InsetProps { children: html! { <><p>{ words }</p></> } })) } }
             <p>{ cx.t("why.lead") }</p>
             { table(cx, &why::rows(cx, service, &goal, &matched)) }
             <p>{ cx.t("why.unsure") }</p>

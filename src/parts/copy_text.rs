@@ -2,7 +2,7 @@
 
 use crate::cx::Cx;
 use crate::effects;
-use crate::kit::{Button, Look};
+use crate::kit::Look;
 use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
 
 /// What the button needs.
@@ -37,7 +37,7 @@ pub fn CopyText(props: &CopyTextProps) -> Html {
     };
     html! {
         <>
-            <Button look={Look::Secondary} label={&props.label} {onclick} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: &props.label, onclick })) }
             { outcome(props, *copied) }
         </>
     }

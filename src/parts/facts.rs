@@ -1,7 +1,7 @@
 //! Facts of a service as a list of names and values.
 
 use crate::cx::Cx;
-use crate::kit::{EmailLink, OutLink, PhoneLink};
+
 use crate::view::{Fact, Value};
 use yew::{Html, html};
 
@@ -20,11 +20,13 @@ fn value(cx: &Cx, value: &Value) -> Html {
         Value::Text(lines) => self::lines(lines),
         Value::Phone(number, notes) => html! {
             <>
-                <PhoneLink number={number.clone()} />
+                { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: number.clone() })) }
                 { for notes.iter().map(|note| html! { <span class="wm-note">{ " " }{ note }</span> }) }
             </>
         },
-        Value::Email(address) => html! { <EmailLink address={address.clone()} /> },
+        Value::Email(address) => {
+            html! { { crate::kit::links::email_link(&yew::props!(crate::kit::links::EmailLinkProps { address: address.clone() })) } }
+        }
         Value::Web(href, label) => out_link(cx, href, label),
     }
 }
@@ -33,7 +35,7 @@ fn value(cx: &Cx, value: &Value) -> Html {
 pub fn out_link(cx: &Cx, href: &str, label: &str) -> Html {
     html! {
         <>
-            <OutLink href={href.to_owned()} label={label.to_owned()} />
+            { crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: href.to_owned(), label: label.to_owned() })) }
             <span class="wm-note">{ " " }{ cx.t("fact.opens") }</span>
         </>
     }

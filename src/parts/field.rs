@@ -1,14 +1,11 @@
 //! One question of the bank as an input that writes each change into the visit at once, so that going back, by link or
 //! by browser, always finds it as it was left.
 
-use super::order_field::OrderField;
-use super::place_field::PlaceField;
-use super::scale_field::ScaleField;
 use crate::cx::Cx;
-use crate::kit::{Checkboxes, Item, Level, Radios, icon};
+use crate::kit::{Item, Level, icon};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, html};
 
 /// What a question needs.
 #[derive(Properties, PartialEq)]
@@ -37,18 +34,20 @@ pub fn field_id(question: QuestionIx) -> String {
 }
 
 /// A question.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
+pub fn draw_field(props: &FieldProps) -> Html {
     let cx = &props.cx;
     let Some(question) = cx.state.bank.question(props.question) else { return Html::default() };
     match question.kind {
         QuestionKind::Single => single(props, question),
         QuestionKind::Multi | QuestionKind::Topics => multi(props, question),
-        QuestionKind::Order => html! { <OrderField cx={cx.clone()} question={props.question} level={props.level} /> },
-        QuestionKind::Scale => html! { <ScaleField cx={cx.clone()} question={props.question} level={props.level} /> },
+        QuestionKind::Order => {
+            html! { { crate::parts::order_field::order_field(&yew::props!(crate::parts::order_field::OrderFieldProps { cx: cx.clone(), question: props.question, level: props.level })) } }
+        }
+        QuestionKind::Scale => {
+            html! { { crate::parts::scale_field::scale_field(&yew::props!(crate::parts::scale_field::ScaleFieldProps { cx: cx.clone(), question: props.question, level: props.level })) } }
+        }
         QuestionKind::Place => html! {
-            <PlaceField cx={cx.clone()} question={props.question} error={&props.error} typed={&props.typed}
-                ontyped={&props.ontyped} />
+            { crate::parts::place_field::place_field(&yew::props!(crate::parts::place_field::PlaceFieldProps { cx: cx.clone(), question: props.question, error: &props.error, typed: &props.typed, ontyped: &props.ontyped })) }
         },
     }
 }
@@ -59,8 +58,7 @@ fn single(props: &FieldProps, question: &Question) -> Html {
     let inline = items.len() == 2 && items.iter().all(|item| item.label.len() <= 8);
     let onpick = Callback::from(move |at| cx.send(Msg::Answer(ix, Answer::Choices(vec![ChoiceIx(at as u8)]))));
     html! {
-        <Radios id={field_id(ix)} legend={props.cx.ask(question).to_owned()} level={props.level} hint={hint(question)}
-            error={&props.error} {items} {inline} {onpick} />
+        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: field_id(ix), legend: props.cx.ask(question).to_owned(), level: props.level, hint: hint(question), error: &props.error, items, inline, onpick })) }
     }
 }
 
@@ -77,8 +75,7 @@ fn multi(props: &FieldProps, question: &Question) -> Html {
     });
     let class = if topics { "wm-topics" } else { long_list(question) };
     html! {
-        <Checkboxes id={field_id(ix)} legend={props.cx.ask(question).to_owned()} level={props.level} hint={hint(question)}
-            error={&props.error} items={items(&props.cx, ix, question)} {ticked} {onpick} {class} />
+        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: field_id(ix), legend: props.cx.ask(question).to_owned(), level: props.level, hint: hint(question), error: &props.error, items: items(&props.cx, ix, question), ticked, onpick, class })) }
     }
 }
 

@@ -1,10 +1,9 @@
 //! "Make this fit me better": the questions beside the results, which change them at once.
 
-use super::Field;
 use crate::cx::Cx;
-use crate::kit::{Details, Level};
+use crate::kit::Level;
 use waymark_core::questionnaire::{Answer, QuestionIx};
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What the panel needs.
 #[derive(Properties, PartialEq)]
@@ -14,8 +13,7 @@ pub struct FitPanelProps {
 }
 
 /// The questions beside the results, each folded under its short name with what was said.
-#[component]
-pub fn FitPanel(props: &FitPanelProps) -> Html {
+pub fn fit_panel(props: &FitPanelProps) -> Html {
     let cx = &props.cx;
     let pages = cx.steps.fit.iter().filter_map(|page| cx.state.bank.page(*page));
     let questions = pages.flat_map(|page| page.questions.iter().copied()).filter(|q| cx.journey.questions.contains(q));
@@ -35,9 +33,9 @@ fn row(cx: &Cx, ix: QuestionIx) -> Html {
         said => format!("{}: {}", question.short, said.join(", ")),
     };
     html! {
-        <Details key={ix.0} {summary} expander=true class="wm-fit__question">
-            <Field cx={cx.clone()} question={ix} level={Level::H3} />
-        </Details>
+        <key={ix.0}>{ crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary, expander: true, class: "wm-fit__question", children: html! { <>
+            { crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question: ix, level: Level::H3 })) }
+        </> } })) }</>
     }
 }
 

@@ -1,7 +1,7 @@
 //! An honest gap: that nothing was found for a goal, what comes closest, and whom to ask.
 
 use crate::cx::Cx;
-use crate::kit::{OutLink, PhoneLink};
+
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{Gap, gap_words};
@@ -35,10 +35,10 @@ fn person_to_ask(cx: &Cx) -> Html {
 pub fn reach(contact: &SiteContact) -> Html {
     html! {
         <>
-            if !contact.phone.is_empty() { <PhoneLink number={contact.phone.clone()} /> }
+            if !contact.phone.is_empty() { { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
             if !contact.hours.is_empty() { <span class="wm-note">{ " " }{ &contact.hours }</span> }
             if !contact.url.is_empty() {
-                { " " }<OutLink href={contact.url.clone()} label={crate::view::fact::host(&contact.url).to_owned()} />
+                { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: crate::view::fact::host(&contact.url).to_owned() })) }
             }
         </>
     }

@@ -7,7 +7,7 @@ use super::service_card::{card_id, service_card};
 use super::urgent::contact_line;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
-use crate::kit::{Button, Look, icon};
+use crate::kit::{Look, icon};
 use crate::state::Action;
 use crate::view::{card, found};
 use waymark_core::catalogue::{ServiceIx, Shelf};
@@ -95,7 +95,7 @@ fn show_all(cx: &Cx, shelf: &Shelf, result: &GoalResult, key: String, first: usi
         })
     };
     let about = cx.fill("results.about", &[("topic", label)]);
-    html! { <Button look={Look::Secondary} class="wm-all" label={cx.fill("results.show-all", &[("n", &all)])} hidden={about} {onclick} /> }
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, class: "wm-all", label: cx.fill("results.show-all", &[("n", &all)]), hidden: about, onclick })) } }
 }
 
 fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {

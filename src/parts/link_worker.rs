@@ -1,12 +1,11 @@
 //! "Talk to a link worker": the site's own contact, else the GP surgery.
 
 use crate::cx::PageProps;
-use crate::kit::{OutLink, PhoneLink};
-use yew::{Html, component, html};
+
+use yew::{Html, html};
 
 /// "Talk to a link worker".
-#[component]
-pub fn LinkWorkerCard(PageProps { cx }: &PageProps) -> Html {
+pub fn link_worker_card(PageProps { cx }: &PageProps) -> Html {
     let contact = &cx.state.data.site.link_worker;
     html! {
         <section class="wm-link-worker" aria-labelledby="link-worker-heading">
@@ -15,10 +14,10 @@ pub fn LinkWorkerCard(PageProps { cx }: &PageProps) -> Html {
             if contact.is_set() {
                 <p class="wm-link-worker__contact">
                     if !contact.name.is_empty() { <strong>{ &contact.name }</strong> }
-                    if !contact.phone.is_empty() { <PhoneLink number={contact.phone.clone()} /> }
+                    if !contact.phone.is_empty() { { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
                     if !contact.hours.is_empty() { <span class="wm-quiet">{ &contact.hours }</span> }
                     if !contact.url.is_empty() {
-                        <OutLink href={contact.url.clone()} label={cx.t("link-worker.website")} />
+                        { crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: cx.t("link-worker.website") })) }
                     }
                 </p>
             } else {

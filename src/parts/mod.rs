@@ -44,23 +44,16 @@ pub mod urgent;
 pub mod wrong;
 
 pub use copy_text::CopyText;
-pub use field::Field;
-pub use fit_panel::{FitPanel, answer_words};
-pub use link_worker::LinkWorkerCard;
+
+pub use fit_panel::answer_words;
+
 pub use own_words::OwnWords;
-pub use page::Page;
-pub use paper_foot::PaperFoot;
-pub use plan_barrier::PlanBarrier;
+
 pub use plan_build::PlanBuild;
-pub use plan_check_in::PlanCheckIn;
-pub use plan_keep::{Paper, PlanKeep};
-pub use plan_list::PlanList;
-pub use plan_sheet::PlanSheet;
-pub use plan_step::PlanStep;
-pub use quick_filters::QuickFilters;
+
+pub use plan_keep::Paper;
+
 pub use quick_record::QuickRecord;
 pub use quick_results::QuickResults;
-pub use quick_safeguarding::QuickSafeguarding;
-pub use quick_ticked::QuickTicked;
+
 pub use try_again::try_again;
-pub use urgent::UrgentNotice;

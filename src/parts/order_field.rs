@@ -3,11 +3,11 @@
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::fieldset::heading;
-use crate::kit::{Button, Level, Look, icon};
+use crate::kit::{Level, Look, icon};
 use waymark_core::ids::Topic;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, Properties, classes, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, classes, html};
 
 /// What an order needs.
 #[derive(Properties, PartialEq)]
@@ -21,8 +21,7 @@ pub struct OrderFieldProps {
 }
 
 /// The topics ticked, in order, each with buttons to move it.
-#[component]
-pub fn OrderField(props: &OrderFieldProps) -> Html {
+pub fn order_field(props: &OrderFieldProps) -> Html {
     let (cx, ix) = (&props.cx, props.question);
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let goals = cx.state.session.answers.goals();
@@ -42,7 +41,7 @@ fn line(props: &OrderFieldProps, goals: &[Topic], at: usize, topic: Topic) -> Ht
     let button = |up: bool| {
         let id = button_id(topic, up);
         let key = if up { "order.more" } else { "order.less" };
-        html! { <Button {id} look={Look::Small} label={cx.t(key)} hidden={group.label.clone()} onclick={mover(props, goals, at, up)} /> }
+        html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { id, look: Look::Small, label: cx.t(key), hidden: group.label.clone(), onclick: mover(props, goals, at, up) })) } }
     };
     html! {
         <li class="wm-order__line" key={topic.0}>

@@ -1,7 +1,7 @@
 //! Short choices to tap, with room for a few words of one's own.
 
 use crate::cx::Cx;
-use crate::kit::{Chip, Chips, TextInput};
+use crate::kit::Chip;
 use waymark_core::plan::OWN_WORDS;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
 
@@ -47,9 +47,8 @@ pub fn OwnWords(props: &OwnWordsProps) -> Html {
     };
     html! {
         <div class="wm-own-words">
-            <Chips id={props.id.clone()} legend={&props.legend} chips={chips.collect::<Vec<_>>()} {onpress} />
-            <TextInput id={format!("{}-own", props.id)} label={props.cx.t("my-plan.build.own")}
-                hint={props.cx.t("my-plan.build.own-hint")} value={(*typed).clone()} longest={OWN_WORDS as u16} {oninput} />
+            { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: props.id.clone(), legend: &props.legend, chips: chips.collect::<Vec<_>>(), onpress })) }
+            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: format!("{}-own", props.id), label: props.cx.t("my-plan.build.own"), hint: props.cx.t("my-plan.build.own-hint"), value: (*typed).clone(), longest: OWN_WORDS as u16, oninput })) }
         </div>
     }
 }

@@ -1,9 +1,9 @@
 //! The frame of a page's content: back link, then the main part with its column.
 
 use crate::cx::Cx;
-use crate::kit::BackLink;
+
 use crate::route::Route;
-use yew::{Html, Properties, component, html};
+use yew::{Html, Properties, html};
 
 /// What the frame needs.
 #[derive(Properties, PartialEq)]
@@ -22,13 +22,12 @@ pub struct PageFrameProps {
 }
 
 /// Back link, then the main part.
-#[component]
-pub fn Page(props: &PageFrameProps) -> Html {
+pub fn page_frame(props: &PageFrameProps) -> Html {
     let column = if props.wide { "nhsuk-grid-column-full" } else { "nhsuk-grid-column-two-thirds" };
     html! {
         <>
             if let Some(back) = &props.back {
-                <nav class="wm-back"><BackLink href={back.href()} label={props.cx.t("layout.back")} /></nav>
+                <nav class="wm-back">{ crate::kit::back_link::back_link(&yew::props!(crate::kit::back_link::BackLinkProps { href: back.href(), label: props.cx.t("layout.back") })) }</nav>
             }
             <main class="nhsuk-main-wrapper" id="main">
                 <div class="nhsuk-grid-row"><div class={column}>{ props.children.clone() }</div></div>

@@ -2,11 +2,10 @@
 
 use crate::cx::{Cx, PageProps};
 use waymark_core::date::Date;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The foot of a printed paper.
-#[component]
-pub fn PaperFoot(PageProps { cx }: &PageProps) -> Html {
+pub fn paper_foot(PageProps { cx }: &PageProps) -> Html {
     let day = super::plan_view::day(cx, cx.state.today);
     let (site, version) = (cx.site_name(), env!("CARGO_PKG_VERSION"));
     let blanks = [("day", day.as_str()), ("site", site.as_str()), ("version", version)];

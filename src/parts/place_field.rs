@@ -3,13 +3,13 @@
 use super::field::field_id;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
-use crate::kit::{Level, TextInput};
+use crate::kit::Level;
 use crate::state::Action;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// What a place needs.
 #[derive(Properties, PartialEq)]
@@ -30,8 +30,7 @@ pub struct PlaceFieldProps {
 const LISTED: usize = 8;
 
 /// A name or the first half of a postcode, with the places that fit.
-#[component]
-pub fn PlaceField(props: &PlaceFieldProps) -> Html {
+pub fn place_field(props: &PlaceFieldProps) -> Html {
     let (cx, ix) = (&props.cx, props.question);
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let found = if is_chosen(cx, &props.typed) { Vec::new() } else { suggest(cx, &props.typed, LISTED) };
@@ -42,8 +41,7 @@ pub fn PlaceField(props: &PlaceFieldProps) -> Html {
     };
     html! {
         <div class="wm-place">
-            <TextInput id={field_id(ix)} label={cx.ask(question).to_owned()} level={Level::H1} {hint}
-                error={&props.error} value={&props.typed} longest=60 oninput={typing(props)} />
+            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: field_id(ix), label: cx.ask(question).to_owned(), level: Level::H1, hint, error: &props.error, value: &props.typed, longest: 60, oninput: typing(props) })) }
             if !found.is_empty() { <ul class="wm-place__list" aria-label={cx.t("place.list")}>{ for places }</ul> }
         </div>
     }

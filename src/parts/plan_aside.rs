@@ -2,7 +2,7 @@
 
 use super::service_card::moving;
 use crate::cx::Cx;
-use crate::kit::{Button, ButtonLink, Look};
+use crate::kit::Look;
 use crate::route::Route;
 use waymark_core::catalogue::Shelf;
 use waymark_core::session::Msg;
@@ -16,7 +16,7 @@ pub fn plan_aside(cx: &Cx, shelf: &Shelf) -> Html {
         html! {
             <li key={service.id.clone()}>
                 <span>{ &service.name }</span>
-                <Button look={Look::Plain} label={cx.t("results.plan-remove")} hidden={service.name.clone()} {onclick} />
+                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("results.plan-remove"), hidden: service.name.clone(), onclick })) }
             </li>
         }
     });
@@ -27,7 +27,7 @@ pub fn plan_aside(cx: &Cx, shelf: &Shelf) -> Html {
                 <p>{ cx.t("results.plan-empty") }</p>
             } else {
                 <ul class="wm-plain">{ for rows }</ul>
-                <ButtonLink look={Look::Secondary} href={Route::Plan.href()} label={cx.t("results.plan-see")} />
+                { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { look: Look::Secondary, href: Route::Plan.href(), label: cx.t("results.plan-see") })) }
             }
         </section>
     }

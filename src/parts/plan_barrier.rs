@@ -2,15 +2,14 @@
 
 use super::plan_view::{edit, plan};
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Item, Level, Radios, TextInput};
+use crate::kit::{Item, Level};
 use waymark_core::bank::Barrier;
 use waymark_core::plan::{IfThen, OWN_WORDS, PlanEdit, Then};
 use yew::{AttrValue, Callback, Html, component, html, use_state_eq};
 
 /// What might get in the way. The first thing that helps is taken at once, so that the sentence is whole; it can be
 /// changed below.
-#[component]
-pub fn PlanBarrier(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_barrier(PageProps { cx }: &PageProps) -> Html {
     let picked = plan(cx).if_then.as_ref().map(|if_then| if_then.barrier.as_str());
     let barriers = &cx.state.bank.barriers;
     let item = |barrier: &Barrier| Item {
@@ -26,8 +25,7 @@ pub fn PlanBarrier(PageProps { cx }: &PageProps) -> Html {
     let current = barriers.iter().find(|barrier| picked == Some(barrier.id.as_str()));
     html! {
         <>
-            <Radios id="barrier" legend={cx.t("my-plan.build.barrier")} level={Level::H3}
-                items={barriers.iter().map(item).collect::<Vec<_>>()} {onpick} />
+            { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "barrier", legend: cx.t("my-plan.build.barrier"), level: Level::H3, items: barriers.iter().map(item).collect::<Vec<_>>(), onpick })) }
             if let Some(barrier) = current {
                 { remedies(cx, barrier) }
                 <OwnRemedy key={barrier.id.clone()} cx={cx.clone()} />
@@ -53,8 +51,7 @@ fn remedies(cx: &Cx, barrier: &Barrier) -> Html {
     let onpick =
         edit(cx, move |at: usize| PlanEdit::IfThen(Some(IfThen { barrier: id.clone(), then: Then::Remedy(at as u8) })));
     html! {
-        <Radios id="remedy" legend={cx.t("my-plan.build.then")} level={Level::H3}
-            items={barrier.then.iter().enumerate().map(item).collect::<Vec<_>>()} {onpick} />
+        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "remedy", legend: cx.t("my-plan.build.then"), level: Level::H3, items: barrier.then.iter().enumerate().map(item).collect::<Vec<_>>(), onpick })) }
     }
 }
 
@@ -79,9 +76,8 @@ fn OwnRemedy(PageProps { cx }: &PageProps) -> Html {
     let clear = edit(cx, |_| PlanEdit::IfThen(None));
     html! {
         <>
-            <TextInput id="remedy-own" label={cx.t("my-plan.build.then-own")} hint={cx.t("my-plan.build.own-hint")}
-                value={(*typed).clone()} longest={OWN_WORDS as u16} {oninput} />
-            <crate::kit::Button look={crate::kit::Look::Plain} label={cx.t("my-plan.build.clear")} onclick={clear} />
+            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "remedy-own", label: cx.t("my-plan.build.then-own"), hint: cx.t("my-plan.build.own-hint"), value: (*typed).clone(), longest: OWN_WORDS as u16, oninput })) }
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: crate::kit::Look::Plain, label: cx.t("my-plan.build.clear"), onclick: clear })) }
         </>
     }
 }

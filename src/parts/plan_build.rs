@@ -2,9 +2,9 @@
 
 use super::own_words::OwnWords;
 use super::plan_view::{edit, has_strength, plan, step_service, step_words};
-use super::{Field, PlanBarrier, PlanCheckIn, PlanStep};
+
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Level, TextInput};
+use crate::kit::Level;
 use waymark_core::plan::{OWN_WORDS, PlanEdit, remedy};
 use yew::{AttrValue, Callback, Html, component, html, use_state_eq};
 
@@ -19,11 +19,11 @@ pub fn PlanBuild(PageProps { cx }: &PageProps) -> Html {
             <h2 class="nhsuk-heading-m" id="build-heading">{ cx.t("my-plan.build.heading") }</h2>
             <p>{ cx.t("my-plan.build.text") }</p>
             <div class="wm-build__parts">
-            { part(cx, "step", &step_words(cx).unwrap_or_default(), *starts, html! { <PlanStep cx={cx.clone()} /> }) }
+            { part(cx, "step", &step_words(cx).unwrap_or_default(), *starts, html! { { crate::parts::plan_step::plan_step(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) } }) }
             if *asks_confidence { { confidence(cx) } }
             { details(cx) }
-            { part(cx, "way", &way(cx), false, html! { <PlanBarrier cx={cx.clone()} /> }) }
-            { part(cx, "check-in", &check_in(cx), false, html! { <PlanCheckIn cx={cx.clone()} /> }) }
+            { part(cx, "way", &way(cx), false, html! { { crate::parts::plan_barrier::plan_barrier(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) } }) }
+            { part(cx, "check-in", &check_in(cx), false, html! { { crate::parts::plan_check_in::plan_check_in(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) } }) }
             { part(cx, "note", &plan(cx).note, false, html! { <Note cx={cx.clone()} /> }) }
             </div>
         </section>
@@ -49,7 +49,7 @@ fn part(cx: &Cx, name: &'static str, said: &str, open: bool, content: Html) -> H
 fn confidence(cx: &Cx) -> Html {
     let Some(question) = cx.state.bank.find_question("confidence") else { return Html::default() };
     let said = cx.profile.confidence.map(|n| cx.fill("my-plan.build.confidence-said", &[("n", &n.to_string())]));
-    let field = html! { <Field cx={cx.clone()} {question} level={Level::H3} /> };
+    let field = html! { { crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question, level: Level::H3 })) } };
     part(cx, "confidence", &said.unwrap_or_default(), false, field)
 }
 
@@ -117,7 +117,6 @@ fn Note(PageProps { cx }: &PageProps) -> Html {
         say.emit(words);
     });
     html! {
-        <TextInput id="note" label={cx.t("my-plan.build.note-label")} hint={cx.t("my-plan.build.note-hint")}
-            value={(*typed).clone()} longest={OWN_WORDS as u16} {oninput} />
+        { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "note", label: cx.t("my-plan.build.note-label"), hint: cx.t("my-plan.build.note-hint"), value: (*typed).clone(), longest: OWN_WORDS as u16, oninput })) }
     }
 }

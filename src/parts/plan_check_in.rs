@@ -2,14 +2,13 @@
 
 use super::plan_view::{day, edit, plan};
 use crate::cx::PageProps;
-use crate::kit::{DateInput, Item, Level, Radios};
+use crate::kit::{Item, Level};
 use waymark_core::date::Date;
 use waymark_core::plan::{PlanEdit, check_ins};
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// In one week, in two, or a day of one's own.
-#[component]
-pub fn PlanCheckIn(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_check_in(PageProps { cx }: &PageProps) -> Html {
     let days = check_ins(cx.state.today);
     let picked = plan(cx).check_in;
     let item = |(key, date): (&str, Date)| Item {
@@ -28,9 +27,8 @@ pub fn PlanCheckIn(PageProps { cx }: &PageProps) -> Html {
     let own = picked.filter(|date| !days.contains(date)).map(iso).unwrap_or_default();
     html! {
         <>
-            <Radios id="check-in" legend={cx.t("my-plan.build.check-in-question")} level={Level::H3} {items} {onpick} />
-            <DateInput id="check-in-day" label={cx.t("my-plan.build.check-in-day")} value={own} first={iso(today)}
-                oninput={onday} />
+            { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "check-in", legend: cx.t("my-plan.build.check-in-question"), level: Level::H3, items, onpick })) }
+            { crate::kit::date_input::date_input(&yew::props!(crate::kit::date_input::DateInputProps { id: "check-in-day", label: cx.t("my-plan.build.check-in-day"), value: own, first: iso(today), oninput: onday })) }
         </>
     }
 }

@@ -3,10 +3,10 @@
 use super::plan_view::whole_plan;
 use crate::cx::Cx;
 use crate::effects;
-use crate::kit::{Button, Checkboxes, Details, Item, Level, Look};
+use crate::kit::{Item, Level, Look};
 use crate::parts::CopyText;
 use waymark_core::plan::{Plan, for_the_patient};
-use yew::{Callback, Html, MouseEvent, Properties, component, html};
+use yew::{Callback, Html, MouseEvent, Properties, html};
 
 /// What goes on the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,7 @@ pub struct PlanKeepProps {
 }
 
 /// Taking the plan away.
-#[component]
-pub fn PlanKeep(props: &PlanKeepProps) -> Html {
+pub fn plan_keep(props: &PlanKeepProps) -> Html {
     let cx = &props.cx;
     let print = |large: bool| {
         let (cx, paper, onpaper) = (cx.clone(), props.paper, props.onpaper.clone());
@@ -56,12 +55,12 @@ pub fn PlanKeep(props: &PlanKeepProps) -> Html {
             <h2 class="nhsuk-heading-m" id="keep-heading">{ cx.t("my-plan.keep.heading") }</h2>
             <p>{ cx.t("my-plan.keep.text") }</p>
             <div class="wm-keep__buttons">
-                <Button label={cx.t("my-plan.keep.print")} look={Look::Secondary} onclick={print(false)} />
-                <Button label={cx.t("my-plan.keep.large")} look={Look::Secondary} onclick={print(true)} />
+                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { label: cx.t("my-plan.keep.print"), look: Look::Secondary, onclick: print(false) })) }
+                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { label: cx.t("my-plan.keep.large"), look: Look::Secondary, onclick: print(true) })) }
                 <CopyText cx={cx.clone()} id="plan-text" label={cx.t("my-plan.keep.copy")}
                     text_label={cx.t("my-plan.keep.text-label")} text={text(cx, props.paper)} />
             </div>
-            <Details summary={cx.t("my-plan.keep.what")} class="wm-keep__what">{ what(props) }</Details>
+            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("my-plan.keep.what"), class: "wm-keep__what", children: html! { <>{ what(props) }</> } })) }
         </section>
     }
 }
@@ -96,6 +95,6 @@ fn what(props: &PlanKeepProps) -> Html {
         ..paper
     });
     html! {
-        <Checkboxes id="paper" legend={cx.t("my-plan.keep.what-legend")} level={Level::H3} {items} {ticked} {onpick} />
+        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "paper", legend: cx.t("my-plan.keep.what-legend"), level: Level::H3, items, ticked, onpick })) }
     }
 }

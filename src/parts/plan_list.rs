@@ -3,10 +3,10 @@
 use super::plan_view::{plan, service};
 use crate::cx::Cx;
 use crate::data::Load;
-use crate::kit::{Button, EmailLink, Look, OutLink, PhoneLink};
+use crate::kit::Look;
 use waymark_core::catalogue::{Cost, Service};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
 
 /// What the list needs.
 #[derive(Properties, PartialEq)]
@@ -21,8 +21,7 @@ pub struct PlanListProps {
 }
 
 /// The services chosen.
-#[component]
-pub fn PlanList(props: &PlanListProps) -> Html {
+pub fn plan_list(props: &PlanListProps) -> Html {
     let cx = &props.cx;
     let entry = |id: &String| match service(cx, id) {
         Some(service) => entry(props, service),
@@ -71,11 +70,23 @@ fn facts(cx: &Cx, service: &Service) -> Html {
     let place = [service.address.as_str(), service.postcode.as_str()];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let rows = [
-        ("phone", &service.phone, html! { <PhoneLink number={service.phone.clone()} /> }),
+        (
+            "phone",
+            &service.phone,
+            html! { { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) } },
+        ),
         ("hours", &service.phone_hours, text(&service.phone_hours)),
         ("text", &service.text, text(&service.text)),
-        ("email", &service.email, html! { <EmailLink address={service.email.clone()} /> }),
-        ("web", &service.url, html! { <OutLink href={service.url.clone()} label={service.url.clone()} /> }),
+        (
+            "email",
+            &service.email,
+            html! { { crate::kit::links::email_link(&yew::props!(crate::kit::links::EmailLinkProps { address: service.email.clone() })) } },
+        ),
+        (
+            "web",
+            &service.url,
+            html! { { crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: service.url.clone(), label: service.url.clone() })) } },
+        ),
         ("place", &place, text(&place)),
         ("open", &service.hours_text, text(&service.hours_text)),
     ];
@@ -133,7 +144,7 @@ fn remove(cx: &Cx, id: &str, name: &str) -> Html {
     });
     html! {
         <div class="wm-no-print">
-            <Button look={Look::Plain} label={cx.t("my-plan.list.remove")} hidden={name.to_owned()} {onclick} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("my-plan.list.remove"), hidden: name.to_owned(), onclick })) }
         </div>
     }
 }

@@ -2,14 +2,13 @@
 
 use super::plan_view::{day, hope, plan, service, step_words, strengths};
 use crate::cx::{Cx, PageProps};
-use crate::kit::PhoneLink;
+
 use waymark_core::catalogue::Service;
 use waymark_core::plan::{StepKind, call_script, remedy};
-use yew::{AttrValue, Html, component, html};
+use yew::{AttrValue, Html, html};
 
 /// The top of the plan.
-#[component]
-pub fn PlanSheet(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_sheet(PageProps { cx }: &PageProps) -> Html {
     let if_then = plan(cx).if_then.as_ref().and_then(|if_then| remedy(&cx.state.bank, if_then));
     html! {
         <section class="wm-sheet" aria-labelledby="step-heading">
@@ -56,7 +55,7 @@ fn number(cx: &Cx) -> Html {
     let Some(service) = rung(cx).filter(|service| !service.phone.is_empty()) else { return Html::default() };
     html! {
         <p class="wm-sheet__number">
-            <PhoneLink number={service.phone.clone()} />
+            { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
             if !service.phone_hours.is_empty() { <span class="wm-quiet">{ &service.phone_hours }</span> }
         </p>
     }

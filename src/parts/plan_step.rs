@@ -2,17 +2,16 @@
 
 use super::plan_view::{chosen, plan, step_service};
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Item, Level, Radios};
+use crate::kit::{Item, Level};
 use waymark_core::plan::{PlanEdit, StepKind, suggest_steps};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, component, html};
+use yew::{Callback, Html, html};
 
 /// Below this the steps offered are smaller; as [`suggest_steps`] has it.
 const SURE: u8 = 7;
 
 /// The first small step.
-#[component]
-pub fn PlanStep(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_step(PageProps { cx }: &PageProps) -> Html {
     html! { <>{ which(cx) }{ unsure(cx) }{ what(cx) }</> }
 }
 
@@ -38,7 +37,7 @@ fn which(cx: &Cx) -> Html {
         })
     };
     html! {
-        <Radios id="step-service" legend={cx.t("my-plan.build.service")} level={Level::H3} {items} {onpick} />
+        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "step-service", legend: cx.t("my-plan.build.service"), level: Level::H3, items, onpick })) }
     }
 }
 
@@ -73,5 +72,5 @@ fn what(cx: &Cx) -> Html {
             cx.send(Msg::Plan(PlanEdit::StepAction(kinds.get(at).copied())));
         })
     };
-    html! { <Radios id="step-kind" legend={cx.t("my-plan.build.kind")} level={Level::H3} {items} {onpick} /> }
+    html! { { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "step-kind", legend: cx.t("my-plan.build.kind"), level: Level::H3, items, onpick })) } }
 }

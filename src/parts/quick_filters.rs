@@ -4,16 +4,15 @@ use super::quick_find_view::{asks_something, change, question_with, quick};
 use super::quick_place::QuickPlace;
 use crate::cx::{Cx, PageProps};
 use crate::effects;
-use crate::kit::{Button, Chip, Chips, Look, Select, TextInput};
+use crate::kit::{Chip, Look};
 use crate::parts::field::picked;
 use crate::state::{Action, Quick};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, component, html};
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
 
 /// Quick find's search.
-#[component]
-pub fn QuickFilters(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_filters(PageProps { cx }: &PageProps) -> Html {
     let oninput = {
         let cx = cx.clone();
         Callback::from(move |words: String| change(&cx, |quick| quick.words = words))
@@ -21,8 +20,7 @@ pub fn QuickFilters(PageProps { cx }: &PageProps) -> Html {
     html! {
         <section class="wm-quick__filters wm-no-print" aria-label={cx.t("title.quick-find")}>
             <div class="wm-quick__row">
-                <TextInput id="words" label={cx.t("quick.words")} hint={cx.t("quick.words-hint")} search=true
-                    value={quick(cx).words.clone()} {oninput} />
+                { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "words", label: cx.t("quick.words"), hint: cx.t("quick.words-hint"), search: true, value: quick(cx).words.clone(), oninput })) }
                 <QuickPlace key={quick(cx).round} cx={cx.clone()} />
                 { age(cx) }
             </div>
@@ -53,7 +51,7 @@ fn topics(cx: &Cx) -> Html {
             cx.send(if none { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
         })
     };
-    html! { <Chips id="topics" legend={cx.t("quick.topics")} {chips} {onpress} /> }
+    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "topics", legend: cx.t("quick.topics"), chips, onpress })) } }
 }
 
 /// The age bands of the bank. Under 18 is not among them: this is for adults (rule S9).
@@ -76,7 +74,7 @@ fn age(cx: &Cx) -> Html {
             cx.send(choice.map_or(Msg::Clear(ix), |choice| Msg::Answer(ix, Answer::Choices(vec![choice]))));
         })
     };
-    html! { <Select id="age" label={cx.t("quick.age")} {options} {chosen} {onpick} /> }
+    html! { { crate::kit::select::draw_select(&yew::props!(crate::kit::select::SelectProps { id: "age", label: cx.t("quick.age"), options, chosen, onpick })) } }
 }
 
 /// Free, step-free, no referral.
@@ -94,7 +92,7 @@ fn only(cx: &Cx) -> Html {
             });
         })
     };
-    html! { <Chips id="only" legend={cx.t("quick.only")} {chips} {onpress} /> }
+    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "only", legend: cx.t("quick.only"), chips, onpress })) } }
 }
 
 /// Clears the search, and nothing else: what was ticked stays.
@@ -114,5 +112,5 @@ fn clear(cx: &Cx) -> Html {
         }
         effects::focus_soon("#words");
     });
-    html! { <Button look={Look::Plain} {label} {onclick} /> }
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label, onclick })) } }
 }

@@ -3,7 +3,7 @@
 use super::place_field::{choose, cut, shown, suggest};
 use crate::cx::{Cx, PageProps};
 use crate::effects;
-use crate::kit::TextInput;
+
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{QuestionIx, QuestionKind};
@@ -25,8 +25,7 @@ pub fn QuickPlace(PageProps { cx }: &PageProps) -> Html {
     let places = found.iter().map(|place| place_button(cx, ix, place, typed.setter()));
     html! {
         <div class="wm-place wm-quick__place">
-            <TextInput id="place" label={cx.t("quick.place")} hint={cx.t("quick.place-hint")} {value} longest=60
-                oninput={typing(cx, ix, typed.setter())} />
+            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "place", label: cx.t("quick.place"), hint: cx.t("quick.place-hint"), value, longest: 60, oninput: typing(cx, ix, typed.setter()) })) }
             if !found.is_empty() { <ul class="wm-place__list" aria-label={cx.t("quick.place-list")}>{ for places }</ul> }
         </div>
     }

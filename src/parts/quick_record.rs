@@ -3,7 +3,7 @@
 use super::CopyText;
 use super::plan_view::{service, whole_plan};
 use crate::cx::{Cx, PageProps};
-use crate::kit::{Checkboxes, Details, Item, Level};
+use crate::kit::{Item, Level};
 use waymark_core::ids::Topic;
 use waymark_core::plan::{CODES, RecordChoice, RecordNote, for_the_record, sensitive_services, sensitive_topics};
 use yew::{AttrValue, Callback, Html, UseStateHandle, component, html, use_state_eq};
@@ -18,12 +18,12 @@ pub fn QuickRecord(PageProps { cx }: &PageProps) -> Html {
             <h3 class="nhsuk-heading-s">{ cx.t("quick.record.heading") }</h3>
             <p>{ cx.t("quick.record.text") }</p>
             { sensitive(cx, &choice) }
-            <Details summary={cx.t("quick.record.codes")}>{ codes(cx, &choice) }</Details>
+            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("quick.record.codes"), children: html! { <>{ codes(cx, &choice) }</> } })) }
             <CopyText cx={cx.clone()} id="record-text" label={cx.t("quick.record.copy")}
                 text_label={cx.t("quick.record.heading")} text={note.clone()} />
-            <Details summary={cx.t("quick.record.preview")} class="wm-quick__preview">
+            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("quick.record.preview"), class: "wm-quick__preview", children: html! { <>
                 <pre class="wm-copied__text" tabindex="0" role="group" aria-label={cx.t("quick.record.heading")}>{ note }</pre>
-            </Details>
+            </> } })) }
         </div>
     }
 }
@@ -53,8 +53,7 @@ fn codes(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
         })
     };
     html! {
-        <Checkboxes id="codes" legend={cx.t("quick.record.codes")} hint={cx.t("quick.record.codes-hint")} level={Level::H4}
-            {items} ticked={choice.codes.clone()} {onpick} />
+        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "codes", legend: cx.t("quick.record.codes"), hint: cx.t("quick.record.codes-hint"), level: Level::H4, items, ticked: choice.codes.clone(), onpick })) }
     }
 }
 
@@ -90,7 +89,6 @@ fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
         })
     };
     html! {
-        <Checkboxes id="sensitive" legend={cx.t("quick.record.sensitive")} hint={cx.t("quick.record.sensitive-hint")}
-            level={Level::H4} {items} {ticked} {onpick} />
+        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "sensitive", legend: cx.t("quick.record.sensitive"), hint: cx.t("quick.record.sensitive-hint"), level: Level::H4, items, ticked, onpick })) }
     }
 }

@@ -5,7 +5,7 @@ use super::quick_row::row;
 use crate::cx::{Cx, PageProps};
 use crate::data::Load;
 use crate::effects;
-use crate::kit::{Button, Look};
+use crate::kit::Look;
 use waymark_core::catalogue::{Service, ServiceIx, Shelf};
 use waymark_core::search::Found;
 use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_with};
@@ -103,7 +103,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
                     <li key={service.id.clone()}>
                         <strong>{ &service.name }</strong>
                         if !service.phone.is_empty() {
-                            { " " }<crate::kit::PhoneLink number={service.phone.clone()} />
+                            { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
                         }
                     </li>
                 }) }
@@ -124,5 +124,5 @@ fn more(cx: &Cx, left: usize) -> Html {
         change(&cx, |quick| quick.more = shown + SHOWN * 2);
         effects::focus_soon(&format!(".wm-found:nth-child({}) a", SHOWN + shown + 1));
     });
-    html! { <Button look={Look::Secondary} {label} {onclick} /> }
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label, onclick })) } }
 }

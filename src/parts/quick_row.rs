@@ -2,7 +2,7 @@
 
 use super::plan_view::plan;
 use crate::cx::Cx;
-use crate::kit::PhoneLink;
+
 use waymark_core::catalogue::{Class, Service};
 use waymark_core::geo::tenths_of_mile;
 use waymark_core::search::{FilterPart, FoundService};
@@ -23,7 +23,7 @@ pub fn row(cx: &Cx, service: &Service, found: &FoundService) -> Html {
                     if service.phone.is_empty() {
                         <span class="wm-quiet">{ cx.t("quick.found.no-phone") }</span>
                     } else {
-                        <PhoneLink number={service.phone.clone()} />
+                        { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
                     }
                     if let Some(words) = found.metres.map(|metres| miles(cx, metres)) { <span>{ words }</span> }
                 </p>

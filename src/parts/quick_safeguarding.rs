@@ -2,11 +2,10 @@
 
 use super::urgent::site_contact;
 use crate::cx::PageProps;
-use yew::{Html, component, html};
+use yew::{Html, html};
 
 /// The safeguarding reminder. It decides nothing, and never names a contact nobody gave us.
-#[component]
-pub fn QuickSafeguarding(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_safeguarding(PageProps { cx }: &PageProps) -> Html {
     let site = &cx.state.data.site;
     let contacts = [
         (&site.safeguarding, "quick.safeguarding.safeguarding"),

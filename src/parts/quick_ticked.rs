@@ -4,15 +4,14 @@ use super::plan_view::{plan, service, whole_plan};
 use super::{CopyText, QuickRecord};
 use crate::cx::{Cx, PageProps};
 use crate::effects;
-use crate::kit::{Button, Look};
+use crate::kit::Look;
 use crate::route::Route;
 use waymark_core::plan::for_the_patient;
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, component, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// What was ticked.
-#[component]
-pub fn QuickTicked(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_ticked(PageProps { cx }: &PageProps) -> Html {
     let ticked = &plan(cx).chosen;
     html! {
         <section class="wm-quick__ticked wm-no-print" aria-labelledby="ticked">
@@ -38,7 +37,7 @@ fn entry(cx: &Cx, id: &str) -> Html {
     html! {
         <li class="wm-ticked__entry" key={id.to_owned()}>
             <span>{ name.clone() }</span>
-            <Button look={Look::Plain} label={cx.t("quick.ticked.remove")} hidden={name} {onclick} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("quick.ticked.remove"), hidden: name, onclick })) }
         </li>
     }
 }
@@ -53,7 +52,7 @@ fn patient(cx: &Cx) -> Html {
         <div class="wm-quick__part">
             <h3 class="nhsuk-heading-s">{ cx.t("quick.ticked.patient") }</h3>
             <p>{ cx.t("quick.ticked.patient-text") }</p>
-            <Button look={Look::Secondary} label={cx.t("quick.ticked.print")} onclick={print} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("quick.ticked.print"), onclick: print })) }
             <CopyText cx={cx.clone()} id="patient-text" label={cx.t("quick.ticked.copy")}
                 text_label={cx.t("quick.ticked.patient")} {text} />
             <p><a class="wm-quick__plan" href={Route::Plan.href()}>{ cx.t("quick.ticked.plan") }</a></p>

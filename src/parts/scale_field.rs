@@ -2,10 +2,10 @@
 
 use super::field::field_id;
 use crate::cx::Cx;
-use crate::kit::{Item, Level, Radios};
+use crate::kit::{Item, Level};
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, Properties, html};
 
 /// What a scale needs.
 #[derive(Properties, PartialEq)]
@@ -19,8 +19,7 @@ pub struct ScaleFieldProps {
 }
 
 /// A scale from 0 to 10.
-#[component]
-pub fn ScaleField(props: &ScaleFieldProps) -> Html {
+pub fn scale_field(props: &ScaleFieldProps) -> Html {
     let (cx, ix) = (&props.cx, props.question);
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let said = match cx.state.session.answers.get(ix) {
@@ -35,8 +34,7 @@ pub fn ScaleField(props: &ScaleFieldProps) -> Html {
     let hint = if question.hint.is_empty() { cx.t("field.scale-hint") } else { question.hint.clone().into() };
     html! {
         <div class="wm-scale">
-            <Radios id={field_id(ix)} legend={cx.ask(question).to_owned()} level={props.level} {hint}
-                items={(0..=10).map(item).collect::<Vec<_>>()} inline=true {onpick} />
+            { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: field_id(ix), legend: cx.ask(question).to_owned(), level: props.level, hint, items: (0..=10).map(item).collect::<Vec<_>>(), inline: true, onpick })) }
         </div>
     }
 }

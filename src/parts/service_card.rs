@@ -4,7 +4,7 @@ use super::facts::facts;
 use super::reasons::reasons;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
-use crate::kit::{Button, Look};
+use crate::kit::Look;
 use crate::view::CardView;
 use waymark_core::ids::Topic;
 use waymark_core::session::Msg;
@@ -41,7 +41,7 @@ fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
     html! {
         <div class="wm-card__actions">
             { plan_button(cx, &card.id, &card.name) }
-            <Button look={Look::Plain} label={cx.t("card.not-me")} hidden={&card.name} onclick={hide} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("card.not-me"), hidden: &card.name, onclick: hide })) }
             <a class="wm-act" {href} {onclick}>
                 { cx.t("card.why") }<span class="wm-visually-hidden">{ " " }{ &card.name }</span>
             </a>
@@ -57,7 +57,7 @@ pub fn plan_button(cx: &Cx, id: &str, name: &str) -> Html {
         ("card.add", Msg::Choose(id.to_owned()))
     };
     let onclick = cx.on(msg);
-    html! { <Button look={Look::Secondary} label={cx.t(key)} hidden={name.to_owned()} {onclick} /> }
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t(key), hidden: name.to_owned(), onclick })) } }
 }
 
 fn put_away(cx: &Cx, id: &str, card: &CardView) -> Html {
@@ -66,7 +66,7 @@ fn put_away(cx: &Cx, id: &str, card: &CardView) -> Html {
     html! {
         <li class="wm-card wm-card--away" key={card.id.to_string()}>
             <span>{ said }</span>
-            <Button look={Look::Plain} id={format!("undo-{id}")} label={cx.t("card.undo")} hidden={&card.name} onclick={undo} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, id: format!("undo-{id}"), label: cx.t("card.undo"), hidden: &card.name, onclick: undo })) }
         </li>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::facts::{facts, lines, out_link};
 use super::source_lines::source_lines;
-use super::wrong::TellUs;
+
 use crate::cx::Cx;
 use crate::view::{fact, service as said};
 use waymark_core::catalogue::{Service, Shelf};
@@ -39,7 +39,7 @@ pub fn sections(cx: &Cx, shelf: &Shelf, service: &Service, metres: Option<u32>) 
             { section(cx, "service.start", &said::start(cx, service)) }
             { script(cx, service) }
             <section><h2>{ cx.t("service.source") }</h2>{ source_lines(cx, shelf, service) }</section>
-            <TellUs cx={cx.clone()} id={service.id.clone()} name={service.name.clone()} />
+            { crate::parts::wrong::tell_us(&yew::props!(crate::parts::wrong::TellUsProps { cx: cx.clone(), id: service.id.clone(), name: service.name.clone() })) }
         </>
     }
 }

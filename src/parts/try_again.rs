@@ -2,7 +2,7 @@
 //! again: nothing answered is lost by it, as it would be by opening the page anew.
 
 use crate::cx::Cx;
-use crate::kit::{Button, Inset, Look};
+use crate::kit::Look;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// Nothing while all is well.
@@ -10,7 +10,9 @@ pub fn try_again(cx: &Cx) -> Html {
     let data = &cx.state.data;
     match (data.shelf.failure(), data.missing().is_empty()) {
         (Some(_), _) => html! { <p>{ button(cx) }</p> },
-        (None, false) => html! { <Inset><p>{ cx.t("data.part-missing") }</p>{ button(cx) }</Inset> },
+        (None, false) => {
+            html! { { crate::kit::inset::draw_inset(&yew::props!(crate::kit::inset::InsetProps { children: html! { <><p>{ cx.t("data.part-missing") }</p>{ button(cx) }</> } })) } }
+        }
         (None, true) => Html::default(),
     }
 }
@@ -21,7 +23,7 @@ fn button(cx: &Cx) -> Html {
         cx.say(&cx.t("data.retrying"));
         cx.retry().emit(event);
     });
-    html! { <Button look={Look::Secondary} {label} {onclick} /> }
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label, onclick })) } }
 }
 
 #[cfg(test)]

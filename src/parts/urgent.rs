@@ -1,10 +1,10 @@
 //! Urgent contacts, and the notices that declared answers bring up.
 
 use crate::cx::Cx;
-use crate::kit::{Level, OutLink, PhoneLink, heading};
+use crate::kit::{Level, heading};
 use waymark_core::safety::{Contact, Notice};
 use waymark_core::site::SiteContact;
-use yew::{Html, Properties, classes, component, html};
+use yew::{Html, Properties, classes, html};
 
 /// What a notice needs.
 #[derive(Properties, PartialEq)]
@@ -19,8 +19,7 @@ pub struct UrgentProps {
 }
 
 /// A notice that declared answers bring up: heading, lines and contacts.
-#[component]
-pub fn UrgentNotice(props: &UrgentProps) -> Html {
+pub fn urgent_notice(props: &UrgentProps) -> Html {
     let UrgentProps { cx, notice, level } = props;
     let Some(rule) = cx.state.bank.safety.get(notice.rule) else { return Html::default() };
     html! {
@@ -64,9 +63,9 @@ pub fn site_contact(cx: &Cx, contact: &SiteContact, key: &'static str) -> Html {
     html! {
         <li key={key}>
             <strong>{ name.clone() }</strong>
-            if !contact.phone.is_empty() { { " " }<PhoneLink number={contact.phone.clone()} /> }
+            if !contact.phone.is_empty() { { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
             if !contact.hours.is_empty() { <span class="wm-contacts__note">{ &contact.hours }</span> }
-            if !contact.url.is_empty() { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
+            if !contact.url.is_empty() { { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: cx.t("urgent.website") })) } }
         </li>
     }
 }
@@ -83,8 +82,8 @@ pub fn contact_line(cx: &Cx, contact: &Contact) -> Html {
     html! {
         <li key={contact.id.clone()}>
             <strong>{ &contact.name }</strong>
-            if !contact.phone.is_empty() { { " " }<PhoneLink number={contact.phone.clone()} /> }
-            if online { { " " }<OutLink href={contact.url.clone()} label={cx.t("urgent.website")} /> }
+            if !contact.phone.is_empty() { { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
+            if online { { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: cx.t("urgent.website") })) } }
             <span class="wm-contacts__note">{ sentences(&notes) }</span>
         </li>
     }

@@ -2,8 +2,8 @@
 
 use crate::cx::Cx;
 use crate::effects;
-use crate::kit::{Button, Look};
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use crate::kit::Look;
+use yew::{AttrValue, Callback, Html, Properties, html};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
@@ -17,8 +17,7 @@ pub struct TellUsProps {
 }
 
 /// Text to copy for telling the people behind the site.
-#[component]
-pub fn TellUs(TellUsProps { cx, id, name }: &TellUsProps) -> Html {
+pub fn tell_us(TellUsProps { cx, id, name }: &TellUsProps) -> Html {
     let text = cx.fill("service.wrong-text", &[("name", name), ("id", id), ("site", &cx.site_name())]);
     let onclick = {
         let (cx, text) = (cx.clone(), text.clone());
@@ -35,7 +34,7 @@ pub fn TellUs(TellUsProps { cx, id, name }: &TellUsProps) -> Html {
             <h2>{ cx.t("service.wrong") }</h2>
             <p>{ cx.t("service.wrong-lead") }</p>
             <pre class="wm-copy">{ text }</pre>
-            <Button look={Look::Secondary} label={cx.t("service.copy")} {onclick} />
+            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("service.copy"), onclick })) }
         </section>
     }
 }
