@@ -12,6 +12,8 @@ cargo xtask COMMAND
   build [--dev]              build the page into dist/
   size [--json]              measure dist/ against budgets.toml
   screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
+  mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
+  coverage                   which share of the core's lines its tests reach
   tidy                       check file lengths, left-over notes, paths, links in the documents
 
 Everything missing is installed first. Built tools are kept in ~/.cache/waymark (or $WAYMARK_CACHE).";
@@ -45,6 +47,10 @@ pub enum Command {
     },
     /// Pictures of every listed state.
     Screenshots,
+    /// Mutation tests of safety and matching.
+    Mutants,
+    /// Line coverage of the core.
+    Coverage,
     /// Checks of the source tree.
     Tidy,
 }
@@ -62,6 +68,8 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["size"] => Ok(Command::Size { json: false }),
         ["size", "--json"] => Ok(Command::Size { json: true }),
         ["screenshots"] => Ok(Command::Screenshots),
+        ["mutants"] => Ok(Command::Mutants),
+        ["coverage"] => Ok(Command::Coverage),
         ["tidy"] => Ok(Command::Tidy),
         _ => Err(Error::Usage(words.join(" "))),
     }

@@ -1,4 +1,4 @@
-//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | mutants | coverage | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -10,6 +10,7 @@ mod check;
 mod errors;
 mod process;
 mod progress;
+mod proof;
 mod repo;
 mod screenshots;
 mod serve;
@@ -48,6 +49,8 @@ fn run() -> Result<(), Error> {
         Command::Build { profile } => build::run(&repo, profile),
         Command::Size { json } => size::run(&repo, json),
         Command::Screenshots => screenshots::run(&repo),
+        Command::Mutants => proof::mutants(&repo),
+        Command::Coverage => proof::coverage(&repo),
         Command::Tidy => tidy::run(&repo),
     }
 }

@@ -29,7 +29,7 @@ const NETWORK_WORDS: [&str; 11] = [
 ];
 
 /// A program, without the variables that cargo sets for this tool and that would make build scripts run again.
-pub fn command(program: &str) -> Command {
+pub fn command(program: impl AsRef<std::ffi::OsStr>) -> Command {
     let mut command = Command::new(program);
     let of_this_tool = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_", "CARGO_PRIMARY_"];
     for (name, _) in std::env::vars_os() {

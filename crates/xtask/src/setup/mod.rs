@@ -4,7 +4,7 @@ mod browser;
 pub mod disk;
 mod node;
 mod rust;
-mod tools;
+pub(crate) mod tools;
 
 pub use browser::chromium;
 pub use rust::TARGET as WASM_TARGET;

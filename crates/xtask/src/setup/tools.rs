@@ -33,6 +33,24 @@ const TOOLS: [Tool; 2] = [
     },
 ];
 
+/// Finds tests that cannot fail; asked for by `cargo xtask mutants` only.
+const MUTANTS: Tool = Tool {
+    package: "cargo-mutants",
+    version: "27.1.0",
+    program: "cargo-mutants",
+    options: &[],
+    time: "2 to 4 minutes",
+};
+
+/// Measures which lines tests reach; asked for by `cargo xtask coverage` only.
+const COVERAGE: Tool = Tool {
+    package: "cargo-llvm-cov",
+    version: "0.9.1",
+    program: "cargo-llvm-cov",
+    options: &[],
+    time: "1 to 2 minutes",
+};
+
 /// Quick to build rather than quick to run: each runs for seconds.
 const QUICK_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -43,6 +61,21 @@ const QUICK_BUILD: [(&str, &str); 3] = [
 /// Builds what is not there yet.
 pub fn install_all() -> Result<(), Error> {
     TOOLS.iter().try_for_each(install)
+}
+
+/// Builds cargo-mutants if it is not there yet; where its program is.
+pub fn mutants() -> Result<PathBuf, Error> {
+    program(&MUTANTS)
+}
+
+/// Builds cargo-llvm-cov if it is not there yet; where its program is.
+pub fn coverage() -> Result<PathBuf, Error> {
+    program(&COVERAGE)
+}
+
+fn program(tool: &Tool) -> Result<PathBuf, Error> {
+    install(tool)?;
+    Ok(root(tool).join("bin").join(tool.program))
 }
 
 /// Folders of the programs.
