@@ -1,10 +1,24 @@
-//! The Waymark page: an empty shell. The questions, results and plan are held back until they fit the byte budget of
-//! `budgets.toml`; see `docs/decisions/0004-the-page-waits-until-it-fits.md`.
+//! The Waymark page: a thin Yew shell around the pure core.
+//!
+//! What lives here: pages ([`pages`]), fragments that two pages share ([`parts`]), NHS components ([`kit`]), addresses
+//! ([`route`]), the state and its changes ([`state`]), and every touch of the browser ([`browser`]). What does not:
+//! anything that decides which service fits whom, or what is urgent; that is `waymark_core`.
 
-use yew::{Html, component, html};
+pub mod app;
+pub mod browser;
+pub mod content;
+pub mod cx;
+pub mod data;
+pub mod effects;
+pub mod kit;
+pub mod layout;
+pub mod loading;
+pub mod pages;
+pub mod parts;
+pub mod route;
+pub mod state;
+pub mod steps;
+pub mod view;
 
-/// The first screen, as `index.html` says it too, so that nothing moves when the program starts.
-#[component]
-pub fn App() -> Html {
-    html! { <></> }
-}
+#[cfg(test)]
+mod testing;

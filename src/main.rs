@@ -1,9 +1,9 @@
-//! Starts the page. The shell draws into a place of its own: the readable first screen of `index.html` stays.
+//! Starts the page: puts the app in the place of the readable first screen.
 
-use waymark_app::App;
+use waymark_app::app::App;
 
 fn main() {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("shell"));
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id("app"));
     if let Some(root) = root {
         yew::Renderer::<App>::with_root(root).render();
     }

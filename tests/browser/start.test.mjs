@@ -51,7 +51,7 @@ describe("the start page", () => {
 
   test("S1: readable with JavaScript off, and leads to urgent help", async () => {
     const page = await site.open("", { javaScript: false });
-    assert.match(await words(page), /call 999.*The questions are not open yet.*urgent help/);
+    assert.match(await words(page), /call 999.*stay on this device.*The questions need JavaScript/);
     await page.locator('a[href="urgent-help.html"]').first().click();
     assert.equal(await page.locator("h1").innerText(), "Get urgent help");
   });

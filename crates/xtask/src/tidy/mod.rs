@@ -2,6 +2,7 @@
 
 mod documents;
 mod text;
+mod words;
 
 use crate::errors::Error;
 use crate::process::{command, quiet};
@@ -25,6 +26,7 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
     text::long_files(&sources).iter().for_each(|warning| println!("   note: {warning}"));
     let mut faults = text::check(&sources);
     faults.extend(documents::check(repo, &sources));
+    faults.extend(words::check(repo)?);
     faults.iter().for_each(|fault| eprintln!("   {fault}"));
     println!("   {} files looked at", sources.len());
     if faults.is_empty() { Ok(()) } else { Err(Error::Found(format!("Not tidy: {} faults.", faults.len()))) }

@@ -1,0 +1,161 @@
+//! Quick find as it is drawn in each of its states.
+
+use crate::browser::fetch::FetchError;
+use crate::route::Route;
+use crate::state::State;
+use crate::testing::sample::{act, no_shelf, no_shelf_yet, visit_with};
+use crate::testing::{Html, bank, page};
+use waymark_core::session::Msg;
+
+const LINK_WORKER: &[(&str, &[&str])] = &[("device", &["shared"]), ("who", &["link-worker"])];
+
+fn at(said: &[(&str, &[&str])], change: impl FnOnce(&mut State)) -> Html {
+    page(&visit_with(Route::QuickFind, said, change))
+}
+
+fn names(html: &Html) -> Vec<String> {
+    html.class("wm-found__name").map(|name| name.text.trim().to_owned()).collect()
+}
+
+#[test]
+fn it_opens_on_a_search_with_nothing_listed_yet() {
+    let html = at(LINK_WORKER, |_| {});
+    for words in
+        ["What are you looking for?", "Money and bills", "Where", "Age", "Free", "Step-free", "No referral needed"]
+    {
+        assert!(html.says(words), "{words}");
+    }
+    assert!(names(&html).is_empty());
+    assert!(!html.says("Under 18"), "this is for adults");
+    assert_eq!(html.all("textarea").count(), 0);
+}
+
+#[test]
+fn everyday_words_find_services_with_number_and_box() {
+    let html = at(LINK_WORKER, |state| state.quick.words = "skint".into());
+    assert_eq!(names(&html), ["National Debtline"]);
+    assert!(html.says("1 found") && html.links_to("tel:08088084000"));
+    assert!(html.says("Tick National Debtline"));
+}
+
+#[test]
+fn topics_and_filters_narrow_and_what_is_unknown_is_said() {
+    let said = [("topics", &["people"] as &[&str])];
+    let html = at(&said, |state| {
+        state.quick.free = true;
+        state.quick.step_free = true;
+    });
+    let found = names(&html);
+    let at = |name: &str| found.iter().position(|n| n.starts_with(name));
+    assert!(at("Sale Sing").is_some() && at("Sale Sing") < at("Chatty"), "{found:?}");
+    assert!(html.says("We don’t know about: the cost, steps."));
+    assert!(html.says("From the charity register. Contact not checked."));
+}
+
+#[test]
+fn nothing_found_is_said_with_what_to_try_next() {
+    let html = at(LINK_WORKER, |state| state.quick.words = "zzzzzz".into());
+    assert!(html.says("Nothing on our list answers all of this.") && html.says("ask a link worker or your GP surgery"));
+}
+
+#[test]
+fn urgent_help_stands_apart_and_is_never_ticked() {
+    let html = at(LINK_WORKER, |state| state.quick.words = "listening".into());
+    let urgent = html.class("wm-quick__urgent").next().unwrap();
+    assert!(urgent.text.contains("Listening Line") && urgent.text.contains("116 123"));
+    assert!(!names(&html).contains(&"Listening Line".to_owned()));
+}
+
+#[test]
+fn what_is_ticked_can_be_printed_copied_and_recorded() {
+    let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
+    for words in ["Ticked: 1", "Print for the patient", "Copy for the patient", "Copy for the record", "Print or copy"]
+    {
+        assert!(html.says(words), "{words}");
+    }
+    assert!(html.says("Social prescribing offered (871691000000100)"));
+    assert!(html.says("Confirm each code in your system before you use it."));
+    let note = html.all("pre").next().unwrap();
+    let order = ["Person", "Needs and concerns", "Support offered", "Outcomes", "Goals", "Actions"];
+    let at: Vec<_> = order.iter().map(|heading| note.text.find(&format!("\n{heading}\n")).unwrap()).collect();
+    assert!(at.is_sorted(), "{at:?}");
+    assert!(note.text.contains("Sale Sing and Smile") && note.text.contains("confirm in your system"));
+}
+
+#[test]
+fn paper_for_the_patient_has_numbers_and_addresses_and_a_foot() {
+    let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
+    let paper: Vec<_> = html.class("wm-print-only").filter(|e| e.text.contains("Places and people to try")).collect();
+    assert_eq!(paper.len(), 1);
+    for words in ["0161 496 0123", "School Road, Sale, M33 7XS", "Printed on Sunday 22 November 2026. Waymark, version"]
+    {
+        assert!(paper[0].text.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn abuse_is_named_in_the_record_only_when_ticked() {
+    let said = [("who", &["link-worker"] as &[&str]), ("topics", &["safe"])];
+    let html = at(&said, |state| act(state, Msg::Choose("choir".into())));
+    assert!(html.says("Named only if you tick it"));
+    assert!(!html.all("pre").next().unwrap().text.contains("Feeling safe"));
+}
+
+#[test]
+fn link_workers_are_reminded_and_a_contact_is_never_invented() {
+    let without = at(LINK_WORKER, |_| {});
+    assert!(without.says("Follow your safeguarding procedure. Speak to the duty GP or your supervisor today."));
+    assert!(without.says("The local safeguarding contact is not set up yet."));
+    let with = at(LINK_WORKER, |state| {
+        state.data.put_site(Ok(br#"{"safeguarding": {"phone": "0161 496 0777"}}"#.to_vec()));
+    });
+    assert!(with.links_to("tel:01614960777") && !with.says("not set up yet"));
+    let patient = at(&[("who", &["me"])], |_| {});
+    assert!(!patient.says("Follow your safeguarding procedure") && patient.says("Talk to a link worker"));
+}
+
+#[test]
+fn lists_on_their_way_or_missing_are_said() {
+    assert!(at(LINK_WORKER, no_shelf_yet).says("The list of services is on its way."));
+    let failed = at(LINK_WORKER, no_shelf);
+    assert!(failed.says("We could not fetch the list of services.") && failed.says("Try again"));
+    let some = at(LINK_WORKER, |state| {
+        state.data.put_catalogue(&bank(), "libraries", Err(FetchError::Failed("libraries".into())));
+        state.quick.words = "choir".into();
+    });
+    assert!(some.says("may be missing") && names(&some) == ["Sale Sing and Smile"]);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let html = at(LINK_WORKER, |state| {
+        state.quick.words = "\"><script>alert(2)</script>".into();
+        act(state, Msg::Choose("hostile".into()));
+    });
+    assert!(!html.source.contains("<script") && html.says("<script>alert(1)</script>"));
+    assert!(!html.elements.iter().any(|e| e.attr("href").starts_with("javascript")));
+}
+
+#[test]
+fn the_check_page_says_what_was_read_and_what_to_change() {
+    let check = |change: &dyn Fn(&mut State)| page(&visit_with(Route::Check, &[], change));
+    let absent = check(&|state| state.data.put_local(&bank(), Err(FetchError::Missing("local.csv".into()))));
+    assert!(absent.says("There is no local.csv. That is fine") && absent.says("5 services are at hand"));
+    let empty = check(&|state| state.data.put_local(&bank(), Ok(b"name,needs\n".to_vec())));
+    assert!(empty.says("There are no groups in local.csv yet.") && !empty.says("What to look at"));
+    let csv = "name,needs,phone\nChess Club,loneliness,ask Jo\n,mood,\nTea <b>Time</b>,dragons,01632 960123\n";
+    let faulty = check(&|state| state.data.put_local(&bank(), Ok(csv.as_bytes().to_vec())));
+    assert!(faulty.says("3 rows read, 2 used.") && faulty.says("Row 2, phone") && faulty.says("Fill in the name."));
+    assert!(faulty.says("We do not know the need “dragons”") && !faulty.source.contains("<b>"));
+    let broken = check(&|state| {
+        state.data.put_site(Ok(b"{\"name\": ".to_vec()));
+        state.data.put_catalogue(&bank(), "trafford", Err(FetchError::Failed("trafford".into())));
+    });
+    assert!(
+        broken.says("site.json:")
+            && broken.says("Some lists could not be read.")
+            && broken.says("Read the files again")
+    );
+    let wrong = check(&|state| state.data.put_site(Ok(br##"{"homeNation": "X", "colour": "#ffffff"}"##.to_vec())));
+    assert!(wrong.says("homeNation") && wrong.says("White words are hard to read on this colour."));
+}

@@ -1,0 +1,39 @@
+//! Every wording of plan, quick find and the check page is used.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The tables of `content/plan-page-words.toml`.
+const TABLES: [&str; 5] = ["my-plan.", "paper.", "link-worker.", "quick.", "check."];
+/// Keys put together from a part that varies.
+const BUILT: [&str; 2] = ["my-plan.build.", "my-plan.list."];
+
+fn sources(dir: &Path, all: &mut String) {
+    for file in std::fs::read_dir(dir).unwrap().flatten().map(|file| file.path()) {
+        if file.is_dir() {
+            sources(&file, all);
+        } else {
+            all.push_str(&std::fs::read_to_string(file).unwrap());
+        }
+    }
+}
+
+fn is_key(text: &str) -> bool {
+    TABLES.iter().any(|table| text.starts_with(table))
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b"-.".contains(&b))
+}
+
+#[test]
+fn every_wording_of_plan_finder_and_check_page_is_used() {
+    let mut all = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    let used: BTreeSet<&str> = all.split('"').filter(|text| is_key(text) && !text.ends_with('.')).collect();
+    let words = &crate::testing::bank().words;
+    let is_used = |key: &str| {
+        let part = |table: &&&str| key.strip_prefix(**table).is_some_and(|part| all.contains(&format!("\"{part}\"")));
+        used.contains(key) || BUILT.iter().any(|table| part(&table))
+    };
+    for key in words.keys().filter(|key| is_key(key)) {
+        assert!(is_used(key), "{key} has words and is not used");
+    }
+}

@@ -1,0 +1,59 @@
+//! Fragments that two pages or more share, and that know the domain.
+
+pub mod always_cards;
+pub mod copy_text;
+pub mod dates;
+pub mod facts;
+pub mod field;
+pub mod fit_panel;
+pub mod fold;
+pub mod gap;
+pub mod goal_section;
+pub mod left_out;
+pub mod link_worker;
+pub mod order_field;
+pub mod own_words;
+pub mod page;
+pub mod paper_foot;
+pub mod place_field;
+pub mod plan_aside;
+pub mod plan_barrier;
+pub mod plan_build;
+pub mod plan_check_in;
+pub mod plan_keep;
+pub mod plan_list;
+pub mod plan_sheet;
+pub mod plan_step;
+pub mod plan_view;
+pub mod prose;
+pub mod quick_filters;
+pub mod quick_find_view;
+pub mod quick_place;
+pub mod quick_record;
+pub mod quick_results;
+pub mod quick_row;
+pub mod quick_safeguarding;
+pub mod quick_ticked;
+pub mod reasons;
+pub mod scale_field;
+pub mod service_card;
+pub mod service_sections;
+pub mod source_lines;
+pub mod try_again;
+pub mod urgent;
+pub mod wrong;
+
+pub use copy_text::CopyText;
+
+pub use fit_panel::answer_words;
+
+pub use own_words::OwnWords;
+
+pub use plan_build::PlanBuild;
+
+pub use plan_keep::Paper;
+
+pub use quick_record::QuickRecord;
+pub use quick_results::QuickResults;
+
+pub use try_again::try_again;

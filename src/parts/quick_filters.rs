@@ -1,0 +1,116 @@
+//! Quick find's search: words, topics, place, age, and what has to be so.
+
+use super::quick_find_view::{asks_something, change, question_with, quick};
+use super::quick_place::QuickPlace;
+use crate::cx::{Cx, PageProps};
+use crate::effects;
+use crate::kit::{Chip, Look};
+use crate::parts::field::picked;
+use crate::state::{Action, Quick};
+use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
+use waymark_core::session::Msg;
+use yew::{AttrValue, Callback, Html, MouseEvent, html};
+
+/// Quick find's search.
+pub fn quick_filters(PageProps { cx }: &PageProps) -> Html {
+    let oninput = {
+        let cx = cx.clone();
+        Callback::from(move |words: String| change(&cx, |quick| quick.words = words))
+    };
+    html! {
+        <section class="wm-quick__filters wm-no-print" aria-label={cx.t("title.quick-find")}>
+            <div class="wm-quick__row">
+                { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "words", label: cx.t("quick.words"), hint: cx.t("quick.words-hint"), search: true, value: quick(cx).words.clone(), oninput })) }
+                <QuickPlace key={quick(cx).round} cx={cx.clone()} />
+                { age(cx) }
+            </div>
+            { topics(cx) }
+            <div class="wm-quick__last">{ only(cx) }{ clear(cx) }</div>
+        </section>
+    }
+}
+
+/// The topics, as chips: pressing one is the same answer as ticking it on the way to results.
+fn topics(cx: &Cx) -> Html {
+    let bank = &cx.state.bank;
+    let Some(ix) = bank.topics_question() else { return Html::default() };
+    let ticked = picked(cx, ix);
+    let chip = |(at, topic): (usize, &waymark_core::questionnaire::Topics)| Chip {
+        label: topic.label.clone().into(),
+        on: ticked.contains(&at),
+    };
+    let chips: Vec<Chip> = bank.topics.iter().enumerate().map(chip).collect();
+    let onpress = {
+        let (cx, ticked) = (cx.clone(), ticked.clone());
+        Callback::from(move |at: usize| {
+            let kept = ticked.iter().copied().filter(|t| *t != at);
+            let mut after: Vec<usize> = kept.chain((!ticked.contains(&at)).then_some(at)).collect();
+            after.sort_unstable();
+            let choices: Vec<ChoiceIx> = after.into_iter().map(|at| ChoiceIx(at as u8)).collect();
+            let none = choices.is_empty();
+            cx.send(if none { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
+        })
+    };
+    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "topics", legend: cx.t("quick.topics"), chips, onpress })) } }
+}
+
+/// The age bands of the bank. Under 18 is not among them: this is for adults (rule S9).
+fn age(cx: &Cx) -> Html {
+    let is_age = |effect: &Effect| matches!(effect, Effect::Age(from, _) if *from >= 18);
+    let Some(ix) = question_with(cx, is_age) else { return Html::default() };
+    let Some(question) = cx.state.bank.question(ix).filter(|q| q.kind == QuestionKind::Single) else {
+        return Html::default();
+    };
+    let adult = question.choices.iter().enumerate().filter(|(_, choice)| choice.effects.iter().any(is_age));
+    let bands: Vec<(usize, AttrValue)> = adult.map(|(at, choice)| (at, choice.label.clone().into())).collect();
+    let said = picked(cx, ix);
+    let chosen = bands.iter().position(|(at, _)| said.contains(at)).map_or(0, |position| position + 1);
+    let options: Vec<AttrValue> =
+        std::iter::once(cx.t("quick.age-any")).chain(bands.iter().map(|(_, label)| label.clone())).collect();
+    let onpick = {
+        let (cx, at) = (cx.clone(), bands.iter().map(|(at, _)| *at).collect::<Vec<_>>());
+        Callback::from(move |position: usize| {
+            let choice = position.checked_sub(1).and_then(|band| at.get(band)).map(|at| ChoiceIx(*at as u8));
+            cx.send(choice.map_or(Msg::Clear(ix), |choice| Msg::Answer(ix, Answer::Choices(vec![choice]))));
+        })
+    };
+    html! { { crate::kit::select::draw_select(&yew::props!(crate::kit::select::SelectProps { id: "age", label: cx.t("quick.age"), options, chosen, onpick })) } }
+}
+
+/// Free, step-free, no referral.
+fn only(cx: &Cx) -> Html {
+    let now = quick(cx);
+    let chips = [("quick.free", now.free), ("quick.step-free", now.step_free), ("quick.self-refer", now.self_refer)];
+    let chips: Vec<Chip> = chips.into_iter().map(|(key, on)| Chip { label: cx.t(key), on }).collect();
+    let onpress = {
+        let cx = cx.clone();
+        Callback::from(move |at: usize| {
+            change(&cx, |quick| match at {
+                0 => quick.free = !quick.free,
+                1 => quick.step_free = !quick.step_free,
+                _ => quick.self_refer = !quick.self_refer,
+            });
+        })
+    };
+    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "only", legend: cx.t("quick.only"), chips, onpress })) } }
+}
+
+/// Clears the search, and nothing else: what was ticked stays.
+fn clear(cx: &Cx) -> Html {
+    if !asks_something(cx) {
+        return Html::default();
+    }
+    let cx = cx.clone();
+    let label = cx.t("quick.clear");
+    let onclick = Callback::from(move |_: MouseEvent| {
+        cx.act(Action::Quick(Quick { round: quick(&cx).round.wrapping_add(1), ..Quick::default() }));
+        cx.act(Action::NamePlace(String::new()));
+        let place = cx.state.bank.find_question("place");
+        let age = question_with(&cx, |effect| matches!(effect, Effect::Age(..)));
+        for question in [place, age, cx.state.bank.topics_question()].into_iter().flatten() {
+            cx.send(Msg::Clear(question));
+        }
+        effects::focus_soon("#words");
+    });
+    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label, onclick })) } }
+}

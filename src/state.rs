@@ -1,0 +1,191 @@
+//! The state of the page, and the one way it changes.
+
+use crate::data::Data;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use waymark_core::bank::Bank;
+use waymark_core::date::Date;
+use waymark_core::ids::Topic;
+use waymark_core::session::{Msg, Outcome, Session, update};
+use yew::Reducible;
+
+/// A service opened from results, quick find or the plan: what `#/results/1` stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The goal under which it stood; none from quick find.
+    pub goal: Option<Topic>,
+    /// The id of the service.
+    pub service: String,
+}
+
+/// What a link worker typed and ticked in quick find, besides answers of the bank's own questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Quick {
+    /// The words.
+    pub words: String,
+    /// Costs nothing.
+    pub free: bool,
+    /// Can be reached without steps.
+    pub step_free: bool,
+    /// People can come by themselves.
+    pub self_refer: bool,
+    /// How many more were asked for.
+    pub more: usize,
+    /// How many times the search was cleared: fields that hold what was typed begin anew each time.
+    pub round: u32,
+}
+
+/// Everything that can change while the page stands.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Questions, topics, safety rules, wording.
+    pub bank: Rc<Bank>,
+    /// Today, for freshness and check-in dates.
+    pub today: Date,
+    /// Answers and choices.
+    pub session: Session,
+    /// What was fetched.
+    pub data: Data,
+    /// Services opened, in order.
+    pub opened: Vec<Opened>,
+    /// The words under which the person found their place; only their outcode is an answer.
+    pub place_name: String,
+    /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
+    pub unfolded: BTreeSet<String>,
+    /// What stands in quick find, so that it is still there after a look at a service.
+    pub quick: Quick,
+    /// What was last said in the status region, and how many times something was.
+    pub said: (String, u32),
+    /// How often fetching was tried again.
+    pub attempt: u32,
+    /// Everything was cleared: the page is about to be loaded anew.
+    pub cleared: bool,
+}
+
+/// A change of the state.
+pub enum Action {
+    /// Something of the visit.
+    Visit(Msg),
+    /// A service was opened.
+    Open(Opened),
+    /// A place was chosen by this name.
+    NamePlace(String),
+    /// A list was unfolded, or folded again.
+    Fold(String),
+    /// Quick find was changed.
+    Quick(Quick),
+    /// Something to say in the status region.
+    Say(String),
+    /// Fetch again what failed.
+    Retry,
+    /// Something was fetched.
+    Fetched(Box<dyn FnOnce(&mut Data)>),
+}
+
+impl State {
+    /// The state at the start of a visit.
+    pub fn new(bank: Rc<Bank>, today: Date) -> Self {
+        let session = Session::new(&bank);
+        let data = Data::default();
+        let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
+        let (opened, unfolded) = (Vec::new(), BTreeSet::new());
+        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt: 0, cleared: false }
+    }
+    fn visit(&mut self, msg: Msg) {
+        let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
+        self.session = session;
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Announce(key) => self.say(self.bank.words.get(key).to_owned()),
+                Outcome::Cleared => {
+                    self.opened.clear();
+                    self.place_name.clear();
+                    self.unfolded.clear();
+                    self.quick = Quick::default();
+                    self.cleared = true;
+                }
+            }
+        }
+    }
+    fn say(&mut self, words: String) {
+        self.said = (words, self.said.1.wrapping_add(1));
+    }
+    /// The number under which a service is or will be opened, from 1.
+    pub fn opened_number(&self, opened: &Opened) -> u8 {
+        let at = self.opened.iter().position(|o| o == opened).unwrap_or(self.opened.len());
+        u8::try_from(at + 1).unwrap_or(u8::MAX)
+    }
+}
+
+/// The state as Yew holds it: shared, so that pages can keep it without copying.
+pub struct Model(pub Rc<State>);
+
+impl Reducible for Model {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self.0).clone();
+        match action {
+            Action::Visit(msg) => next.visit(msg),
+            Action::Open(opened) => {
+                if !next.opened.contains(&opened) {
+                    next.opened.push(opened);
+                }
+            }
+            Action::NamePlace(name) => next.place_name = name,
+            Action::Fold(key) => {
+                if !next.unfolded.remove(&key) {
+                    next.unfolded.insert(key);
+                }
+            }
+            Action::Quick(quick) => next.quick = quick,
+            Action::Say(words) => next.say(words),
+            Action::Retry => {
+                next.data.forget_failures();
+                next.attempt += 1;
+            }
+            Action::Fetched(put) => put(&mut next.data),
+        }
+        Rc::new(Self(Rc::new(next)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{TODAY, bank};
+
+    fn after(actions: Vec<Action>) -> Rc<State> {
+        let start = Rc::new(Model(Rc::new(State::new(bank(), TODAY))));
+        actions.into_iter().fold(start, |model, action| model.reduce(action)).0.clone()
+    }
+    fn opened(service: &str) -> Opened {
+        Opened { goal: None, service: service.to_owned() }
+    }
+
+    #[test]
+    fn services_are_numbered_in_the_order_they_were_opened() {
+        let state = after(vec![Action::Open(opened("b")), Action::Open(opened("a")), Action::Open(opened("b"))]);
+        assert_eq!(state.opened, [opened("b"), opened("a")]);
+        assert_eq!((state.opened_number(&opened("a")), state.opened_number(&opened("c"))), (2, 3));
+    }
+
+    #[test]
+    fn what_changes_is_said_even_when_it_is_the_same_again() {
+        let state = after(vec![Action::Visit(Msg::Choose("a".into())), Action::Visit(Msg::Choose("b".into()))]);
+        assert_eq!(state.said.1, 2);
+        assert_eq!(state.said.0, bank().words.get("session.added"));
+    }
+
+    #[test]
+    fn clearing_leaves_nothing_of_the_visit() {
+        let state = after(vec![
+            Action::NamePlace("Sale".into()),
+            Action::Open(opened("a")),
+            Action::Visit(Msg::Choose("a".into())),
+            Action::Visit(Msg::FinishAndClear),
+        ]);
+        assert!(state.cleared && state.opened.is_empty() && state.place_name.is_empty());
+        assert_eq!(state.session, Session::new(&bank()));
+    }
+}

@@ -1,0 +1,81 @@
+//! What tests of pages share: the real bank, a context with answers, and a page as HTML text.
+
+use crate::content;
+use crate::cx::Cx;
+use crate::data::Data;
+use crate::route::Route;
+use crate::state::State;
+use std::rc::Rc;
+use waymark_core::bank::Bank;
+use waymark_core::date::Date;
+use waymark_core::questionnaire::{Answer, QuestionKind};
+use waymark_core::session::{Msg, update};
+use yew::{BaseComponent, Callback};
+
+mod html;
+pub mod sample;
+mod stock;
+pub use html::Html;
+pub use stock::stocked;
+
+pub fn bank() -> Rc<Bank> {
+    content::bank()
+}
+
+pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
+/// A visit at a page after these answers, each `(question, choices)`, with everything fetched.
+pub fn visit(route: Route, said: &[(&str, &[&str])]) -> Cx {
+    visit_with(route, said, put_everything)
+}
+
+/// The same with only what `change` puts among the fetched data.
+pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&mut Data)) -> Cx {
+    let mut state = State::new(bank(), TODAY);
+    for (question, choices) in said {
+        let (ix, answer) = answer(&state.bank, question, choices);
+        state.session = update(&state.bank, state.session, Msg::Answer(ix, answer)).0;
+    }
+    change(&mut state.data);
+    Cx::new(Rc::new(state), route, Callback::noop())
+}
+
+/// Puts everything there that the page of this build fetches, the site's own groups aside.
+pub fn put_everything(data: &mut Data) {
+    thread_local! {
+        static KEPT: Data = {
+            let mut data = Data::default();
+            let bytes = |name| Ok(waymark_content::data_file(name).unwrap().bytes.to_vec());
+            data.put_site(Ok(include_bytes!("../../static/site.json").to_vec()));
+            ["national", "trafford", "libraries-north-west"].into_iter().for_each(|name| data.put_catalogue(&bank(), name, bytes(name)));
+            data.put_gazetteer(bytes("gazetteer"));
+            data
+        };
+    }
+    KEPT.with(|kept| *data = kept.clone());
+}
+
+fn answer(bank: &Bank, question: &str, choices: &[&str]) -> (waymark_core::questionnaire::QuestionIx, Answer) {
+    let ix = bank.find_question(question).unwrap_or_else(|| panic!("question {question}"));
+    let choice = |id: &&str| bank.find_choice(ix, id).unwrap_or_else(|| panic!("choice {id} of {question}"));
+    let answer = match bank.question(ix).map(|q| q.kind) {
+        _ if choices.is_empty() => Answer::Skipped,
+        Some(QuestionKind::Place) => Answer::Outcode(choices[0].to_owned()),
+        Some(QuestionKind::Order) => Answer::Order(choices.iter().map(|id| bank.find_topic(id).unwrap()).collect()),
+        Some(QuestionKind::Scale) => Answer::Scale(choices[0].parse().unwrap()),
+        _ => Answer::Choices(choices.iter().map(choice).collect()),
+    };
+    (ix, answer)
+}
+
+/// The shown page with its frame, as HTML.
+pub fn page(cx: &Cx) -> Html {
+    render::<crate::app::Shown>(crate::cx::PageProps { cx: cx.clone() })
+}
+
+/// A component as it is drawn first.
+pub fn render<C: BaseComponent>(props: C::Properties) -> Html {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    Html::new(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
+}

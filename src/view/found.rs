@@ -1,0 +1,79 @@
+//! What was found for the person: the shortlist over the services at hand, and how many there are.
+
+use crate::cx::Cx;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use waymark_core::catalogue::{ServiceIx, Shelf};
+use waymark_core::ids::Topic;
+use waymark_core::matching::{GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::profile::Goal;
+use yew::{AttrValue, hook, use_memo};
+
+/// What could help, over the services at hand. Worked out anew only when an answer, a list or the place changed.
+#[hook]
+pub fn use_found(cx: &Cx) -> Rc<Option<Found>> {
+    let shelf = cx.state.data.shelf.ready().cloned();
+    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.place.clone()));
+    use_memo(key, |_| shelf.map(|shelf| Found::new(cx, shelf)))
+}
+
+/// What could help.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The services at hand.
+    pub shelf: Rc<Shelf>,
+    /// One result for each goal, in the person's order.
+    pub goals: Vec<GoalResult>,
+}
+
+impl Found {
+    /// Looks through the services at hand.
+    pub fn new(cx: &Cx, shelf: Rc<Shelf>) -> Self {
+        let goals = shortlist(&cx.context(&shelf)).goals;
+        Self { shelf, goals }
+    }
+    /// How many services fit, each counted once, those the person put away not at all.
+    pub fn count(&self, cx: &Cx) -> usize {
+        let ranked = self.goals.iter().flat_map(|goal| &goal.ranked).map(|matched| matched.service);
+        let seen = ranked.filter(|ix| !is_hidden(cx, &self.shelf, *ix));
+        seen.collect::<BTreeSet<_>>().len()
+    }
+}
+
+/// "7 places and people fit what you said."
+pub fn count_words(cx: &Cx, count: usize) -> AttrValue {
+    match count {
+        0 => cx.t("results.status-none"),
+        1 => cx.t("results.status-one"),
+        n => cx.fill("results.status-many", &[("n", &n.to_string())]),
+    }
+}
+
+/// How many of a list are shown before the rest: the first three that the person did not put away, and any put away
+/// among them.
+pub fn shown_first(cx: &Cx, shelf: &Shelf, ranked: &[Match]) -> usize {
+    let mut seen = 0;
+    let enough = ranked.iter().position(|matched| {
+        seen += usize::from(!is_hidden(cx, shelf, matched.service));
+        seen == SHOWN_FIRST
+    });
+    enough.map_or(ranked.len(), |at| at + 1)
+}
+
+/// Whether the person put a service away.
+pub fn is_hidden(cx: &Cx, shelf: &Shelf, ix: ServiceIx) -> bool {
+    shelf.get(ix).is_some_and(|service| cx.state.session.has_hidden(&service.id))
+}
+
+/// One service judged for a goal of the person: the one under which it was opened, else the first it helps with, else
+/// the first.
+pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Option<(Goal, Match, Part)> {
+    let goals = &cx.profile.goals;
+    let needs = shelf.get(ix)?.needs;
+    let opened_under = goals.iter().find(|goal| Some(goal.topic) == topic);
+    let goal = opened_under.or_else(|| goals.iter().find(|goal| goal.needs.meets(needs))).or_else(|| goals.first())?;
+    let ctx = cx.context(shelf);
+    let matched = judge(&ctx, goal, ix)?;
+    let part = part(&ctx, goal, &matched)?;
+    Some((goal.clone(), matched, part))
+}
