@@ -1,56 +1,95 @@
 //! The whole page: state, where we are, and which page that is.
 
 use crate::browser::{address, clock};
-use crate::content;
-use crate::cx::{Cx, PageProps};
-use crate::effects::{use_arrival, use_clearing};
-
-use crate::loading::use_data;
-use crate::pages;
+use crate::cx::Cx;
+use crate::effects::Drawn;
+use crate::kit::el::keyed;
+use crate::layout::layout;
+use crate::loading::Asked;
 use crate::route::Route;
-use crate::state::{Model, State};
+use crate::state::{Action, OnPage, State};
+use crate::{content, pages};
+use gloo::events::EventListener;
 use std::rc::Rc;
-use yew::{Callback, Html, component, hook, html, use_effect_with, use_mut_ref, use_reducer, use_state_eq};
+use yew::{Callback, Component, Context, Html};
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| Model(Rc::new(State::new(content::bank(), clock::today()))));
-    let (route, from) = use_route();
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let cx = arrived(Cx::new(state.0.clone(), route, act).coming_from(from));
-    use_data(&cx);
-    use_arrival(&cx);
-    use_clearing(&cx);
-    html! { <Shown {cx} /> }
+/// The whole page. It is the only component: everything that changes is in [`State`], and pages are functions of it.
+pub struct App {
+    /// The page as it stands.
+    cx: Cx,
+    /// Where the address says we are, and where we were before.
+    place: (Route, Option<Route>),
+    act: Callback<Action>,
+    drawn: Drawn,
+    asked: Asked,
+    _listeners: [Option<EventListener>; 2],
+}
+
+/// What the page hears.
+pub enum Heard {
+    /// Something changes the state.
+    Act(Action),
+    /// The address has another fragment.
+    Moved(String),
+}
+
+impl App {
+    /// Takes up another state or place. A page that is met anew begins afresh.
+    fn take(&mut self, state: State) {
+        let (route, from) = self.place.clone();
+        let mut cx = arrived(Cx::new(Rc::new(state), route, self.act.clone()).coming_from(from));
+        if cx.route != self.cx.route {
+            let on_page = OnPage::arriving(&cx.state.session, &cx.profile);
+            cx.state = Rc::new(State { on_page, ..(*cx.state).clone() });
+        }
+        self.cx = cx;
+    }
+}
+
+impl Component for App {
+    type Message = Heard;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (act, moved) = (ctx.link().callback(Heard::Act), ctx.link().callback(Heard::Moved));
+        let route = Route::parse(&address::fragment()).unwrap_or_default();
+        let state = Rc::new(State::new(content::bank(), clock::today()));
+        Self {
+            cx: arrived(Cx::new(state, route.clone(), act.clone())),
+            place: (route, None),
+            act,
+            drawn: Drawn::default(),
+            asked: Asked::default(),
+            _listeners: [address::on_change(move |fragment| moved.emit(fragment)), address::forget_kept_copies()],
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, heard: Heard) -> bool {
+        let state = match heard {
+            Heard::Act(action) => self.cx.state.after(action),
+            Heard::Moved(fragment) => {
+                let Some(route) = Route::parse(&fragment) else { return false };
+                self.place = (route, Some(self.place.0.clone()));
+                (*self.cx.state).clone()
+            }
+        };
+        self.take(state);
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        shown(&self.cx)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.drawn.follow(&self.cx);
+        self.asked.follow(&self.cx);
+    }
 }
 
 /// A page in its frame, as the state stands.
-#[component]
-pub fn Shown(PageProps { cx }: &PageProps) -> Html {
-    html! { { crate::layout::layout(&yew::props!(crate::layout::LayoutProps { cx: cx.clone(), children: html! { <key={cx.route.href()}>{ page(cx) }</> } })) } }
-}
-
-/// Where we are, followed as it changes, and where we were before.
-#[hook]
-fn use_route() -> (Route, Option<Route>) {
-    let first = Route::parse(&address::fragment()).unwrap_or_default();
-    let places = use_state_eq(|| (first.clone(), None));
-    let (set, last) = (places.setter(), use_mut_ref(|| first));
-    use_effect_with((), move |()| {
-        let follow = move |fragment: String| {
-            if let Some(route) = Route::parse(&fragment) {
-                let before = last.replace(route.clone());
-                set.set((route, Some(before)));
-            }
-        };
-        let listeners = (address::on_change(follow), address::forget_kept_copies());
-        move || drop(listeners)
-    });
-    (*places).clone()
+pub fn shown(cx: &Cx) -> Html {
+    layout(cx, keyed(cx.route.href(), page(cx)))
 }
 
 /// The page that is shown for an address: one that makes no sense yet, or no longer, gives way to one that does.
@@ -76,39 +115,22 @@ pub fn arrived(cx: Cx) -> Cx {
 
 /// Every page, once.
 fn page(cx: &Cx) -> Html {
-    let cx = cx.clone();
-    match cx.route.clone() {
-        Route::Start => html! { { crate::pages::start::draw_start(&yew::props!(crate::cx::PageProps { cx })) } },
-        Route::Question(number) => {
-            html! { <key={number}>{ crate::pages::step::step_page(&yew::props!(crate::pages::step::StepProps { cx, number })) }</> }
-        }
-        Route::Change(number) => {
-            html! { <key={number}>{ crate::pages::step::step_page(&yew::props!(crate::pages::step::StepProps { cx, number, changing: true })) }</> }
-        }
-        Route::CheckAnswers => {
-            html! { { crate::pages::check_answers::check_answers(&yew::props!(crate::cx::PageProps { cx })) } }
-        }
-        Route::Results => html! { <pages::Results {cx} /> },
-        Route::Opened(number) => {
-            html! { <key={number}>{ crate::pages::opened::opened_service(&yew::props!(crate::pages::opened::OpenedServiceProps { cx, number })) }</> }
-        }
-        Route::Why(number) => {
-            html! { <key={number}>{ crate::pages::why::draw_why(&yew::props!(crate::pages::why::WhyProps { cx, number })) }</> }
-        }
-        Route::Plan => html! { <pages::Plan {cx} /> },
-        Route::QuickFind => {
-            html! { { crate::pages::quick_find::quick_find(&yew::props!(crate::cx::PageProps { cx })) } }
-        }
-        Route::AtoZ => html! { { crate::pages::a_to_z::ato_z(&yew::props!(crate::cx::PageProps { cx })) } },
-        Route::Service(id) => {
-            html! { <key={id.as_str()}>{ crate::pages::service::service_page(&yew::props!(crate::pages::service::ServicePageProps { cx, id: id.clone() })) }</> }
-        }
-        Route::About => html! { { crate::pages::about::draw_about(&yew::props!(crate::cx::PageProps { cx })) } },
-        Route::Privacy => html! { { crate::pages::privacy::draw_privacy(&yew::props!(crate::cx::PageProps { cx })) } },
-        Route::Accessibility => {
-            html! { { crate::pages::accessibility::accessibility(&yew::props!(crate::cx::PageProps { cx })) } }
-        }
-        Route::Check => html! { { crate::pages::check::draw_check(&yew::props!(crate::cx::PageProps { cx })) } },
-        Route::NotFound => html! { { crate::pages::not_found::not_found(&yew::props!(crate::cx::PageProps { cx })) } },
+    match &cx.route {
+        Route::Start => pages::start::start(cx),
+        Route::Question(number) => pages::step::step_page(cx, *number, false),
+        Route::Change(number) => pages::step::step_page(cx, *number, true),
+        Route::CheckAnswers => pages::check_answers::check_answers(cx),
+        Route::Results => pages::results::results(cx),
+        Route::Opened(number) => pages::opened::opened_service(cx, *number),
+        Route::Why(number) => pages::why::why(cx, *number),
+        Route::Plan => pages::plan::my_plan(cx),
+        Route::QuickFind => pages::quick_find::quick_find(cx),
+        Route::AtoZ => pages::a_to_z::a_to_z(cx),
+        Route::Service(id) => pages::service::service_page(cx, id),
+        Route::About => pages::about::about(cx),
+        Route::Privacy => pages::privacy::privacy(cx),
+        Route::Accessibility => pages::accessibility::accessibility(cx),
+        Route::Check => pages::check::check(cx),
+        Route::NotFound => pages::not_found::not_found(cx),
     }
 }

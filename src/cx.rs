@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::route::Route;
-use crate::state::{Action, Opened, State};
+use crate::state::{Action, OnPage, Opened, State};
 use crate::steps::{Steps, steps};
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use waymark_core::matching::Context;
 use waymark_core::profile::{Device, Person, Profile, profile};
 use waymark_core::questionnaire::{Journey, Question, Stage, journey};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, MouseEvent, Properties, html::ImplicitClone};
+use yew::{AttrValue, Callback, MouseEvent};
 
 /// The context of a page. Cheap to clone.
 #[derive(Clone)]
@@ -32,22 +32,7 @@ pub struct Cx {
     pub route: Route,
     /// Where we were before, if anywhere.
     pub from: Option<Route>,
-    act: Callback<Action>,
-}
-
-impl PartialEq for Cx {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.route == other.route && self.from == other.from
-    }
-}
-
-impl ImplicitClone for Cx {}
-
-/// The properties of a page.
-#[derive(Properties, PartialEq, Clone)]
-pub struct PageProps {
-    /// The page's context.
-    pub cx: Cx,
+    pub(crate) act: Callback<Action>,
 }
 
 impl Cx {
@@ -140,6 +125,26 @@ impl Cx {
     /// Changes the state.
     pub fn act(&self, action: Action) {
         self.act.emit(action);
+    }
+    /// Changes something on the page that is shown.
+    pub fn on_page(&self, change: impl FnOnce(&mut OnPage) + 'static) {
+        self.act(Action::OnPage(Box::new(change)));
+    }
+    /// What stands in the text field with an id, once something was typed.
+    pub fn typed(&self, id: &str) -> Option<&str> {
+        self.state.on_page.typed.get(id).map(String::as_str)
+    }
+    /// Takes up what stands in the text field with an id.
+    pub fn type_in(&self, id: &str, text: String) {
+        let id = id.to_owned();
+        self.on_page(move |page| {
+            page.typed.insert(id, text);
+        });
+    }
+    /// What is wrong with the field with an id; empty: nothing.
+    pub fn fault(&self, id: &str) -> AttrValue {
+        let fault = self.state.on_page.faults.iter().find(|fault| fault.field == id);
+        fault.map(|fault| fault.message.clone()).unwrap_or_default()
     }
     /// Tells the visit what the person did.
     pub fn send(&self, msg: Msg) {

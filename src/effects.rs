@@ -3,46 +3,66 @@
 use crate::browser::{address, page};
 use crate::cx::Cx;
 use crate::kit::Fault;
+use crate::parts::quick_results::found_words;
+use crate::route::Route;
 use wasm_bindgen_futures::spawn_local;
-use yew::{Callback, hook, use_effect_with, use_mut_ref};
+use yew::{AttrValue, Callback};
 
-/// Sets the title; and after every change of page, but not on the first, starts reading at the top of it: scrolls up
-/// and moves focus to the heading.
-#[hook]
-pub fn use_arrival(cx: &Cx) {
-    let title = title(cx);
-    use_effect_with((title, cx.route.clone()), |(title, _)| page::set_title(title));
-    let seen = use_mut_ref(|| false);
-    use_effect_with(cx.route.clone(), move |_| {
-        if seen.replace(true) {
+/// What was seen after the page was last drawn: what follows a drawing follows from what changed since.
+#[derive(Default)]
+pub struct Drawn {
+    title: String,
+    route: Option<Route>,
+    faults: Vec<Fault>,
+    colour: String,
+    found: Option<AttrValue>,
+}
+
+impl Drawn {
+    /// Follows a drawing. Sets the title and the site's colour. After every change of page, but not on the first, starts
+    /// reading at the top of it: scrolls up and moves focus to the heading. When faults appear, says so in the title and
+    /// moves focus to their summary. Says how many were found in quick find. Once everything was cleared, loads the
+    /// first page anew in place of this one.
+    pub fn follow(&mut self, cx: &Cx) {
+        if cx.state.cleared {
+            return address::start_over();
+        }
+        let (title, faults, colour) = (title(cx), &cx.state.on_page.faults, &cx.state.data.site.colour);
+        if self.title != title {
+            page::set_title(&title);
+            self.title = title;
+        }
+        if self.colour != *colour {
+            page::set_colour(colour);
+            self.colour.clone_from(colour);
+        }
+        if self.route.as_ref() != Some(&cx.route) && self.route.replace(cx.route.clone()).is_some() {
             page::scroll_top();
             page::focus("main h1");
         }
-    });
-}
-
-/// The title of the page that is shown.
-fn title(cx: &Cx) -> String {
-    cx.route.title(&cx.state.bank.words, &cx.site_name())
-}
-
-/// When faults appear: says so in the title and moves focus to the summary. Once they are gone the title is as before.
-#[hook]
-pub fn use_faults(cx: &Cx, faults: &[Fault]) {
-    let (title, prefix) = (title(cx), cx.t("error.title-prefix"));
-    use_effect_with(faults.to_vec(), move |faults| {
-        if faults.is_empty() {
-            page::set_title(&title);
-        } else {
-            page::set_title(&format!("{prefix} {title}"));
-            page::focus(".nhsuk-error-summary");
+        if self.faults != *faults {
+            self.faults.clone_from(faults);
+            if !faults.is_empty() {
+                page::focus(".nhsuk-error-summary");
+            }
         }
-    });
+        let found = (cx.route == Route::QuickFind).then(|| found_words(cx)).flatten();
+        if self.found != found {
+            self.found.clone_from(&found);
+            found.iter().for_each(|words| cx.say(words));
+        }
+    }
+}
+
+/// The title of the page that is shown, and whether something is wrong on it.
+fn title(cx: &Cx) -> String {
+    let title = cx.route.title(&cx.state.bank.words, &cx.site_name());
+    if cx.state.on_page.faults.is_empty() { title } else { format!("{} {title}", cx.t("error.title-prefix")) }
 }
 
 /// Moves focus to the element with an id, for the links of an error summary.
-pub fn jump() -> Callback<yew::AttrValue> {
-    Callback::from(|id: yew::AttrValue| page::focus_id(&id))
+pub fn jump() -> Callback<AttrValue> {
+    Callback::from(|id: AttrValue| page::focus_id(&id))
 }
 
 /// Moves focus to the first element that matches a selector once the page is drawn again. A long page is drawn in more
@@ -66,16 +86,6 @@ fn look_for(selector: String, turn: u32) {
 /// Goes back as the browser's own button does.
 pub fn back() {
     address::back();
-}
-
-/// Once everything was cleared, loads the first page anew in place of this one.
-#[hook]
-pub fn use_clearing(cx: &Cx) {
-    use_effect_with(cx.state.cleared, |cleared| {
-        if *cleared {
-            address::start_over();
-        }
-    });
 }
 
 /// Opens the print dialog.

@@ -1,6 +1,6 @@
 //! When each file is fetched. Nothing is sent: the names of the files are all a host sees.
 
-use crate::browser::{fetch, page};
+use crate::browser::fetch;
 use crate::cx::Cx;
 use crate::data::{Data, Fetched};
 use crate::state::Action;
@@ -8,34 +8,35 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use waymark_content::data_file;
 use waymark_core::bank::Bank;
-use yew::{Callback, hook, use_effect_with};
+use yew::Callback;
 
-/// Fetches what the page needs: settings, national list and place names at once; then the home area's list and the
-/// site's own groups; then the libraries of the person's region. What failed is fetched again after [`Cx::retry`].
-#[hook]
-pub fn use_data(cx: &Cx) {
-    let (data, attempt) = (&cx.state.data, cx.state.attempt);
-    let loader = Loader { act: cx.act_callback(), bank: cx.state.bank.clone() };
-    let first = loader.clone();
-    let (no_site, no_places) = (data.site_file.is_loading(), data.gazetteer.is_loading());
-    use_effect_with(attempt, move |_| {
-        if no_site {
-            first.site();
+/// What was asked for so far, and in which attempt.
+#[derive(Default)]
+pub struct Asked {
+    attempt: Option<u32>,
+    local: Option<u32>,
+}
+
+impl Asked {
+    /// Fetches what the page needs: settings, national list and place names at once; then the home area's list and the
+    /// site's own groups; then the libraries of the person's region. What failed is fetched again after [`Cx::retry`].
+    pub fn follow(&mut self, cx: &Cx) {
+        let (data, attempt) = (&cx.state.data, cx.state.attempt);
+        let loader = Loader { act: cx.act_callback(), bank: cx.state.bank.clone() };
+        if self.attempt.replace(attempt) != Some(attempt) {
+            if data.site_file.is_loading() {
+                loader.site();
+            }
+            if data.gazetteer.is_loading() {
+                loader.gazetteer();
+            }
         }
-        if no_places {
-            first.gazetteer();
+        let known = !data.site_file.is_loading() && !data.gazetteer.is_loading();
+        if known && data.local.ready().is_none() && self.local.replace(attempt) != Some(attempt) {
+            loader.local();
         }
-    });
-    use_effect_with(data.site.colour.clone(), |colour| page::set_colour(colour));
-    let local = (!data.site_file.is_loading() && !data.gazetteer.is_loading(), attempt);
-    let own = loader.clone();
-    let has_local = data.local.ready().is_some();
-    use_effect_with(local, move |(known, _)| {
-        if *known && !has_local {
-            own.local();
-        }
-    });
-    use_effect_with(wanted(cx), move |wanted| wanted.iter().for_each(|name| loader.catalogue(name)));
+        wanted(cx).iter().for_each(|name| loader.catalogue(name));
+    }
 }
 
 /// Catalogue files that are wanted and were not asked for yet.

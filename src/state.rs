@@ -1,13 +1,16 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::Data;
-use std::collections::BTreeSet;
+use crate::kit::Fault;
+use crate::parts::Paper;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::ids::Topic;
+use waymark_core::plan::RecordChoice;
+use waymark_core::profile::Profile;
 use waymark_core::session::{Msg, Outcome, Session, update};
-use yew::Reducible;
 
 /// A service opened from results, quick find or the plan: what `#/results/1` stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +34,40 @@ pub struct Quick {
     pub self_refer: bool,
     /// How many more were asked for.
     pub more: usize,
-    /// How many times the search was cleared: fields that hold what was typed begin anew each time.
-    pub round: u32,
+}
+
+/// What stands on the page that is shown, and goes when another is opened.
+#[derive(Clone, Debug, Default)]
+pub struct OnPage {
+    /// What stands in text fields as it was typed, by their ids.
+    pub typed: BTreeMap<String, String>,
+    /// What is wrong with the answers.
+    pub faults: Vec<Fault>,
+    /// The id of the text that was copied last, and whether that worked.
+    pub copied: Option<(&'static str, bool)>,
+    /// What goes on the paper.
+    pub paper: Paper,
+    /// What goes into the note for the record, once that was changed.
+    pub record: Option<RecordChoice>,
+    /// Which parts of the plan are open: settled on arrival, so that nothing folds away under somebody's hands.
+    pub open: OpenParts,
+}
+
+/// Parts of making the plan that stand open, or at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenParts {
+    /// The first step: it was not chosen yet.
+    pub step: bool,
+    /// How sure the person is: it was not said yet.
+    pub confidence: bool,
+}
+
+impl OnPage {
+    /// A page as it is met.
+    pub fn arriving(session: &Session, profile: &Profile) -> Self {
+        let open = OpenParts { step: session.plan.step.action.is_none(), confidence: profile.confidence.is_none() };
+        Self { open, ..Self::default() }
+    }
 }
 
 /// Everything that can change while the page stands.
@@ -54,6 +89,8 @@ pub struct State {
     pub unfolded: BTreeSet<String>,
     /// What stands in quick find, so that it is still there after a look at a service.
     pub quick: Quick,
+    /// What stands on the page that is shown.
+    pub on_page: OnPage,
     /// What was last said in the status region, and how many times something was.
     pub said: (String, u32),
     /// How often fetching was tried again.
@@ -74,6 +111,8 @@ pub enum Action {
     Fold(String),
     /// Quick find was changed.
     Quick(Quick),
+    /// Something on the page that is shown was changed.
+    OnPage(Box<dyn FnOnce(&mut OnPage)>),
     /// Something to say in the status region.
     Say(String),
     /// Fetch again what failed.
@@ -88,8 +127,21 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
-        let (opened, unfolded) = (Vec::new(), BTreeSet::new());
-        Self { bank, today, session, data, opened, place_name, unfolded, quick, said, attempt: 0, cleared: false }
+        let (opened, unfolded, on_page) = (Vec::new(), BTreeSet::new(), OnPage::default());
+        Self {
+            bank,
+            today,
+            session,
+            data,
+            opened,
+            place_name,
+            unfolded,
+            quick,
+            on_page,
+            said,
+            attempt: 0,
+            cleared: false,
+        }
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -102,6 +154,7 @@ impl State {
                     self.place_name.clear();
                     self.unfolded.clear();
                     self.quick = Quick::default();
+                    self.on_page = OnPage::default();
                     self.cleared = true;
                 }
             }
@@ -117,14 +170,11 @@ impl State {
     }
 }
 
-/// The state as Yew holds it: shared, so that pages can keep it without copying.
-pub struct Model(pub Rc<State>);
-
-impl Reducible for Model {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = (*self.0).clone();
+impl State {
+    /// The state after a change.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
         match action {
             Action::Visit(msg) => next.visit(msg),
             Action::Open(opened) => {
@@ -139,6 +189,7 @@ impl Reducible for Model {
                 }
             }
             Action::Quick(quick) => next.quick = quick,
+            Action::OnPage(change) => change(&mut next.on_page),
             Action::Say(words) => next.say(words),
             Action::Retry => {
                 next.data.forget_failures();
@@ -146,7 +197,7 @@ impl Reducible for Model {
             }
             Action::Fetched(put) => put(&mut next.data),
         }
-        Rc::new(Self(Rc::new(next)))
+        next
     }
 }
 
@@ -155,9 +206,8 @@ mod tests {
     use super::*;
     use crate::testing::{TODAY, bank};
 
-    fn after(actions: Vec<Action>) -> Rc<State> {
-        let start = Rc::new(Model(Rc::new(State::new(bank(), TODAY))));
-        actions.into_iter().fold(start, |model, action| model.reduce(action)).0.clone()
+    fn after(actions: Vec<Action>) -> State {
+        actions.into_iter().fold(State::new(bank(), TODAY), |state, action| state.after(action))
     }
     fn opened(service: &str) -> Opened {
         Opened { goal: None, service: service.to_owned() }

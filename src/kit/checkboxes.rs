@@ -1,24 +1,22 @@
 //! Checkboxes: any number of choices, or the one that stands alone.
 
+use super::el::div;
 use super::fieldset::Level;
 use super::radios::{Item, input};
-use yew::{AttrValue, Callback, Classes, Html, Properties, classes, html};
+use yew::{AttrValue, Callback, Html};
 
 /// What checkboxes need.
-#[derive(Properties, PartialEq)]
+#[derive(Default)]
 pub struct CheckboxesProps {
     /// Name, and start of the ids: the first input has it as its id, the others `ID-2` and so on.
     pub id: AttrValue,
     /// The question.
     pub legend: AttrValue,
     /// Its level as a heading.
-    #[prop_or_default]
     pub level: Level,
     /// One line under the question.
-    #[prop_or_default]
     pub hint: AttrValue,
     /// What is wrong, if anything.
-    #[prop_or_default]
     pub error: AttrValue,
     /// The choices; those that stand alone come last.
     pub items: Vec<Item>,
@@ -27,8 +25,7 @@ pub struct CheckboxesProps {
     /// Positions ticked so far, in the order they were ticked.
     pub ticked: Vec<usize>,
     /// More classes for the list.
-    #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
 }
 
 /// Any number of choices; nothing is ticked beforehand.
@@ -38,11 +35,14 @@ pub fn checkboxes(props: &CheckboxesProps) -> Html {
         let item = Item { checked: props.ticked.contains(&at), ..item.clone() };
         input("checkbox", &props.id, at, &item, Callback::from(move |_| onpick.emit(after.clone())))
     });
-    html! {
-        { crate::kit::fieldset::draw_fieldset(&yew::props!(crate::kit::fieldset::FieldsetProps { id: &props.id, legend: &props.legend, level: props.level, hint: &props.hint, error: &props.error, children: html! { <>
-            <div class={classes!("nhsuk-checkboxes", props.class.clone())}>{ for inputs }</div>
-        </> } })) }
-    }
+    crate::kit::fieldset::fieldset(&crate::kit::fieldset::FieldsetProps {
+        id: props.id.clone(),
+        legend: props.legend.clone(),
+        level: props.level,
+        hint: props.hint.clone(),
+        error: props.error.clone(),
+        children: div().class("nhsuk-checkboxes").class(props.class).children(inputs).html(),
+    })
 }
 
 /// What is ticked after a press on one box: a choice that stands alone takes the others away, and the other way round.

@@ -1,6 +1,7 @@
 //! Chips: short choices side by side, each switched on or off by a press.
 
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
+use super::el::{div, el, p};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// One chip.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,32 +12,26 @@ pub struct Chip {
     pub on: bool,
 }
 
-/// What chips need.
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
-    /// Start of the ids.
-    pub id: AttrValue,
-    /// What they are about.
-    pub legend: AttrValue,
-    /// The chips.
-    pub chips: Vec<Chip>,
-    /// Called with the position of the chip pressed.
-    pub onpress: Callback<usize>,
-}
-
-/// Short choices side by side.
-pub fn chips(props: &ChipsProps) -> Html {
+/// Short choices side by side. `id` begins their ids, `legend` says what they are about; `onpress` is called with the
+/// position of the chip pressed.
+pub fn chips(id: &str, legend: AttrValue, chips: Vec<Chip>, onpress: Callback<usize>) -> Html {
     let chip = |(at, chip): (usize, &Chip)| {
-        let onpress = props.onpress.clone();
+        let onpress = onpress.clone();
         let onclick = Callback::from(move |_: MouseEvent| onpress.emit(at));
-        let on = if chip.on { "true" } else { "false" };
-        html! { <button key={at} type="button" class="wm-chip" aria-pressed={on} {onclick}>{ &chip.label }</button> }
+        el("button")
+            .key(at)
+            .attr("type", "button")
+            .class("wm-chip")
+            .pressed(chip.on)
+            .onclick(onclick)
+            .child(&chip.label)
     };
-    let legend = format!("{}-legend", props.id);
-    html! {
-        <div class="nhsuk-form-group wm-chips" role="group" aria-labelledby={legend.clone()}>
-            <p class="nhsuk-label wm-chips__legend" id={legend}>{ &props.legend }</p>
-            <div class="wm-chips__row">{ for props.chips.iter().enumerate().map(chip) }</div>
-        </div>
-    }
+    let named = format!("{id}-legend");
+    div()
+        .class("nhsuk-form-group wm-chips")
+        .attr("role", "group")
+        .attr("aria-labelledby", &*named)
+        .child(p().class("nhsuk-label wm-chips__legend").id(&*named).child(legend))
+        .child(div().class("wm-chips__row").children(chips.iter().enumerate().map(chip)))
+        .html()
 }

@@ -1,10 +1,10 @@
 //! A day, chosen with the device's own calendar.
 
+use crate::kit::el::{div, el};
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, html};
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast};
 
 /// What a date input needs.
-#[derive(Properties, PartialEq)]
 pub struct DateInputProps {
     /// Id and name.
     pub id: AttrValue,
@@ -23,11 +23,19 @@ pub fn date_input(props: &DateInputProps) -> Html {
     let oninput = props.oninput.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });
-    html! {
-        <div class="nhsuk-form-group">
-            <label class="nhsuk-label" for={&props.id}>{ &props.label }</label>
-            <input class="nhsuk-input nhsuk-input--width-10" id={&props.id} name={&props.id} type="date" value={&props.value}
-                min={&props.first} {oninput} autocomplete="off" />
-        </div>
-    }
+    div()
+        .class("nhsuk-form-group")
+        .child(el("label").class("nhsuk-label").attr("for", &props.id).child(&props.label))
+        .child(
+            el("input")
+                .class("nhsuk-input nhsuk-input--width-10")
+                .id(&props.id)
+                .attr("name", &props.id)
+                .attr("type", "date")
+                .value(&props.value)
+                .attr("min", &props.first)
+                .oninput(oninput)
+                .attr("autocomplete", "off"),
+        )
+        .html()
 }

@@ -1,6 +1,7 @@
 //! A group of inputs under one question: legend, hint, error, and headings of a chosen level.
 
-use yew::{AttrValue, Classes, Html, Properties, classes, html};
+use crate::kit::el::{Node, div, el, h1, h2, h3, many, node, span};
+use yew::{AttrValue, Html};
 
 /// Level of a heading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,49 +18,48 @@ pub enum Level {
 }
 
 /// A heading of a level.
-pub fn heading(level: Level, class: Classes, content: Html) -> Html {
+pub fn heading(level: Level, class: &str, content: impl Node) -> Html {
     match level {
-        Level::H1 => html! { <h1 {class}>{ content }</h1> },
-        Level::H2 => html! { <h2 {class}>{ content }</h2> },
-        Level::H3 => html! { <h3 {class}>{ content }</h3> },
-        Level::H4 => html! { <h4 {class}>{ content }</h4> },
+        Level::H1 => h1().class(class).child(content).html(),
+        Level::H2 => h2().class(class).child(content).html(),
+        Level::H3 => h3().class(class).child(content).html(),
+        Level::H4 => el("h4").class(class).child(content).html(),
     }
 }
 
 /// What a fieldset needs.
-#[derive(Properties, PartialEq)]
+#[derive(Default)]
 pub struct FieldsetProps {
     /// Start of the ids of hint and error.
     pub id: AttrValue,
     /// The question.
     pub legend: AttrValue,
     /// Its level as a heading.
-    #[prop_or_default]
     pub level: Level,
     /// One line under the question.
-    #[prop_or_default]
     pub hint: AttrValue,
     /// What is wrong, if anything.
-    #[prop_or_default]
     pub error: AttrValue,
     /// The inputs.
-    #[prop_or_default]
     pub children: Html,
 }
 
 /// A group of inputs under one question, which is the heading too.
-pub fn draw_fieldset(props: &FieldsetProps) -> Html {
+pub fn fieldset(props: &FieldsetProps) -> Html {
     let size = if props.level == Level::H1 { "nhsuk-fieldset__legend--l" } else { "nhsuk-fieldset__legend--m" };
-    let legend = heading(props.level, classes!("nhsuk-fieldset__heading"), html! { &props.legend });
-    html! {
-        <div class={classes!("nhsuk-form-group", (!props.error.is_empty()).then_some("nhsuk-form-group--error"))}>
-            <fieldset class="nhsuk-fieldset" aria-describedby={described_by(&props.id, &props.hint, &props.error)}>
-                <legend class={classes!("nhsuk-fieldset__legend", size)}>{ legend }</legend>
-                { notes(&props.id, &props.hint, &props.error) }
-                { props.children.clone() }
-            </fieldset>
-        </div>
-    }
+    let legend = heading(props.level, "nhsuk-fieldset__heading", node(&props.legend));
+    div()
+        .class("nhsuk-form-group")
+        .class((!props.error.is_empty()).then_some("nhsuk-form-group--error"))
+        .child(
+            el("fieldset")
+                .class("nhsuk-fieldset")
+                .attr("aria-describedby", described_by(&props.id, &props.hint, &props.error))
+                .child(el("legend").class("nhsuk-fieldset__legend").class(size).child(legend))
+                .child(notes(&props.id, &props.hint, &props.error))
+                .child(props.children.clone()),
+        )
+        .html()
 }
 
 /// The ids of hint and error, for `aria-describedby`.
@@ -72,14 +72,14 @@ pub fn described_by(id: &str, hint: &str, error: &str) -> Option<String> {
 
 /// Hint and error with the ids that [`described_by`] names.
 pub fn notes(id: &str, hint: &str, error: &str) -> Html {
-    html! {
-        <>
-            if !hint.is_empty() { <div class="nhsuk-hint" id={format!("{id}-hint")}>{ hint }</div> }
-            if !error.is_empty() {
-                <span class="nhsuk-error-message" id={format!("{id}-error")}>
-                    <span class="wm-visually-hidden">{ "Error: " }</span>{ error }
-                </span>
-            }
-        </>
-    }
+    many()
+        .child((!hint.is_empty()).then(|| div().class("nhsuk-hint").id(format!("{id}-hint")).child(hint)))
+        .child((!error.is_empty()).then(|| {
+            span()
+                .class("nhsuk-error-message")
+                .id(format!("{id}-error"))
+                .child(span().class("wm-visually-hidden").child("Error: "))
+                .child(error)
+        }))
+        .html()
 }

@@ -1,15 +1,20 @@
 //! Waymark's own line icons: 24 × 24, drawn in the colour of the words beside them, which say the same.
 
-use yew::{Html, html};
+use crate::kit::el::el;
+use yew::Html;
 
 /// An icon by name; nothing for a name that has none.
 pub fn icon(name: &str) -> Html {
     let Some((_, paths)) = ICONS.iter().find(|(n, _)| *n == name) else { return Html::default() };
-    html! {
-        <svg class="wm-icon" viewBox="0 0 24 24" width="28" height="28" focusable="false" aria-hidden="true">
-            <path d={*paths} />
-        </svg>
-    }
+    el("svg")
+        .class("wm-icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("width", "28")
+        .attr("height", "28")
+        .attr("focusable", "false")
+        .attr("aria-hidden", "true")
+        .child(el("path").attr("d", *paths))
+        .html()
 }
 
 /// Whether there is an icon of this name.

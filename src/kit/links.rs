@@ -1,30 +1,16 @@
 //! Links that leave the page: other sites, phone numbers, e-mail.
 
-use yew::{AttrValue, Html, Properties, html};
+use super::el::{Node, a, node, span};
+use yew::Html;
 
-/// What a link to another site needs.
-#[derive(Properties, PartialEq)]
-pub struct OutLinkProps {
-    /// The address; anything but `http` and `https` shows as plain words.
-    pub href: AttrValue,
-    /// Its words.
-    pub label: AttrValue,
-    /// Said after the label, for everybody: "(another website)".
-    #[prop_or_default]
-    pub note: AttrValue,
-}
-
-/// A link to another site. It tells that site nothing about this page.
-pub fn out_link(props: &OutLinkProps) -> Html {
-    if !is_web(&props.href) {
-        return html! { { &props.label } };
+/// A link to another site, or plain words when the address is none of the web. It tells that site nothing about this
+/// page. `note` is said after the label, for everybody: "(another website)".
+pub fn out_link(href: &str, label: impl Node, note: &str) -> Html {
+    if !is_web(href) {
+        return label.node();
     }
-    html! {
-        <a href={&props.href} rel="noopener noreferrer external">
-            { &props.label }
-            if !props.note.is_empty() { { " " }{ &props.note } }
-        </a>
-    }
+    let link = a().href(href).attr("rel", "noopener noreferrer external").child(label);
+    if note.is_empty() { link.html() } else { link.child(" ").child(note).html() }
 }
 
 /// Whether an address is one of the web.
@@ -33,18 +19,11 @@ pub fn is_web(href: &str) -> bool {
     lower.starts_with("https://") || lower.starts_with("http://")
 }
 
-/// What a phone number needs.
-#[derive(Properties, PartialEq)]
-pub struct PhoneLinkProps {
-    /// The number as written for people.
-    pub number: AttrValue,
-}
-
-/// A phone number as text that dials where the device can.
-pub fn phone_link(props: &PhoneLinkProps) -> Html {
-    match dialled(&props.number) {
-        Some(digits) => html! { <a class="wm-phone" dir="ltr" href={format!("tel:{digits}")}>{ &props.number }</a> },
-        None => html! { <span dir="ltr">{ &props.number }</span> },
+/// A phone number, as written for people, that dials where the device can.
+pub fn phone_link(number: &str) -> Html {
+    match dialled(number) {
+        Some(digits) => a().class("wm-phone").attr("dir", "ltr").href(format!("tel:{digits}")).child(number).html(),
+        None => span().attr("dir", "ltr").child(number).html(),
     }
 }
 
@@ -55,20 +34,13 @@ fn dialled(number: &str) -> Option<String> {
     (plain && (3..=15).contains(&digits.len())).then_some(digits)
 }
 
-/// What an e-mail address needs.
-#[derive(Properties, PartialEq)]
-pub struct EmailLinkProps {
-    /// The address.
-    pub address: AttrValue,
-}
-
 /// An e-mail address.
-pub fn email_link(props: &EmailLinkProps) -> Html {
+pub fn email_link(address: &str) -> Html {
     let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+'".contains(c);
-    if !props.address.contains('@') || !props.address.chars().all(plain) {
-        return html! { { &props.address } };
+    if !address.contains('@') || !address.chars().all(plain) {
+        return node(address);
     }
-    html! { <a dir="ltr" href={format!("mailto:{}", props.address)}>{ &props.address }</a> }
+    a().attr("dir", "ltr").href(format!("mailto:{address}")).child(address).html()
 }
 
 #[cfg(test)]

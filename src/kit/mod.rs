@@ -3,11 +3,11 @@
 pub mod action_link;
 pub mod back_link;
 pub mod button;
-pub mod card;
 pub mod checkboxes;
 pub mod chips;
 pub mod date_input;
 pub mod details;
+pub mod el;
 pub mod error_summary;
 pub mod fieldset;
 pub mod icons;
@@ -16,9 +16,7 @@ pub mod links;
 pub mod radios;
 pub mod select;
 pub mod summary_list;
-pub mod tag;
 pub mod text_input;
-pub mod warning;
 
 pub use button::Look;
 

@@ -1,7 +1,9 @@
 //! Radios: one choice.
 
 use super::fieldset::Level;
-use yew::{AttrValue, Callback, Html, Properties, classes, html};
+use crate::kit::el::{div, el, many};
+use crate::kit::fieldset::{FieldsetProps, fieldset};
+use yew::{AttrValue, Callback, Html};
 
 /// One choice of radios or checkboxes.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,25 +21,21 @@ pub struct Item {
 }
 
 /// What radios need.
-#[derive(Properties, PartialEq)]
+#[derive(Default)]
 pub struct RadiosProps {
     /// Name, and start of the ids: the first input has it as its id, the others `ID-2` and so on.
     pub id: AttrValue,
     /// The question.
     pub legend: AttrValue,
     /// Its level as a heading.
-    #[prop_or_default]
     pub level: Level,
     /// One line under the question.
-    #[prop_or_default]
     pub hint: AttrValue,
     /// What is wrong, if anything.
-    #[prop_or_default]
     pub error: AttrValue,
     /// The choices.
     pub items: Vec<Item>,
     /// Side by side, for two or three short choices and scales.
-    #[prop_or_default]
     pub inline: bool,
     /// Called with the position of the choice.
     pub onpick: Callback<usize>,
@@ -49,11 +47,18 @@ pub fn radios(props: &RadiosProps) -> Html {
         let onpick = props.onpick.clone();
         input("radio", &props.id, at, item, Callback::from(move |_| onpick.emit(at)))
     });
-    html! {
-        { crate::kit::fieldset::draw_fieldset(&yew::props!(crate::kit::fieldset::FieldsetProps { id: &props.id, legend: &props.legend, level: props.level, hint: &props.hint, error: &props.error, children: html! { <>
-            <div class={classes!("nhsuk-radios", props.inline.then_some("nhsuk-radios--inline"))}>{ for inputs }</div>
-        </> } })) }
-    }
+    fieldset(&FieldsetProps {
+        id: props.id.clone(),
+        legend: props.legend.clone(),
+        level: props.level,
+        hint: props.hint.clone(),
+        error: props.error.clone(),
+        children: div()
+            .class("nhsuk-radios")
+            .class(props.inline.then_some("nhsuk-radios--inline"))
+            .children(inputs)
+            .html(),
+    })
 }
 
 /// The id of the input at a position.
@@ -67,15 +72,35 @@ pub(super) fn input(kind: &'static str, id: &str, at: usize, item: &Item, onchan
     let own = input_id(id, at);
     let hint_id = format!("{own}-item-hint");
     let described = (!item.hint.is_empty()).then(|| hint_id.clone());
-    html! {
-        <>
-            if item.exclusive { <div class={format!("{block}__divider")}>{ "or" }</div> }
-            <div class={format!("{block}__item")} key={at}>
-                <input class={format!("{block}__input")} id={own.clone()} name={id.to_owned()} type={kind} value={(at + 1).to_string()}
-                    checked={item.checked} {onchange} aria-describedby={described} autocomplete="off" />
-                <label class={format!("nhsuk-label {block}__label")} for={own}>{ item.icon.clone() }{ &item.label }</label>
-                if !item.hint.is_empty() { <div class={format!("nhsuk-hint {block}__hint")} id={hint_id}>{ &item.hint }</div> }
-            </div>
-        </>
-    }
+    many()
+        .child((item.exclusive).then(|| div().class(format!("{block}__divider")).child("or")))
+        .child(
+            div()
+                .class(format!("{block}__item"))
+                .key(at)
+                .child(
+                    el("input")
+                        .class(format!("{block}__input"))
+                        .id(own.clone())
+                        .attr("name", id.to_owned())
+                        .attr("type", kind)
+                        .value((at + 1).to_string())
+                        .checked(item.checked)
+                        .onchange(onchange)
+                        .attr("aria-describedby", described)
+                        .attr("autocomplete", "off"),
+                )
+                .child(
+                    el("label")
+                        .class(format!("nhsuk-label {block}__label"))
+                        .attr("for", own)
+                        .child(item.icon.clone())
+                        .child(&item.label),
+                )
+                .child(
+                    (!item.hint.is_empty())
+                        .then(|| div().class(format!("nhsuk-hint {block}__hint")).id(hint_id).child(&item.hint)),
+                ),
+        )
+        .html()
 }

@@ -1,10 +1,10 @@
 //! A select: one of a short list, where a screen has no room for radios.
 
+use crate::kit::el::{div, el};
 use web_sys::HtmlSelectElement;
-use yew::{AttrValue, Callback, Event, Html, Properties, TargetCast, html};
+use yew::{AttrValue, Callback, Event, Html, TargetCast};
 
 /// What a select needs.
-#[derive(Properties, PartialEq)]
 pub struct SelectProps {
     /// Id and name.
     pub id: AttrValue,
@@ -19,20 +19,25 @@ pub struct SelectProps {
 }
 
 /// One of a short list.
-pub fn draw_select(props: &SelectProps) -> Html {
+pub fn select(props: &SelectProps) -> Html {
     let onchange = props.onpick.reform(|event: Event| {
         let index = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
         usize::try_from(index.unwrap_or_default()).unwrap_or_default()
     });
     let option = |(at, label): (usize, &AttrValue)| {
-        html! { <option key={at} value={at.to_string()} selected={at == props.chosen}>{ label }</option> }
+        el("option").key(at).attr("value", at.to_string()).flag("selected", at == props.chosen).child(label).html()
     };
-    html! {
-        <div class="nhsuk-form-group">
-            <label class="nhsuk-label" for={&props.id}>{ &props.label }</label>
-            <select class="nhsuk-select" id={&props.id} name={&props.id} {onchange} autocomplete="off">
-                { for props.options.iter().enumerate().map(option) }
-            </select>
-        </div>
-    }
+    div()
+        .class("nhsuk-form-group")
+        .child(el("label").class("nhsuk-label").attr("for", &props.id).child(&props.label))
+        .child(
+            el("select")
+                .class("nhsuk-select")
+                .id(&props.id)
+                .attr("name", &props.id)
+                .onchange(onchange)
+                .attr("autocomplete", "off")
+                .children(props.options.iter().enumerate().map(option)),
+        )
+        .html()
 }

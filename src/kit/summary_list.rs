@@ -1,6 +1,7 @@
 //! Summary list: names, values, and a link to change each.
 
-use yew::{AttrValue, Html, Properties, html};
+use crate::kit::el::{a, div, el, span};
+use yew::{AttrValue, Html};
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,31 +15,31 @@ pub struct Row {
 }
 
 /// What a summary list needs.
-#[derive(Properties, PartialEq)]
+#[derive(Default)]
 pub struct SummaryListProps {
     /// The rows.
     pub rows: Vec<Row>,
     /// "Change".
-    #[prop_or_default]
     pub change: AttrValue,
 }
 
 /// Names, values, and a link to change each.
 pub fn summary_list(props: &SummaryListProps) -> Html {
     let rows = props.rows.iter().enumerate().map(|(at, row)| {
-        html! {
-            <div class="nhsuk-summary-list__row" key={at}>
-                <dt class="nhsuk-summary-list__key">{ &row.name }</dt>
-                <dd class="nhsuk-summary-list__value">{ row.value.clone() }</dd>
-                if let Some(href) = &row.href {
-                    <dd class="nhsuk-summary-list__actions">
-                        <a class="wm-change" {href}>
-                            { &props.change }<span class="wm-visually-hidden">{ " " }{ row.name.to_lowercase() }</span>
-                        </a>
-                    </dd>
-                }
-            </div>
-        }
+        div()
+            .class("nhsuk-summary-list__row")
+            .key(at)
+            .child(el("dt").class("nhsuk-summary-list__key").child(&row.name))
+            .child(el("dd").class("nhsuk-summary-list__value").child(row.value.clone()))
+            .child(row.href.as_ref().map(|href| {
+                el("dd").class("nhsuk-summary-list__actions").child(
+                    a().class("wm-change")
+                        .href(href)
+                        .child(&props.change)
+                        .child(span().class("wm-visually-hidden").child(" ").child(row.name.to_lowercase())),
+                )
+            }))
+            .html()
     });
-    html! { <dl class="nhsuk-summary-list">{ for rows }</dl> }
+    el("dl").class("nhsuk-summary-list").children(rows).html()
 }

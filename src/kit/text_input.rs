@@ -1,35 +1,30 @@
 //! One line of text.
 
 use super::fieldset::{Level, described_by, heading, notes};
+use crate::kit::el::{div, el};
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, InputEvent, Properties, TargetCast, classes, html};
+use yew::{AttrValue, Callback, Html, InputEvent, TargetCast};
 
 /// What a text input needs.
-#[derive(Properties, PartialEq)]
+#[derive(Default)]
 pub struct TextInputProps {
     /// Id and name.
     pub id: AttrValue,
     /// The question.
     pub label: AttrValue,
     /// The label as the page's heading; none: a plain label.
-    #[prop_or_default]
     pub level: Option<Level>,
     /// One line under the question.
-    #[prop_or_default]
     pub hint: AttrValue,
     /// What is wrong, if anything.
-    #[prop_or_default]
     pub error: AttrValue,
     /// The text.
     pub value: AttrValue,
     /// Width in characters, one of nhsuk-frontend's: 2, 3, 4, 5, 10, 20, 30.
-    #[prop_or_default]
     pub width: Option<u8>,
     /// `search` rather than `text`.
-    #[prop_or_default]
     pub search: bool,
     /// Most characters taken.
-    #[prop_or(80)]
     pub longest: u16,
     /// Called with the text as it is typed.
     pub oninput: Callback<String>,
@@ -41,21 +36,34 @@ pub fn text_input(props: &TextInputProps) -> Html {
         event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
     });
     let big = props.level.map(|_| "nhsuk-label--l");
-    let label = html! { <label class={classes!("nhsuk-label", big)} for={&props.id}>{ &props.label }</label> };
+    let label = el("label").class("nhsuk-label").class(big).attr("for", &props.id).child(&props.label).html();
     let label = match props.level {
-        Some(level) => heading(level, classes!("nhsuk-label-wrapper"), label),
+        Some(level) => heading(level, "nhsuk-label-wrapper", label),
         None => label,
     };
     let wrong = !props.error.is_empty();
     let width = props.width.map(|width| format!("nhsuk-input--width-{width}"));
-    html! {
-        <div class={classes!("nhsuk-form-group", wrong.then_some("nhsuk-form-group--error"))}>
-            { label }
-            { notes(&props.id, &props.hint, &props.error) }
-            <input class={classes!("nhsuk-input", width, wrong.then_some("nhsuk-input--error"))} id={&props.id} name={&props.id}
-                type={if props.search { "search" } else { "text" }} value={&props.value} {oninput}
-                aria-describedby={described_by(&props.id, &props.hint, &props.error)} maxlength={props.longest.to_string()}
-                autocomplete="off" spellcheck="false" autocapitalize="off" translate="no" />
-        </div>
-    }
+    div()
+        .class("nhsuk-form-group")
+        .class(wrong.then_some("nhsuk-form-group--error"))
+        .child(label)
+        .child(notes(&props.id, &props.hint, &props.error))
+        .child(
+            el("input")
+                .class("nhsuk-input")
+                .class(width)
+                .class(wrong.then_some("nhsuk-input--error"))
+                .id(&props.id)
+                .attr("name", &props.id)
+                .attr("type", if props.search { "search" } else { "text" })
+                .value(&props.value)
+                .oninput(oninput)
+                .attr("aria-describedby", described_by(&props.id, &props.hint, &props.error))
+                .attr("maxlength", props.longest.to_string())
+                .attr("autocomplete", "off")
+                .attr("spellcheck", "false")
+                .attr("autocapitalize", "off")
+                .attr("translate", "no"),
+        )
+        .html()
 }

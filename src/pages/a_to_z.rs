@@ -1,67 +1,64 @@
 //! All services, by letter and by words: how many there are and how new what we know is.
 
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
 use crate::data::Load;
-
+use crate::kit::el::{a, div, el, h1, h2, li, many, p, span, ul};
+use crate::kit::text_input::{TextInputProps, text_input};
+use crate::parts::page::{Width, page_frame};
+use crate::parts::quick_find_view::index;
 use crate::parts::try_again;
 use crate::route::Route;
 use std::collections::BTreeMap;
-use std::rc::Rc;
 use waymark_core::catalogue::{Kind, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::search::{Filter, Index, find};
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo, use_state};
+use yew::{AttrValue, Callback, Html};
 
 /// How many of what was found are listed.
 const LISTED: usize = 60;
 
+/// The id of the field that narrows the list.
+const FILTER: &str = "filter";
+
 /// All services.
-pub fn ato_z(PageProps { cx }: &PageProps) -> Html {
+pub fn a_to_z(cx: &Cx) -> Html {
     let body = match &cx.state.data.shelf {
-        Load::Ready(shelf) => html! { <List cx={cx.clone()} shelf={Shared(shelf.clone())} /> },
-        Load::Loading => html! { <p>{ cx.t("results.loading.title") }</p> },
-        Load::Failed(_) => html! { <p>{ cx.t("results.failed.title") }</p> },
+        Load::Ready(shelf) => list(cx, shelf),
+        Load::Loading => p().child(cx.t("results.loading.title")).html(),
+        Load::Failed(_) => p().child(cx.t("results.failed.title")).html(),
     };
-    html! { { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <><div class="wm-prose"><h1>{ cx.t("atoz.title") }</h1>{ try_again(cx) }{ body }</div></> } })) } }
-}
-
-/// A shelf that is the same as long as it is not another one.
-#[derive(Clone)]
-struct Shared(Rc<Shelf>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ListProps {
-    cx: Cx,
-    shelf: Shared,
+    page_frame(
+        cx,
+        Some(Route::Start),
+        Width::Column,
+        div().class("wm-prose").child(h1().child(cx.t("atoz.title"))).child(try_again(cx)).child(body).html(),
+    )
 }
 
 /// The words to find, and what has them; without any, everything by letter.
-#[component]
-fn List(ListProps { cx, shelf }: &ListProps) -> Html {
-    let typed = use_state(String::new);
-    let asked = !typed.trim().is_empty();
-    let index =
-        use_memo((shelf.clone(), asked), |(shelf, asked)| asked.then(|| Index::build(&cx.state.bank, &shelf.0)));
-    let set = typed.setter();
-    let oninput = Callback::from(move |text: String| set.set(text));
-    html! {
-        <>
-            <p>{ counts(cx, &shelf.0) }</p>
-            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "filter", label: cx.t("atoz.filter"), hint: cx.t("atoz.filter-hint"), search: true, value: (*typed).clone(), oninput })) }
-            if let Some(index) = index.as_ref() {
-                { found(cx, &shelf.0, index, &typed) }
-            } else {
-                <p role="status"></p>
-                { everything(cx, &shelf.0) }
-            }
-        </>
-    }
+fn list(cx: &Cx, shelf: &Shelf) -> Html {
+    let typed = cx.typed(FILTER).unwrap_or_default();
+    let oninput = {
+        let cx = cx.clone();
+        Callback::from(move |text: String| cx.type_in(FILTER, text))
+    };
+    let index = (!typed.trim().is_empty()).then(|| index(cx)).flatten();
+    many()
+        .child(p().child(counts(cx, shelf)))
+        .child(text_input(&TextInputProps {
+            id: FILTER.into(),
+            label: cx.t("atoz.filter"),
+            hint: cx.t("atoz.filter-hint"),
+            search: true,
+            value: typed.to_owned().into(),
+            oninput,
+            ..Default::default()
+        }))
+        .child(match index {
+            Some(index) => found(cx, shelf, &index, typed),
+            None => many().child(p().attr("role", "status")).child(everything(cx, shelf)).html(),
+        })
+        .html()
 }
 
 /// How many services there are, and from when what we know is.
@@ -87,25 +84,21 @@ fn found(cx: &Cx, shelf: &Shelf, index: &Index, typed: &str) -> Html {
         1 => cx.t("atoz.found-one"),
         n => cx.fill("atoz.found-many", &[("n", &n.to_string())]),
     };
-    html! {
-        <>
-            <p role="status">{ said }</p>
-            <ul class="wm-plain">{ for all.iter().take(LISTED).map(|service| line(cx, service)) }</ul>
-            if all.len() > LISTED { <p>{ cx.fill("atoz.more", &[("n", &LISTED.to_string())]) }</p> }
-        </>
-    }
+    many()
+        .child(p().attr("role", "status").child(said))
+        .child(ul().class("wm-plain").children(all.iter().take(LISTED).map(|service| line(cx, service))))
+        .child((all.len() > LISTED).then(|| p().child(cx.fill("atoz.more", &[("n", &LISTED.to_string())]))))
+        .html()
 }
 
 /// Every service, by letter.
 fn everything(cx: &Cx, shelf: &Shelf) -> Html {
     let services: Vec<&Service> = shelf.iter().map(|(_, service)| service).collect();
     let letters = by_letter(&services);
-    html! {
-        <>
-            { letter_links(cx, &letters) }
-            { for letters.iter().map(|(letter, services)| section(cx, *letter, services)) }
-        </>
-    }
+    many()
+        .child(letter_links(cx, &letters))
+        .children(letters.iter().map(|(letter, services)| section(cx, *letter, services)))
+        .html()
 }
 
 /// Services under the first letter of their names, those that begin otherwise first.
@@ -129,28 +122,34 @@ fn letter_words(cx: &Cx, letter: char) -> AttrValue {
 
 fn letter_links(cx: &Cx, letters: &BTreeMap<char, Vec<&Service>>) -> Html {
     let links = letters.keys().map(|letter| {
-        html! { <li key={letter.to_string()}><a href={format!("#{}", letter_id(*letter))}>{ letter_words(cx, *letter) }</a></li> }
+        li().key(letter.to_string())
+            .child(a().href(format!("#{}", letter_id(*letter))).child(letter_words(cx, *letter)))
+            .html()
     });
-    html! { <nav id="letters" class="wm-letters" aria-label={cx.t("atoz.letters")}><ul>{ for links }</ul></nav> }
+    el("nav")
+        .id("letters")
+        .class("wm-letters")
+        .attr("aria-label", cx.t("atoz.letters"))
+        .child(ul().children(links))
+        .html()
 }
 
 fn section(cx: &Cx, letter: char, services: &[&Service]) -> Html {
-    html! {
-        <section class="wm-letter" aria-labelledby={letter_id(letter)} key={letter.to_string()}>
-            <h2 id={letter_id(letter)} tabindex="-1">{ letter_words(cx, letter) }</h2>
-            <ul class="wm-plain">{ for services.iter().map(|service| line(cx, service)) }</ul>
-        </section>
-    }
+    el("section")
+        .class("wm-letter")
+        .attr("aria-labelledby", letter_id(letter))
+        .key(letter.to_string())
+        .child(h2().id(letter_id(letter)).attr("tabindex", "-1").child(letter_words(cx, letter)))
+        .child(ul().class("wm-plain").children(services.iter().map(|service| line(cx, service))))
+        .html()
 }
 
 fn line(cx: &Cx, service: &Service) -> Html {
     let urgent = service.kind == Kind::Urgent;
-    html! {
-        <li key={service.id.clone()}>
-            <a class="wm-act" href={Route::Service(service.id.clone()).href()}>{ &service.name }</a>
-            <span>{ &service.summary }if urgent { { " " }{ cx.t("atoz.urgent") } }</span>
-        </li>
-    }
+    li().key(service.id.clone())
+        .child(a().class("wm-act").href(Route::Service(service.id.clone()).href()).child(&service.name))
+        .child(span().child(&service.summary).child(urgent.then(|| many().child(" ").child(cx.t("atoz.urgent")))))
+        .html()
 }
 
 #[cfg(test)]

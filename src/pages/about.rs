@@ -1,61 +1,63 @@
 //! About this site: what it is for, how suggestions are ordered, who pays, and where the facts come from.
 
 use super::a_to_z::counts;
-use crate::cx::{Cx, PageProps};
-
+use crate::cx::Cx;
+use crate::kit::el::{div, el, h1, h2, h3, li, many, p, ul};
+use crate::kit::links::out_link;
+use crate::parts::page::{Width, page_frame};
 use crate::parts::prose::section;
 use crate::route::Route;
 use waymark_core::catalogue::Shelf;
-use yew::{Html, html};
+use yew::Html;
 
 /// Attributions that the licences of the data ask for, one a line. All of them are shown.
 const ATTRIBUTION: &str = include_str!("../../content/catalogue/ATTRIBUTION.md");
 
 /// About this site and its sources.
-pub fn draw_about(PageProps { cx }: &PageProps) -> Html {
+pub fn about(cx: &Cx) -> Html {
     let run_by = &cx.state.data.site.run_by;
     let shelf = cx.state.data.shelf.ready();
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <>
-            <div class="wm-prose">
-                <h1>{ cx.t("about.title") }</h1>
-                { section(cx, "about.what", &["about.purpose"]) }
-                <p>{ cx.t("about.for-whom") }</p>
-                if !run_by.is_empty() { <p>{ cx.fill("about.run-by", &[("name", run_by)]) }</p> }
-                { order(cx) }
-                { section(cx, "about.pays", &["about.pays-body"]) }
-                <h2>{ cx.t("about.list") }</h2>
-                if let Some(shelf) = shelf { <p>{ counts(cx, shelf) }</p> }
-                <p>{ cx.t("about.list-kept") }</p>
-                if let Some(shelf) = shelf { { sources(cx, shelf) } }
-                <h2>{ cx.t("about.attribution") }</h2>
-                <ul>{ for attributions().map(|line| html! { <li key={line}>{ linked(line) }</li> }) }</ul>
-                { section(cx, "about.wrong", &["about.wrong-body"]) }
-                <p>{ cx.t("about.software") }</p>
-            </div>
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        Some(Route::Start),
+        Width::Column,
+        div()
+            .class("wm-prose")
+            .child(h1().child(cx.t("about.title")))
+            .child(section(cx, "about.what", &["about.purpose"]))
+            .child(p().child(cx.t("about.for-whom")))
+            .child((!run_by.is_empty()).then(|| p().child(cx.fill("about.run-by", &[("name", run_by)]))))
+            .child(order(cx))
+            .child(section(cx, "about.pays", &["about.pays-body"]))
+            .child(h2().child(cx.t("about.list")))
+            .child(shelf.map(|shelf| p().child(counts(cx, shelf))))
+            .child(p().child(cx.t("about.list-kept")))
+            .child(shelf.map(|shelf| sources(cx, shelf)))
+            .child(h2().child(cx.t("about.attribution")))
+            .child(ul().children(attributions().map(|line| li().key(line).child(linked(line)).html())))
+            .child(section(cx, "about.wrong", &["about.wrong-body"]))
+            .child(p().child(cx.t("about.software")))
+            .html(),
+    )
 }
 
 fn order(cx: &Cx) -> Html {
     let rules = ["about.order-1", "about.order-2", "about.order-3", "about.order-4", "about.order-5"];
-    html! {
-        <section>
-            <h2>{ cx.t("about.order") }</h2>
-            <p>{ cx.t("about.order-lead") }</p>
-            <ul>{ for rules.iter().map(|key| html! { <li key={*key}>{ cx.t(key) }</li> }) }</ul>
-            <p>{ cx.t("about.order-end") }</p>
-        </section>
-    }
+    el("section")
+        .child(h2().child(cx.t("about.order")))
+        .child(p().child(cx.t("about.order-lead")))
+        .child(ul().children(rules.iter().map(|key| li().key(*key).child(cx.t(key)).html())))
+        .child(p().child(cx.t("about.order-end")))
+        .html()
 }
 
 /// Every publisher whose facts are on the list at hand.
 fn sources(cx: &Cx, shelf: &Shelf) -> Html {
     let lines = shelf.sources().into_iter().filter(|source| !source.name.is_empty()).map(|source| {
         let words = cx.fill("about.source-line", &[("name", &source.name), ("licence", &source.licence)]);
-        html! { <li key={words.to_string()}>{ words }</li> }
+        li().key(words.to_string()).child(words).html()
     });
-    html! { <><h3>{ cx.t("about.sources") }</h3><ul>{ for lines }</ul></> }
+    many().child(h3().child(cx.t("about.sources"))).child(ul().children(lines)).html()
 }
 
 fn attributions() -> impl Iterator<Item = &'static str> {
@@ -70,10 +72,10 @@ fn linked(line: &'static str) -> Html {
         let (before, from) = rest.split_at(at);
         let end = from.find([' ', ')', ',']).unwrap_or(from.len());
         let (address, after) = from.split_at(end);
-        out.push(html! { <>{ before }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: address, label: address })) }</> });
+        out.push(many().child(before).child(out_link(address, address, "")).html());
         rest = after;
     }
-    html! { <>{ for out }{ rest }</> }
+    many().children(out).child(rest).html()
 }
 
 #[cfg(test)]

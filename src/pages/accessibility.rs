@@ -1,13 +1,14 @@
 //! Accessibility statement: what was checked, and what was not.
 
-use crate::cx::PageProps;
-
+use crate::cx::Cx;
+use crate::kit::el::{div, h1, p};
+use crate::parts::page::{Width, page_frame};
 use crate::parts::prose::section;
 use crate::route::Route;
-use yew::{Html, html};
+use yew::Html;
 
 /// Accessibility statement.
-pub fn accessibility(PageProps { cx }: &PageProps) -> Html {
+pub fn accessibility(cx: &Cx) -> Html {
     let run_by = &cx.state.data.site.run_by;
     let built = [
         "accessibility.can-1",
@@ -22,19 +23,23 @@ pub fn accessibility(PageProps { cx }: &PageProps) -> Html {
         "accessibility.not-done-3",
         "accessibility.not-done-4",
     ];
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::Start, children: html! { <>
-            <div class="wm-prose">
-                <h1>{ cx.t("accessibility.title") }</h1>
-                <p class="nhsuk-body-l">{ cx.t("accessibility.lead") }</p>
-                { section(cx, "accessibility.can", &built) }
-                { section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]) }
-                { section(cx, "accessibility.not-done", &missing) }
-                { section(cx, "accessibility.problem", &["accessibility.problem-body"]) }
-                if !run_by.is_empty() { <p>{ cx.fill("accessibility.problem-run-by", &[("name", run_by)]) }</p> }
-                <p>{ cx.t("accessibility.law") }</p>
-                <p>{ cx.t("accessibility.date") }</p>
-            </div>
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        Some(Route::Start),
+        Width::Column,
+        div()
+            .class("wm-prose")
+            .child(h1().child(cx.t("accessibility.title")))
+            .child(p().class("nhsuk-body-l").child(cx.t("accessibility.lead")))
+            .child(section(cx, "accessibility.can", &built))
+            .child(section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]))
+            .child(section(cx, "accessibility.not-done", &missing))
+            .child(section(cx, "accessibility.problem", &["accessibility.problem-body"]))
+            .child(
+                (!run_by.is_empty()).then(|| p().child(cx.fill("accessibility.problem-run-by", &[("name", run_by)]))),
+            )
+            .child(p().child(cx.t("accessibility.law")))
+            .child(p().child(cx.t("accessibility.date")))
+            .html(),
+    )
 }

@@ -1,31 +1,42 @@
 //! What was read from the site's own files, with faults by row, for whoever looks after the site.
 
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
 use crate::data::Load;
 use crate::kit::Row;
-
+use crate::kit::button::button;
+use crate::kit::el::{div, el, h1, h2, h3, li, many, node, p, strong, ul};
+use crate::kit::summary_list::{SummaryListProps, summary_list};
+use crate::parts::page::{Width, page_frame};
 use waymark_core::local_csv::{LocalGroups, LocalProblem};
 use waymark_core::site::{SiteContact, SiteProblem};
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 /// How many problems are shown; the rest come up once these are put right.
 const SHOWN: usize = 100;
 
 /// What was read from the site's own files, with faults by row.
-pub fn draw_check(PageProps { cx }: &PageProps) -> Html {
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
-            <h1>{ cx.t("check.heading") }</h1>
-            <p class="nhsuk-lede-text">{ cx.t("check.intro") }</p>
-            { section(cx, "check.local", local(cx)) }
-            { section(cx, "check.site", site(cx)) }
-            { section(cx, "check.data", lists(cx)) }
-        </> } })) }
-    }
+pub fn check(cx: &Cx) -> Html {
+    page_frame(
+        cx,
+        None,
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("check.heading")))
+            .child(p().class("nhsuk-lede-text").child(cx.t("check.intro")))
+            .child(section(cx, "check.local", local(cx)))
+            .child(section(cx, "check.site", site(cx)))
+            .child(section(cx, "check.data", lists(cx)))
+            .html(),
+    )
 }
 
 fn section(cx: &Cx, key: &'static str, content: Html) -> Html {
-    html! { <section class="wm-check__section" key={key}><h2 class="nhsuk-heading-m">{ cx.t(key) }</h2>{ content }</section> }
+    el("section")
+        .class("wm-check__section")
+        .key(key)
+        .child(h2().class("nhsuk-heading-m").child(cx.t(key)))
+        .child(content)
+        .html()
 }
 
 /// Whether a file is simply not there, which is fine. Reasons are worded by [`crate::browser::fetch::FetchError`].
@@ -35,10 +46,10 @@ fn is_absent(why: &str) -> bool {
 
 fn local(cx: &Cx) -> Html {
     match &cx.state.data.local {
-        Load::Loading => html! { <p>{ cx.t("check.local-loading") }</p> },
-        Load::Failed(why) if is_absent(why) => html! { <p>{ cx.t("check.local-missing") }</p> },
+        Load::Loading => p().child(cx.t("check.local-loading")).html(),
+        Load::Failed(why) if is_absent(why) => p().child(cx.t("check.local-missing")).html(),
         Load::Failed(why) => failure(cx, why),
-        Load::Ready(groups) if is_empty(cx, groups) => html! { <p>{ cx.t("check.local-empty") }</p> },
+        Load::Ready(groups) if is_empty(cx, groups) => p().child(cx.t("check.local-empty")).html(),
         Load::Ready(groups) => groups_read(cx, groups),
     }
 }
@@ -53,23 +64,27 @@ fn groups_read(cx: &Cx, groups: &LocalGroups) -> Html {
     let (read, used) = (groups.rows_read.to_string(), groups.used().to_string());
     let key = if groups.rows_read == 1 { "check.row-one" } else { "check.rows" };
     let more = groups.problems.len().saturating_sub(SHOWN);
-    html! {
-        <>
-            <p><strong>{ cx.fill(key, &[("read", &read), ("used", &used)]) }</strong></p>
-            if groups.problems.is_empty() {
-                <p>{ cx.t("check.all-good") }</p>
-            } else {
-                <h3 class="nhsuk-heading-s">{ cx.t("check.problems") }</h3>
-                <p>{ cx.t("check.problems-text") }</p>
-                <ul class="wm-check__problems">
-                    { for groups.problems.iter().take(SHOWN).enumerate().map(|(at, problem)| {
-                        entry(at, place(cx, problem), &problem.message, &problem.fix)
-                    }) }
-                </ul>
-                if more > 0 { <p>{ cx.fill("check.more", &[("n", &more.to_string())]) }</p> }
-            }
-        </>
-    }
+    many()
+        .child(p().child(strong().child(cx.fill(key, &[("read", &read), ("used", &used)]))))
+        .child(if groups.problems.is_empty() {
+            p().child(cx.t("check.all-good"))
+        } else {
+            many()
+                .child(h3().class("nhsuk-heading-s").child(cx.t("check.problems")))
+                .child(p().child(cx.t("check.problems-text")))
+                .child(
+                    ul().class("wm-check__problems").children(
+                        groups
+                            .problems
+                            .iter()
+                            .take(SHOWN)
+                            .enumerate()
+                            .map(|(at, problem)| entry(at, place(cx, problem), &problem.message, &problem.fix)),
+                    ),
+                )
+                .child((more > 0).then(|| p().child(cx.fill("check.more", &[("n", &more.to_string())]))))
+        })
+        .html()
 }
 
 /// Where in the file: the row as a spreadsheet numbers it, and the heading of the column.
@@ -83,29 +98,28 @@ fn place(cx: &Cx, problem: &LocalProblem) -> AttrValue {
 }
 
 fn entry(at: usize, place: AttrValue, message: &str, fix: &str) -> Html {
-    html! {
-        <li class="wm-check__problem" key={at}>
-            <p class="wm-check__where">{ place }</p>
-            <div translate="no">
-                <p>{ message.to_owned() }</p>
-                if !fix.is_empty() { <p class="wm-quiet">{ fix.to_owned() }</p> }
-            </div>
-        </li>
-    }
+    li().class("wm-check__problem")
+        .key(at)
+        .child(p().class("wm-check__where").child(place))
+        .child(
+            div()
+                .attr("translate", "no")
+                .child(p().child(message.to_owned()))
+                .child((!fix.is_empty()).then(|| p().class("wm-quiet").child(fix.to_owned()))),
+        )
+        .html()
 }
 
 fn site(cx: &Cx) -> Html {
     match &cx.state.data.site_file {
-        Load::Loading => html! { <p>{ cx.t("check.site-loading") }</p> },
-        Load::Failed(why) if is_absent(why) => html! { <p>{ cx.t("check.site-missing") }</p> },
+        Load::Loading => p().child(cx.t("check.site-loading")).html(),
+        Load::Failed(why) if is_absent(why) => p().child(cx.t("check.site-missing")).html(),
         Load::Failed(why) => failure(cx, why),
-        Load::Ready(problems) => html! {
-            <>
-                <p>{ cx.t("check.site-read") }</p>
-                { site_problems(cx, problems) }
-                { crate::kit::summary_list::summary_list(&yew::props!(crate::kit::summary_list::SummaryListProps { rows: settings(cx) })) }
-            </>
-        },
+        Load::Ready(problems) => many()
+            .child(p().child(cx.t("check.site-read")))
+            .child(site_problems(cx, problems))
+            .child(summary_list(&SummaryListProps { rows: settings(cx), ..Default::default() }))
+            .html(),
     }
 }
 
@@ -113,12 +127,12 @@ fn site_problems(cx: &Cx, problems: &[SiteProblem]) -> Html {
     let one = |(at, problem): (usize, &SiteProblem)| {
         entry(at, problem.part.clone().into(), &cx.t(problem.fault.key()), &problem.value)
     };
-    html! {
-        if !problems.is_empty() {
-            <h3 class="nhsuk-heading-s">{ cx.t("check.problems") }</h3>
-            <ul class="wm-check__problems">{ for problems.iter().enumerate().map(one) }</ul>
-        }
-    }
+    let said = (!problems.is_empty()).then(|| {
+        many()
+            .child(h3().class("nhsuk-heading-s").child(cx.t("check.problems")))
+            .child(ul().class("wm-check__problems").children(problems.iter().enumerate().map(one)))
+    });
+    node(said)
 }
 
 fn settings(cx: &Cx) -> Vec<Row> {
@@ -140,7 +154,7 @@ fn settings(cx: &Cx) -> Vec<Row> {
     ];
     let value = |words: String| if words.is_empty() { cx.t("check.not-set") } else { words.into() };
     rows.into_iter()
-        .map(|(key, words)| Row { name: cx.t(key), value: html! { { value(words) } }, href: None })
+        .map(|(key, words)| Row { name: cx.t(key), value: crate::kit::el::node(value(words)), href: None })
         .collect()
 }
 
@@ -155,24 +169,22 @@ fn lists(cx: &Cx) -> Html {
     if failed.is_empty() {
         let words =
             if on_their_way { cx.t("check.data-loading") } else { cx.fill("check.data-good", &[("n", &count)]) };
-        return html! { <p>{ words }</p> };
+        return p().child(words).html();
     }
     let one = |(at, (name, why)): (usize, &(&str, &str))| entry(at, (*name).to_owned().into(), why, "");
-    html! {
-        <>
-            <p>{ cx.t("check.data-bad") }</p>
-            <ul class="wm-check__problems">{ for failed.iter().enumerate().map(one) }</ul>
-            { again(cx) }
-        </>
-    }
+    many()
+        .child(p().child(cx.t("check.data-bad")))
+        .child(ul().class("wm-check__problems").children(failed.iter().enumerate().map(one)))
+        .child(again(cx))
+        .html()
 }
 
 /// Why a file could not be read, and a way to try once more.
 fn failure(cx: &Cx, why: &str) -> Html {
-    html! { <><p class="wm-aside" translate="no">{ why.to_owned() }</p>{ again(cx) }</> }
+    many().child(p().class("wm-aside").attr("translate", "no").child(why.to_owned())).child(again(cx)).html()
 }
 
 fn again(cx: &Cx) -> Html {
     use crate::kit::Look;
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("check.again"), onclick: cx.retry() })) } }
+    button(Look::Secondary, cx.t("check.again")).onclick(cx.retry()).html()
 }

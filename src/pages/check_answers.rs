@@ -1,22 +1,29 @@
 //! Check your answers: everything said, by part, each with a link to change it.
 
-use crate::cx::{Cx, PageProps};
-use crate::kit::Row;
+use crate::cx::Cx;
+use crate::kit::button::button_link;
+use crate::kit::el::{el, h1, h2, li, many, span, ul};
+use crate::kit::summary_list::{SummaryListProps, summary_list};
+use crate::kit::{Look, Row};
 use crate::parts::answer_words;
+use crate::parts::page::{Width, page_frame};
 use crate::route::Route;
 use crate::steps::{Part, Step, is_safety_check};
 use waymark_core::questionnaire::{PageIx, QuestionIx};
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 /// Check your answers.
-pub fn check_answers(PageProps { cx }: &PageProps) -> Html {
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: back(cx), children: html! { <>
-            <h1>{ cx.t("answers.heading") }</h1>
-            { for Part::ALL.iter().map(|(part, key)| section(cx, *part, key)) }
-            { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { href: Route::Results.href(), label: cx.t("answers.results") })) }
-        </> } })) }
-    }
+pub fn check_answers(cx: &Cx) -> Html {
+    page_frame(
+        cx,
+        Some(back(cx)),
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("answers.heading")))
+            .children(Part::ALL.iter().map(|(part, key)| section(cx, *part, key)))
+            .child(button_link(Look::Primary, Route::Results.href(), cx.t("answers.results")))
+            .html(),
+    )
 }
 
 /// Back to where the page was opened from: any question, or the results.
@@ -37,12 +44,11 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
-    html! {
-        <section key={key}>
-            <h2 class="nhsuk-heading-m">{ cx.t(if part == Part::Results { "fit.heading" } else { key }) }</h2>
-            { crate::kit::summary_list::summary_list(&yew::props!(crate::kit::summary_list::SummaryListProps { rows, change: cx.t("answers.change") })) }
-        </section>
-    }
+    el("section")
+        .key(key)
+        .child(h2().class("nhsuk-heading-m").child(cx.t(if part == Part::Results { "fit.heading" } else { key })))
+        .child(summary_list(&SummaryListProps { rows, change: cx.t("answers.change") }))
+        .html()
 }
 
 fn rows(cx: &Cx, page: PageIx) -> Vec<Row> {
@@ -57,11 +63,9 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     let question = cx.state.bank.question(ix)?;
     let words = answer_words(cx, ix);
     let value = match words.as_slice() {
-        [] => html! { <span class="wm-quiet">{ cx.t("answers.none") }</span> },
-        [only] => html! { <span translate="no">{ only }</span> },
-        several => {
-            html! { <ul class="wm-values">{ for several.iter().map(|w| html! { <li key={w.clone()}>{ w }</li> }) }</ul> }
-        }
+        [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
+        [only] => span().attr("translate", "no").child(only).html(),
+        several => ul().class("wm-values").children(several.iter().map(|w| li().key(w.clone()).child(w).html())).html(),
     };
     Some(Row { name: question.short.clone().into(), value, href })
 }

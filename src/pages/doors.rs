@@ -3,44 +3,49 @@
 use super::step_routes::{before, next};
 use crate::cx::Cx;
 use crate::effects::jump;
-use crate::kit::Look;
-
+use crate::kit::action_link::action_link;
+use crate::kit::button::{button, button_link};
+use crate::kit::el::{div, h1, h2, li, many, ul};
+use crate::kit::{Level, Look};
+use crate::parts::page::{Width, page_frame};
+use crate::parts::urgent::urgent_notice;
 use waymark_core::safety::{Door, Notice, door_notice};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
-
-/// What the doors need.
-#[derive(Properties, PartialEq)]
-pub struct DoorsProps {
-    /// Context.
-    pub cx: Cx,
-    /// The number of the step, from 1.
-    pub number: u8,
-}
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// Three doors, then carrying on or stopping.
-pub fn draw_doors(props: &DoorsProps) -> Html {
-    let cx = &props.cx;
+pub fn doors(cx: &Cx, number: u8) -> Html {
     let doors = [Door::Myself, Door::SomeoneHurtsMe, Door::SomeoneElse];
     let doors: Vec<Notice> =
         doors.into_iter().filter_map(|door| door_notice(&cx.state.bank, door, cx.place.nation)).collect();
-    let onward = next(cx, props.number, false);
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: before(props.number, false), children: html! { <>
-            <h1>{ cx.t("doors.heading") }</h1>
-            <ul class="wm-doors">{ for doors.iter().map(|notice| html! { <li key={notice.rule}>{ way_in(cx, notice) }</li> }) }</ul>
-            { for doors.iter().map(|notice| html! {
-                <div key={notice.rule} id={door_id(notice)} tabindex="-1">
-                    { crate::parts::urgent::urgent_notice(&yew::props!(crate::parts::urgent::UrgentProps { cx: cx.clone(), notice: notice.clone() })) }
-                </div>
-            }) }
-            <h2>{ cx.t("doors.then") }</h2>
-            <div class="wm-onward">
-                { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { look: Look::Secondary, label: cx.t("doors.carry-on"), href: onward.href() })) }
-                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("doors.stop"), onclick: cx.on(Msg::FinishAndClear) })) }
-            </div>
-        </> } })) }
-    }
+    let onward = next(cx, number, false);
+    page_frame(
+        cx,
+        Some(before(number, false)),
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("doors.heading")))
+            .child(
+                ul().class("wm-doors")
+                    .children(doors.iter().map(|notice| li().key(notice.rule).child(way_in(cx, notice)).html())),
+            )
+            .children(doors.iter().map(|notice| {
+                div()
+                    .key(notice.rule)
+                    .id(door_id(notice))
+                    .attr("tabindex", "-1")
+                    .child(urgent_notice(cx, notice, Level::H2))
+                    .html()
+            }))
+            .child(h2().child(cx.t("doors.then")))
+            .child(
+                div()
+                    .class("wm-onward")
+                    .child(button_link(Look::Secondary, onward.href(), cx.t("doors.carry-on")))
+                    .child(button(Look::Secondary, cx.t("doors.stop")).onclick(cx.on(Msg::FinishAndClear))),
+            )
+            .html(),
+    )
 }
 
 fn door_id(notice: &Notice) -> String {
@@ -58,5 +63,5 @@ fn way_in(cx: &Cx, notice: &Notice) -> Html {
             jump.emit(id.clone());
         })
     };
-    html! { { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: format!("#{id}"), label, onclick })) } }
+    action_link(format!("#{id}"), label).onclick(onclick).html()
 }

@@ -29,12 +29,6 @@ mod tests;
 #[cfg(test)]
 mod words_tests;
 
-pub use plan::Plan;
-
-pub use question::QuestionForm;
-
-pub use results::Results;
-
 #[cfg(test)]
 mod result_tests;
 #[cfg(test)]

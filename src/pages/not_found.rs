@@ -1,17 +1,22 @@
 //! An address that leads to no page.
 
-use crate::cx::PageProps;
-
+use crate::cx::Cx;
+use crate::kit::action_link::action_link;
+use crate::kit::el::{h1, many, p};
+use crate::parts::page::{Width, page_frame};
 use crate::route::Route;
-use yew::{Html, html};
+use yew::Html;
 
 /// Says that there is no such page, and what there is instead.
-pub fn not_found(PageProps { cx }: &PageProps) -> Html {
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
-            <h1>{ cx.t("not-found.heading") }</h1>
-            <p>{ cx.t("not-found.text") }</p>
-            { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: Route::Start.href(), label: cx.t("not-found.start") })) }
-        </> } })) }
-    }
+pub fn not_found(cx: &Cx) -> Html {
+    page_frame(
+        cx,
+        None,
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("not-found.heading")))
+            .child(p().child(cx.t("not-found.text")))
+            .child(action_link(Route::Start.href(), cx.t("not-found.start")))
+            .html(),
+    )
 }

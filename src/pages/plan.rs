@@ -1,55 +1,65 @@
 //! My plan: one small first step, what might get in the way, numbers in full, and a day to look again.
 
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
 use crate::kit::Look;
+use crate::kit::action_link::action_link;
+use crate::kit::button::button_link;
+use crate::kit::el::{div, h1, h2, many, p};
+use crate::parts::Paper;
+use crate::parts::link_worker::link_worker_card;
+use crate::parts::page::{Width, page_frame};
+use crate::parts::paper_foot::paper_foot;
+use crate::parts::plan_build::plan_build;
+use crate::parts::plan_keep::plan_keep;
+use crate::parts::plan_list::plan_list;
+use crate::parts::plan_sheet::plan_sheet;
 use crate::parts::plan_view::plan;
-use crate::parts::{Paper, PlanBuild};
 use crate::route::Route;
-use yew::{Html, classes, component, html, use_state_eq};
+use yew::Html;
 
 /// My plan.
-#[component]
-pub fn Plan(PageProps { cx }: &PageProps) -> Html {
-    let paper = use_state_eq(Paper::default);
+pub fn my_plan(cx: &Cx) -> Html {
+    let paper = cx.state.on_page.paper;
     let back = if cx.state.session.answers.is_empty() { Route::QuickFind } else { Route::Results };
     if plan(cx).chosen.is_empty() {
         return empty(cx, back);
     }
-    let onpaper = {
-        let setter = paper.setter();
-        yew::Callback::from(move |paper| setter.set(paper))
-    };
     let left_out = |on: bool| (!on).then_some("wm-no-print");
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back, wide: true, children: html! { <>
-            <div class={classes!("wm-plan", paper.large.then_some("wm-plan--large"))}>
-                <div class="wm-plan__top">
-                    { title(cx, *paper) }
-                    <div class={classes!(left_out(paper.step))}>{ crate::parts::plan_sheet::plan_sheet(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }</div>
-                    { note(cx, *paper) }
-                </div>
-                <div class="wm-plan__build"><PlanBuild cx={cx.clone()} /></div>
-                <div class="wm-plan__rest">
-                    <div class={classes!(left_out(paper.list))}>
-                        { crate::parts::plan_list::plan_list(&yew::props!(crate::parts::plan_list::PlanListProps { cx: cx.clone(), heading: cx.t("my-plan.list.heading") })) }
-                    </div>
-                    { crate::parts::plan_keep::plan_keep(&yew::props!(crate::parts::plan_keep::PlanKeepProps { cx: cx.clone(), paper: *paper, onpaper })) }
-                    { crate::parts::link_worker::link_worker_card(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
-                    { crate::parts::paper_foot::paper_foot(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
-                </div>
-            </div>
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        Some(back),
+        Width::Whole,
+        div()
+            .class("wm-plan")
+            .class(paper.large.then_some("wm-plan--large"))
+            .child(
+                div()
+                    .class("wm-plan__top")
+                    .child(title(cx, paper))
+                    .child(div().class(left_out(paper.step)).child(plan_sheet(cx)))
+                    .child(note(cx, paper)),
+            )
+            .child(div().class("wm-plan__build").child(plan_build(cx)))
+            .child(
+                div()
+                    .class("wm-plan__rest")
+                    .child(div().class(left_out(paper.list)).child(plan_list(cx, cx.t("my-plan.list.heading"), false)))
+                    .child(plan_keep(cx))
+                    .child(link_worker_card(cx))
+                    .child(paper_foot(cx)),
+            )
+            .html(),
+    )
 }
 
 /// On the screen the page is always called what it is; paper may carry a plainer word.
 fn title(cx: &Cx, paper: Paper) -> Html {
-    html! {
-        <>
-            <h1 class={classes!(paper.plain_title.then_some("wm-no-print"))}>{ cx.t("my-plan.heading") }</h1>
-            if paper.plain_title { <p class="wm-print-only wm-paper-title">{ cx.t("my-plan.plain-heading") }</p> }
-        </>
-    }
+    many()
+        .child(h1().class(paper.plain_title.then_some("wm-no-print")).child(cx.t("my-plan.heading")))
+        .child(
+            (paper.plain_title).then(|| p().class("wm-print-only wm-paper-title").child(cx.t("my-plan.plain-heading"))),
+        )
+        .html()
 }
 
 /// The note, on paper only where it was asked for.
@@ -58,12 +68,12 @@ fn note(cx: &Cx, paper: Paper) -> Html {
     if note.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class={classes!("wm-plan__note", (!paper.note).then_some("wm-no-print"))}>
-            <h2 class="wm-sheet__heading">{ cx.t("my-plan.build.note") }</h2>
-            <p translate="no">{ note }</p>
-        </div>
-    }
+    div()
+        .class("wm-plan__note")
+        .class((!paper.note).then_some("wm-no-print"))
+        .child(h2().class("wm-sheet__heading").child(cx.t("my-plan.build.note")))
+        .child(p().attr("translate", "no").child(note))
+        .html()
 }
 
 /// Nothing chosen: what would stand here, the ways to something, and that nothing is fine too.
@@ -74,17 +84,22 @@ fn empty(cx: &Cx, back: Route) -> Html {
     } else {
         (Route::Question(1).href(), cx.t("my-plan.empty.start"))
     };
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back, children: html! { <>
-            <h1>{ cx.t("my-plan.heading") }</h1>
-            <div class="wm-empty">
-                <h2 class="nhsuk-heading-m">{ cx.t("my-plan.empty.heading") }</h2>
-                <p>{ cx.t("my-plan.empty.text") }</p>
-                <p>{ cx.t("my-plan.empty.nothing") }</p>
-                { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { href, label, look: Look::Secondary })) }
-                { crate::kit::action_link::action_link(&yew::props!(crate::kit::action_link::ActionLinkProps { href: Route::QuickFind.href(), label: cx.t("my-plan.empty.quick-find") })) }
-            </div>
-            { crate::parts::link_worker::link_worker_card(&yew::props!(crate::cx::PageProps { cx: cx.clone() })) }
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        Some(back),
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("my-plan.heading")))
+            .child(
+                div()
+                    .class("wm-empty")
+                    .child(h2().class("nhsuk-heading-m").child(cx.t("my-plan.empty.heading")))
+                    .child(p().child(cx.t("my-plan.empty.text")))
+                    .child(p().child(cx.t("my-plan.empty.nothing")))
+                    .child(button_link(Look::Secondary, href, label))
+                    .child(action_link(Route::QuickFind.href(), cx.t("my-plan.empty.quick-find"))),
+            )
+            .child(link_worker_card(cx))
+            .html(),
+    )
 }

@@ -1,48 +1,57 @@
 //! What could help, in the person's order. Safety notices stand first, whatever else is there or is not.
 
-use crate::cx::{Cx, PageProps};
-use crate::kit::Look;
+use crate::cx::Cx;
+use crate::kit::button::button_link;
+use crate::kit::el::{a, div, el, h1, h2, keyed, li, many, p, span, ul};
+use crate::kit::links::phone_link;
+use crate::kit::{Level, Look};
 use crate::parts::always_cards::always_cards;
+use crate::parts::fit_panel::fit_panel;
 use crate::parts::goal_section::goal_section;
+use crate::parts::page::{Width, page_frame};
 use crate::parts::plan_aside::{plan_aside, plan_bar};
+use crate::parts::urgent::urgent_notice;
 use crate::parts::{fold, try_again};
 use crate::route::Route;
 use crate::state::Action;
-use crate::view::found::{self, Found, use_found};
+use crate::view::found::{self, Found};
 use waymark_core::geo::Nation;
 use waymark_core::safety::{Placement, notices};
-use yew::{Callback, Html, classes, component, html};
+use yew::{Callback, Html};
 
 /// What could help, in the person's order.
-#[component]
-pub fn Results(PageProps { cx }: &PageProps) -> Html {
-    let found = use_found(cx);
-    let body = match found.as_ref() {
+pub fn results(cx: &Cx) -> Html {
+    let found = found::found(cx);
+    let body = match &found {
         _ if cx.profile.goals.is_empty() => no_goals(cx),
         Some(found) => goals(cx, found),
         None if cx.state.data.shelf.failure().is_some() => failed(cx),
         None => loading(cx),
     };
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::CheckAnswers, wide: true, children: html! { <>
-            <div class="wm-results">
-                <div class="wm-results__top">
-                    <h1>{ cx.t("results.title") }</h1>
-                    { status(cx, found.as_ref().as_ref()) }
-                    { safety(cx) }
-                    { symptoms(cx) }
-                    { try_again(cx) }
-                </div>
-                { body }
-            </div>
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        Some(Route::CheckAnswers),
+        Width::Whole,
+        div()
+            .class("wm-results")
+            .child(
+                div()
+                    .class("wm-results__top")
+                    .child(h1().child(cx.t("results.title")))
+                    .child(status(cx, found.as_deref()))
+                    .child(safety(cx))
+                    .child(symptoms(cx))
+                    .child(try_again(cx)),
+            )
+            .child(body)
+            .html(),
+    )
 }
 
 /// How many fit: said again by screen readers whenever it changes.
 fn status(cx: &Cx, found: Option<&Found>) -> Html {
     let words = found.filter(|_| !cx.profile.goals.is_empty()).map(|found| found::count_words(cx, found.count(cx)));
-    html! { <p class="wm-results__status" role="status">{ words }</p> }
+    p().class("wm-results__status").attr("role", "status").child(words).html()
 }
 
 /// Urgent lines that declared answers bring up. They look at answers and nation alone.
@@ -50,30 +59,30 @@ fn safety(cx: &Cx) -> Html {
     let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
     let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
     let here = notices.iter().filter(|notice| !stops(notice.rule));
-    html! { <>{ for here.map(|notice| html! { <key={notice.rule}>{ crate::parts::urgent::urgent_notice(&yew::props!(crate::parts::urgent::UrgentProps { cx: cx.clone(), notice: notice.clone() })) }</> }) }</> }
+    many().children(here.map(|notice| keyed(notice.rule, urgent_notice(cx, notice, Level::H2)))).html()
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.
 fn symptoms(cx: &Cx) -> Html {
     if cx.place.nation == Nation::NorthernIreland {
-        return html! { <p>{ cx.t("results.symptoms") }</p> };
+        return p().child(cx.t("results.symptoms")).html();
     }
-    html! { <p>{ cx.t("results.symptoms-or") }{ " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: "111" })) }{ "." }</p> }
+    p().child(cx.t("results.symptoms-or")).child(" ").child(phone_link("111")).child(".").html()
 }
 
 fn goals(cx: &Cx, found: &Found) -> Html {
-    html! {
-        <>
-            { fit(cx) }
-            <div class="wm-results__goals">
-                { for found.goals.iter().map(|goal| goal_section(cx, &found.shelf, goal)) }
-                { always_cards(cx) }
-                { ways_on(cx) }
-            </div>
-            { plan_aside(cx, &found.shelf) }
-            { plan_bar(cx) }
-        </>
-    }
+    many()
+        .child(fit(cx))
+        .child(
+            div()
+                .class("wm-results__goals")
+                .children(found.goals.iter().map(|goal| goal_section(cx, &found.shelf, goal)))
+                .child(always_cards(cx))
+                .child(ways_on(cx)),
+        )
+        .child(plan_aside(cx, &found.shelf))
+        .child(plan_bar(cx))
+        .html()
 }
 
 /// The questions that make it fit better: beside the results where there is room, else under a button.
@@ -83,58 +92,60 @@ fn fit(cx: &Cx) -> Html {
         let cx = cx.clone();
         Callback::from(move |_| cx.act(Action::Fold("fit".to_owned())))
     };
-    html! {
-        <div class={classes!("wm-beside", "wm-beside--fit", open.then_some("wm-beside--open"))}>
-            <button type="button" class="wm-fold__button" aria-expanded={if open { "true" } else { "false" }} {onclick}>
-                <span>{ cx.t("results.fit") }</span>
-            </button>
-            { crate::parts::fit_panel::fit_panel(&yew::props!(crate::parts::fit_panel::FitPanelProps { cx: cx.clone() })) }
-        </div>
-    }
+    div()
+        .class("wm-beside")
+        .class("wm-beside--fit")
+        .class(open.then_some("wm-beside--open"))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("wm-fold__button")
+                .attr("aria-expanded", if open { "true" } else { "false" })
+                .onclick(onclick)
+                .child(span().child(cx.t("results.fit"))),
+        )
+        .child(fit_panel(cx))
+        .html()
 }
 
 fn ways_on(cx: &Cx) -> Html {
-    html! {
-        <ul class="wm-plain">
-            <li><a class="wm-act" href={Route::CheckAnswers.href()}>{ cx.t("results.change") }</a></li>
-            <li><a class="wm-act" href={Route::AtoZ.href()}>{ cx.t("results.all-services") }</a></li>
-        </ul>
-    }
+    ul().class("wm-plain")
+        .child(li().child(a().class("wm-act").href(Route::CheckAnswers.href()).child(cx.t("results.change"))))
+        .child(li().child(a().class("wm-act").href(Route::AtoZ.href()).child(cx.t("results.all-services"))))
+        .html()
 }
 
 /// Nothing was picked to be different.
 fn no_goals(cx: &Cx) -> Html {
     let topics = cx.state.bank.topics_question().and_then(|q| cx.state.bank.page_of(q));
     let pick = topics.and_then(|page| cx.steps.number(page)).map(Route::Change).unwrap_or(Route::CheckAnswers);
-    html! {
-        <div class="wm-results__goals">
-            <h2>{ cx.t("results.no-goals.title") }</h2>
-            <p>{ cx.t("results.no-goals.body") }</p>
-            { crate::kit::button::button_link(&yew::props!(crate::kit::button::ButtonLinkProps { look: Look::Secondary, href: pick.href(), label: cx.t("results.no-goals.pick") })) }
-            { always_cards(cx) }
-            { ways_on(cx) }
-        </div>
-    }
+    div()
+        .class("wm-results__goals")
+        .child(h2().child(cx.t("results.no-goals.title")))
+        .child(p().child(cx.t("results.no-goals.body")))
+        .child(button_link(Look::Secondary, pick.href(), cx.t("results.no-goals.pick")))
+        .child(always_cards(cx))
+        .child(ways_on(cx))
+        .html()
 }
 
 fn loading(cx: &Cx) -> Html {
-    html! {
-        <div class="wm-results__goals" aria-busy="true">
-            <h2>{ cx.t("results.loading.title") }</h2>
-            <p>{ cx.t("results.loading.body") }</p>
-            { always_cards(cx) }
-        </div>
-    }
+    div()
+        .class("wm-results__goals")
+        .attr("aria-busy", "true")
+        .child(h2().child(cx.t("results.loading.title")))
+        .child(p().child(cx.t("results.loading.body")))
+        .child(always_cards(cx))
+        .html()
 }
 
 /// The list could not be had: what happened, what to do next, what still works.
 fn failed(cx: &Cx) -> Html {
-    html! {
-        <div class="wm-results__goals">
-            <h2>{ cx.t("results.failed.title") }</h2>
-            <p>{ cx.t("results.failed.body") }</p>
-            <p>{ cx.t("results.failed.still") }</p>
-            { always_cards(cx) }
-        </div>
-    }
+    div()
+        .class("wm-results__goals")
+        .child(h2().child(cx.t("results.failed.title")))
+        .child(p().child(cx.t("results.failed.body")))
+        .child(p().child(cx.t("results.failed.still")))
+        .child(always_cards(cx))
+        .html()
 }

@@ -2,6 +2,8 @@
 
 use crate::cx::Cx;
 use crate::data::Load;
+use crate::kit::el::{a, div, h1, many, p};
+use crate::parts::page::{Width, page_frame};
 use crate::parts::service_card::plan_button;
 use crate::parts::service_sections::{glance, sections};
 use crate::parts::try_again;
@@ -9,31 +11,23 @@ use crate::route::Route;
 use crate::view::card::run_by;
 use crate::view::fact;
 use waymark_core::catalogue::Shelf;
-use yew::{Html, Properties, html};
-
-/// What the page needs.
-#[derive(Properties, PartialEq)]
-pub struct ServicePageProps {
-    /// Context.
-    pub cx: Cx,
-    /// Its id.
-    pub id: String,
-}
+use yew::Html;
 
 /// A service opened from the A–Z.
-pub fn service_page(props: &ServicePageProps) -> Html {
-    let cx = &props.cx;
-    html! { { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), back: Route::AtoZ, children: html! { <>{ service_body(cx, &props.id, None) }</> } })) } }
+pub fn service_page(cx: &Cx, id: &str) -> Html {
+    page_frame(cx, Some(Route::AtoZ), Width::Column, service_body(cx, id, None))
 }
 
 /// The page of a service. `why` leads to why it was suggested.
 pub(super) fn service_body(cx: &Cx, id: &str, why: Option<Route>) -> Html {
     match &cx.state.data.shelf {
         Load::Ready(shelf) => known(cx, shelf, id, why).unwrap_or_else(|| gone(cx)),
-        Load::Loading => html! { <h1>{ cx.t("results.loading.title") }</h1> },
-        Load::Failed(_) => html! {
-            <><h1>{ cx.t("results.failed.title") }</h1><p>{ cx.t("results.failed.body") }</p>{ try_again(cx) }</>
-        },
+        Load::Loading => h1().child(cx.t("results.loading.title")).html(),
+        Load::Failed(_) => many()
+            .child(h1().child(cx.t("results.failed.title")))
+            .child(p().child(cx.t("results.failed.body")))
+            .child(try_again(cx))
+            .html(),
     }
 }
 
@@ -41,29 +35,27 @@ fn known(cx: &Cx, shelf: &Shelf, id: &str, why: Option<Route>) -> Option<Html> {
     let service = shelf.get(shelf.find(id)?)?;
     let metres = fact::metres(cx, service);
     let by = run_by(cx, service);
-    let actions = html! {
-        <div class="wm-card__actions">
-            { plan_button(cx, &service.id, &service.name) }
-            if let Some(why) = why { <a class="wm-act" href={why.href()}>{ cx.t("service.why-link") }</a> }
-        </div>
-    };
-    Some(html! {
-        <div class="wm-service">
-            <h1>{ &service.name }</h1>
-            if !by.is_empty() { <p class="wm-card__by">{ by }</p> }
-            <p class="nhsuk-body-l">{ &service.summary }</p>
-            { glance(cx, service, metres, actions) }
-            { sections(cx, shelf, service, metres) }
-        </div>
-    })
+    let actions = div()
+        .class("wm-card__actions")
+        .child(plan_button(cx, &service.id, &service.name))
+        .child(why.map(|why| a().class("wm-act").href(why.href()).child(cx.t("service.why-link"))))
+        .html();
+    Some(
+        div()
+            .class("wm-service")
+            .child(h1().child(&service.name))
+            .child((!by.is_empty()).then(|| p().class("wm-card__by").child(by)))
+            .child(p().class("nhsuk-body-l").child(&service.summary))
+            .child(glance(cx, service, metres, actions))
+            .child(sections(cx, shelf, service, metres))
+            .html(),
+    )
 }
 
 fn gone(cx: &Cx) -> Html {
-    html! {
-        <>
-            <h1>{ cx.t("service.gone") }</h1>
-            <p>{ cx.t("service.gone-body") }</p>
-            <p><a class="wm-act" href={Route::AtoZ.href()}>{ cx.t("results.all-services") }</a></p>
-        </>
-    }
+    many()
+        .child(h1().child(cx.t("service.gone")))
+        .child(p().child(cx.t("service.gone-body")))
+        .child(p().child(a().class("wm-act").href(Route::AtoZ.href()).child(cx.t("results.all-services"))))
+        .html()
 }

@@ -1,34 +1,42 @@
 //! The first page: what this is, whose device it is, and for whom.
 
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
+use crate::kit::button::button;
+use crate::kit::el::{a, div, h1, keyed, many, p, strong};
 use crate::kit::{Level, Look};
-
+use crate::parts::field::field;
+use crate::parts::page::{Width, page_frame};
 use crate::route::Route;
 use waymark_core::profile::Person;
 use waymark_core::questionnaire::{Answer, Choice, ChoiceIx, Effect, Question, QuestionIx, Stage};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 /// The first page.
-pub fn draw_start(PageProps { cx }: &PageProps) -> Html {
+pub fn start(cx: &Cx) -> Html {
     let questions = start_questions(cx);
     let who = questions.iter().find(|(_, question)| asks_who(question));
     let others = questions.iter().filter(|(_, question)| !asks_who(question));
-    html! {
-        { crate::parts::page::page_frame(&yew::props!(crate::parts::page::PageFrameProps { cx: cx.clone(), children: html! { <>
-            <h1>{ cx.t("start.heading") }</h1>
-            <p class="wm-start__urgent"><strong>{ cx.t("start.urgent") }</strong></p>
-            <p class="nhsuk-lede-text">{ cx.t("start.what") }</p>
-            <p>{ cx.t("start.time") }</p>
-            { for others.map(|(ix, _)| html! { <key={ix.0}>{ crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question: *ix, level: Level::H2 })) }</> }) }
-            if let Some((ix, question)) = who {
-                <div class="wm-start__buttons">
-                    { for question.choices.iter().enumerate().map(|(at, choice)| start_button(cx, *ix, at, choice)) }
-                </div>
-            }
-            <p><a class="wm-alone" href={Route::AtoZ.href()}>{ cx.t("start.browse") }</a></p>
-        </> } })) }
-    }
+    page_frame(
+        cx,
+        None,
+        Width::Column,
+        many()
+            .child(h1().child(cx.t("start.heading")))
+            .child(p().class("wm-start__urgent").child(strong().child(cx.t("start.urgent"))))
+            .child(p().class("nhsuk-lede-text").child(cx.t("start.what")))
+            .child(p().child(cx.t("start.time")))
+            .children(others.map(|(ix, _)| keyed(ix.0, field(cx, *ix, Level::H2))))
+            .child(if let Some((ix, question)) = who {
+                Some(div().class("wm-start__buttons").children(
+                    question.choices.iter().enumerate().map(|(at, choice)| start_button(cx, *ix, at, choice)),
+                ))
+            } else {
+                None
+            })
+            .child(p().child(a().class("wm-alone").href(Route::AtoZ.href()).child(cx.t("start.browse"))))
+            .html(),
+    )
 }
 
 fn start_questions(cx: &Cx) -> Vec<(QuestionIx, &Question)> {
@@ -61,5 +69,5 @@ fn start_button(cx: &Cx, ix: QuestionIx, at: usize, choice: &Choice) -> Html {
             cx.go(&next);
         })
     };
-    html! { <key={at}>{ crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look, label, onclick })) }</> }
+    keyed(at, button(look, label).onclick(onclick))
 }

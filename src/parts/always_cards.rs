@@ -2,30 +2,36 @@
 
 use super::gap::reach;
 use crate::cx::Cx;
-use yew::{Html, html};
+use crate::kit::el::{h2, h3, li, many, p, section, strong, ul};
+use yew::Html;
 
 /// Two quiet cards of the same shape as the others.
 pub fn always_cards(cx: &Cx) -> Html {
     let link_worker = &cx.state.data.site.link_worker;
     let how = if link_worker.is_set() {
-        html! { <p>if !link_worker.name.is_empty() { <strong>{ &link_worker.name }</strong>{ " " } }{ reach(link_worker) }</p> }
+        p().child((!link_worker.name.is_empty()).then(|| many().child(strong().child(&link_worker.name)).child(" ")))
+            .child(reach(link_worker))
+            .html()
     } else {
-        html! { <p>{ cx.t("results.link-worker-ask") }</p> }
+        p().child(cx.t("results.link-worker-ask")).html()
     };
-    html! {
-        <section class="wm-goal" aria-labelledby="always">
-            <h2 id="always">{ cx.t("results.always") }</h2>
-            <ul class="wm-cards">
-                <li class="wm-card">
-                    <h3 class="wm-card__name">{ cx.t("results.link-worker") }</h3>
-                    <p>{ cx.t("results.link-worker-what") }</p>
-                    { how }
-                </li>
-                <li class="wm-card">
-                    <h3 class="wm-card__name">{ cx.t("results.nothing") }</h3>
-                    <p>{ cx.t("results.nothing-what") }</p>
-                </li>
-            </ul>
-        </section>
-    }
+    section()
+        .class("wm-goal")
+        .attr("aria-labelledby", "always")
+        .child(h2().id("always").child(cx.t("results.always")))
+        .child(
+            ul().class("wm-cards")
+                .child(
+                    li().class("wm-card")
+                        .child(h3().class("wm-card__name").child(cx.t("results.link-worker")))
+                        .child(p().child(cx.t("results.link-worker-what")))
+                        .child(how),
+                )
+                .child(
+                    li().class("wm-card")
+                        .child(h3().class("wm-card__name").child(cx.t("results.nothing")))
+                        .child(p().child(cx.t("results.nothing-what"))),
+                ),
+        )
+        .html()
 }

@@ -3,58 +3,40 @@
 use crate::cx::Cx;
 use crate::effects;
 use crate::kit::Look;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_state_eq};
+use crate::kit::button::button;
+use crate::kit::el::{Node, div, el, many, p};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
-/// What the button needs.
-#[derive(Properties, PartialEq)]
-pub struct CopyTextProps {
-    /// Context.
-    pub cx: Cx,
-    /// Id of the text, when it is shown.
-    pub id: AttrValue,
-    /// The words of the button.
-    pub label: AttrValue,
-    /// What the text is, for when it is shown.
-    pub text_label: AttrValue,
-    /// The text.
-    pub text: AttrValue,
-}
-
-/// A button that copies text.
-#[component]
-pub fn CopyText(props: &CopyTextProps) -> Html {
-    let copied = use_state_eq(|| None::<bool>);
+/// A button that copies `text`. Where it is shown instead, `id` is its id and `name` says what it is.
+pub fn copy_text(cx: &Cx, id: &'static str, label: AttrValue, name: AttrValue, text: AttrValue) -> Html {
     let onclick = {
-        let (cx, text, setter) = (props.cx.clone(), props.text.to_string(), copied.setter());
+        let (cx, text) = (cx.clone(), text.to_string());
         Callback::from(move |_: MouseEvent| {
-            let (cx, setter) = (cx.clone(), setter.clone());
+            let cx = cx.clone();
             let done = Callback::from(move |worked: bool| {
-                setter.set(Some(worked));
+                cx.on_page(move |page| page.copied = Some((id, worked)));
                 cx.say(&cx.t(if worked { "my-plan.keep.copied" } else { "my-plan.keep.not-copied" }));
             });
             effects::copy(text.clone(), done);
         })
     };
-    html! {
-        <>
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: &props.label, onclick })) }
-            { outcome(props, *copied) }
-        </>
-    }
+    let outcome = cx.state.on_page.copied.filter(|(copied, _)| *copied == id).map(|(_, worked)| match worked {
+        true => p().class("wm-copied").child(cx.t("my-plan.keep.copied")),
+        false => {
+            div().class("wm-copied").child(p().child(cx.t("my-plan.keep.not-copied"))).child(shown(id, name, text))
+        }
+    });
+    many().child(button(Look::Secondary, label).onclick(onclick)).child(outcome).html()
 }
 
-fn outcome(props: &CopyTextProps, copied: Option<bool>) -> Html {
-    let cx = &props.cx;
-    match copied {
-        None => Html::default(),
-        Some(true) => html! { <p class="wm-copied">{ cx.t("my-plan.keep.copied") }</p> },
-        Some(false) => html! {
-            <div class="wm-copied">
-                <p>{ cx.t("my-plan.keep.not-copied") }</p>
-                <pre class="wm-copied__text" id={&props.id} tabindex="0" role="group" aria-label={&props.text_label} translate="no">
-                    { &props.text }
-                </pre>
-            </div>
-        },
-    }
+/// Text to read and select, in a box that scrolls by keyboard too.
+fn shown(id: &'static str, name: AttrValue, text: AttrValue) -> impl Node {
+    el("pre")
+        .class("wm-copied__text")
+        .id(id)
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .attr("translate", "no")
+        .child(text)
 }

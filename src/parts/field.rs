@@ -2,81 +2,74 @@
 //! by browser, always finds it as it was left.
 
 use crate::cx::Cx;
+use crate::kit::checkboxes::{CheckboxesProps, checkboxes};
+use crate::kit::radios::{RadiosProps, radios};
 use crate::kit::{Item, Level, icon};
+use crate::parts::order_field::order_field;
+use crate::parts::place_field::place_field;
+use crate::parts::scale_field::scale_field;
 use waymark_core::questionnaire::{Answer, ChoiceIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, Properties, html};
-
-/// What a question needs.
-#[derive(Properties, PartialEq)]
-pub struct FieldProps {
-    /// Context.
-    pub cx: Cx,
-    /// The question.
-    pub question: QuestionIx,
-    /// Level of its heading.
-    #[prop_or_default]
-    pub level: Level,
-    /// What is wrong, if anything.
-    #[prop_or_default]
-    pub error: AttrValue,
-    /// Place only: what was typed so far.
-    #[prop_or_default]
-    pub typed: AttrValue,
-    /// Place only: called as it is typed.
-    #[prop_or_default]
-    pub ontyped: Callback<String>,
-}
+use yew::{Callback, Html};
 
 /// The id of a question's first input; error links lead there.
 pub fn field_id(question: QuestionIx) -> String {
     format!("q{}", question.0)
 }
 
-/// A question.
-pub fn draw_field(props: &FieldProps) -> Html {
-    let cx = &props.cx;
-    let Some(question) = cx.state.bank.question(props.question) else { return Html::default() };
+/// A question, with what is wrong with its answer, if anything.
+pub fn field(cx: &Cx, ix: QuestionIx, level: Level) -> Html {
+    let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     match question.kind {
-        QuestionKind::Single => single(props, question),
-        QuestionKind::Multi | QuestionKind::Topics => multi(props, question),
-        QuestionKind::Order => {
-            html! { { crate::parts::order_field::order_field(&yew::props!(crate::parts::order_field::OrderFieldProps { cx: cx.clone(), question: props.question, level: props.level })) } }
-        }
-        QuestionKind::Scale => {
-            html! { { crate::parts::scale_field::scale_field(&yew::props!(crate::parts::scale_field::ScaleFieldProps { cx: cx.clone(), question: props.question, level: props.level })) } }
-        }
-        QuestionKind::Place => html! {
-            { crate::parts::place_field::place_field(&yew::props!(crate::parts::place_field::PlaceFieldProps { cx: cx.clone(), question: props.question, error: &props.error, typed: &props.typed, ontyped: &props.ontyped })) }
-        },
+        QuestionKind::Single => single(cx, ix, question, level),
+        QuestionKind::Multi | QuestionKind::Topics => multi(cx, ix, question, level),
+        QuestionKind::Order => order_field(cx, ix, level),
+        QuestionKind::Scale => scale_field(cx, ix, level),
+        QuestionKind::Place => place_field(cx, ix),
     }
 }
 
-fn single(props: &FieldProps, question: &Question) -> Html {
-    let (cx, ix) = (props.cx.clone(), props.question);
-    let items = items(&props.cx, ix, question);
+fn single(cx: &Cx, ix: QuestionIx, question: &Question, level: Level) -> Html {
+    let items = items(cx, ix, question);
     let inline = items.len() == 2 && items.iter().all(|item| item.label.len() <= 8);
-    let onpick = Callback::from(move |at| cx.send(Msg::Answer(ix, Answer::Choices(vec![ChoiceIx(at as u8)]))));
-    html! {
-        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: field_id(ix), legend: props.cx.ask(question).to_owned(), level: props.level, hint: hint(question), error: &props.error, items, inline, onpick })) }
-    }
+    let visit = cx.clone();
+    let onpick = Callback::from(move |at| visit.send(Msg::Answer(ix, Answer::Choices(vec![ChoiceIx(at as u8)]))));
+    radios(&RadiosProps {
+        id: field_id(ix).into(),
+        legend: cx.ask(question).to_owned().into(),
+        level,
+        hint: hint(question).into(),
+        items,
+        inline,
+        onpick,
+        ..Default::default()
+    })
 }
 
-fn multi(props: &FieldProps, question: &Question) -> Html {
-    let (cx, ix, topics) = (props.cx.clone(), props.question, question.kind == QuestionKind::Topics);
-    let ticked = picked(&props.cx, ix);
+fn multi(cx: &Cx, ix: QuestionIx, question: &Question, level: Level) -> Html {
+    let topics = question.kind == QuestionKind::Topics;
+    let ticked = picked(cx, ix);
+    let visit = cx.clone();
     let onpick = Callback::from(move |mut ticked: Vec<usize>| {
         if topics {
             // Practical needs come first on the page, and so until the person says otherwise.
             ticked.sort_unstable();
         }
         let choices: Vec<_> = ticked.into_iter().map(|at| ChoiceIx(at as u8)).collect();
-        cx.send(if choices.is_empty() { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
+        visit.send(if choices.is_empty() { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
     });
     let class = if topics { "wm-topics" } else { long_list(question) };
-    html! {
-        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: field_id(ix), legend: props.cx.ask(question).to_owned(), level: props.level, hint: hint(question), error: &props.error, items: items(&props.cx, ix, question), ticked, onpick, class })) }
-    }
+    checkboxes(&CheckboxesProps {
+        id: field_id(ix).into(),
+        legend: cx.ask(question).to_owned().into(),
+        level,
+        hint: hint(question).into(),
+        items: items(cx, ix, question),
+        ticked,
+        onpick,
+        class,
+        ..Default::default()
+    })
 }
 
 /// Many short choices stand in two columns where there is room.

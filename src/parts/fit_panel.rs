@@ -2,27 +2,22 @@
 
 use crate::cx::Cx;
 use crate::kit::Level;
+use crate::kit::details::details;
+use crate::kit::el::{h2, keyed, section};
+use crate::parts::field::field;
 use waymark_core::questionnaire::{Answer, QuestionIx};
-use yew::{Html, Properties, html};
-
-/// What the panel needs.
-#[derive(Properties, PartialEq)]
-pub struct FitPanelProps {
-    /// Context.
-    pub cx: Cx,
-}
+use yew::Html;
 
 /// The questions beside the results, each folded under its short name with what was said.
-pub fn fit_panel(props: &FitPanelProps) -> Html {
-    let cx = &props.cx;
+pub fn fit_panel(cx: &Cx) -> Html {
     let pages = cx.steps.fit.iter().filter_map(|page| cx.state.bank.page(*page));
     let questions = pages.flat_map(|page| page.questions.iter().copied()).filter(|q| cx.journey.questions.contains(q));
-    html! {
-        <section class="wm-fit" aria-labelledby="fit-heading">
-            <h2 id="fit-heading" class="nhsuk-heading-m">{ cx.t("fit.heading") }</h2>
-            { for questions.map(|question| row(cx, question)) }
-        </section>
-    }
+    section()
+        .class("wm-fit")
+        .attr("aria-labelledby", "fit-heading")
+        .child(h2().id("fit-heading").class("nhsuk-heading-m").child(cx.t("fit.heading")))
+        .children(questions.map(|question| row(cx, question)))
+        .html()
 }
 
 fn row(cx: &Cx, ix: QuestionIx) -> Html {
@@ -32,11 +27,7 @@ fn row(cx: &Cx, ix: QuestionIx) -> Html {
         [] => question.short.clone(),
         said => format!("{}: {}", question.short, said.join(", ")),
     };
-    html! {
-        <key={ix.0}>{ crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary, expander: true, class: "wm-fit__question", children: html! { <>
-            { crate::parts::field::draw_field(&yew::props!(crate::parts::field::FieldProps { cx: cx.clone(), question: ix, level: Level::H3 })) }
-        </> } })) }</>
-    }
+    keyed(ix.0, details(summary, field(cx, ix, Level::H3)).class("wm-fit__question").class("nhsuk-expander"))
 }
 
 /// The words of an answer, for summaries; empty when there is none or it was passed over.

@@ -1,8 +1,9 @@
 //! A list folded away under a button. Never safety text. What is folded is not drawn.
 
 use crate::cx::Cx;
+use crate::kit::el::{div, el, span};
 use crate::state::Action;
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 /// Whether the list with this key is unfolded.
 pub fn is_unfolded(cx: &Cx, key: &str) -> bool {
@@ -16,15 +17,22 @@ pub fn fold(cx: &Cx, key: &str, label: &AttrValue, number: usize, about: &str, l
         let (cx, key) = (cx.clone(), key.to_owned());
         Callback::from(move |_| cx.act(Action::Fold(key.clone())))
     };
-    html! {
-        <div class="wm-fold">
-            <button type="button" class="wm-fold__button" aria-expanded={if open { "true" } else { "false" }} {onclick}>
-                <span>
-                    { label }{ " " }{ cx.fill("results.count", &[("n", &number.to_string())]) }
-                    <span class="wm-visually-hidden">{ " " }{ about }</span>
-                </span>
-            </button>
-            if open { <div class="wm-fold__body">{ list() }</div> }
-        </div>
-    }
+    div()
+        .class("wm-fold")
+        .child(
+            el("button")
+                .attr("type", "button")
+                .class("wm-fold__button")
+                .attr("aria-expanded", if open { "true" } else { "false" })
+                .onclick(onclick)
+                .child(
+                    span()
+                        .child(label)
+                        .child(" ")
+                        .child(cx.fill("results.count", &[("n", &number.to_string())]))
+                        .child(span().class("wm-visually-hidden").child(" ").child(about)),
+                ),
+        )
+        .child(open.then(|| div().class("wm-fold__body").child(list())))
+        .html()
 }

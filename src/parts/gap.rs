@@ -1,45 +1,43 @@
 //! An honest gap: that nothing was found for a goal, what comes closest, and whom to ask.
 
 use crate::cx::Cx;
-
+use crate::kit::el::{a, div, many, node, p, span, strong};
+use crate::kit::links::{out_link, phone_link};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{Gap, gap_words};
 use waymark_core::site::SiteContact;
-use yew::{Html, html};
+use yew::Html;
 
 /// That nothing was found. `closest` is a service that may come near, if there is one.
 pub fn gap(cx: &Cx, shelf: &Shelf, topic: Topic, gap: Gap, closest: Option<ServiceIx>) -> Html {
     let closest = closest.and_then(|ix| shelf.get(ix)).map(|service| {
         let (href, onclick) = cx.open_link(Some(topic), &service.id);
-        html! { <p>{ cx.t("results.next-best") }<a {href} {onclick}>{ &service.name }</a></p> }
+        p().child(cx.t("results.next-best")).child(a().href(href).onclick(onclick).child(&service.name)).html()
     });
-    html! {
-        <div class="wm-gap">
-            <p><strong>{ gap_words(&cx.state.bank, gap) }</strong></p>
-            { closest }
-            <p>{ person_to_ask(cx) }</p>
-        </div>
-    }
+    div()
+        .class("wm-gap")
+        .child(p().child(strong().child(gap_words(&cx.state.bank, gap))))
+        .child(closest)
+        .child(p().child(person_to_ask(cx)))
+        .html()
 }
 
 fn person_to_ask(cx: &Cx) -> Html {
     let contact = &cx.state.data.site.link_worker;
     if !contact.is_set() || contact.name.is_empty() {
-        return html! { cx.t("results.gap-person") };
+        return node(cx.t("results.gap-person"));
     }
-    html! { <>{ cx.fill("results.gap-site", &[("name", &contact.name)]) }{ " " }{ reach(contact) }</> }
+    many().child(cx.fill("results.gap-site", &[("name", &contact.name)])).child(" ").child(reach(contact)).html()
 }
 
 /// How to reach a contact of the site.
 pub fn reach(contact: &SiteContact) -> Html {
-    html! {
-        <>
-            if !contact.phone.is_empty() { { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
-            if !contact.hours.is_empty() { <span class="wm-note">{ " " }{ &contact.hours }</span> }
-            if !contact.url.is_empty() {
-                { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: crate::view::fact::host(&contact.url).to_owned() })) }
-            }
-        </>
-    }
+    many()
+        .child((!contact.phone.is_empty()).then(|| phone_link(&contact.phone)))
+        .child((!contact.hours.is_empty()).then(|| span().class("wm-note").child(" ").child(&contact.hours)))
+        .child((!contact.url.is_empty()).then(|| {
+            many().child(" ").child(out_link(&contact.url, crate::view::fact::host(&contact.url).to_owned(), ""))
+        }))
+        .html()
 }

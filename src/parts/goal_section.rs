@@ -7,27 +7,30 @@ use super::service_card::{card_id, service_card};
 use super::urgent::contact_line;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
+use crate::kit::button::button;
+use crate::kit::el::{div, h2, h3, many, p, section, ul};
 use crate::kit::{Look, icon};
 use crate::state::Action;
 use crate::view::{card, found};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{GoalResult, Match};
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 /// One goal's part of the results.
 pub fn goal_section(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
     let Some(topic) = cx.state.bank.topic(result.topic) else { return Html::default() };
     let id = format!("goal-{}", result.topic.0);
-    html! {
-        <section class="wm-goal" aria-labelledby={id.clone()} key={id.clone()}>
-            <h2 class="wm-goal__name" {id}>{ icon(&topic.icon) }{ &topic.label }</h2>
-            { urgent(cx, shelf, &result.urgent) }
-            if let Some(why) = result.gap { { gap(cx, shelf, result.topic, why, closest(result)) } }
-            { suggestions(cx, shelf, result, &topic.label) }
-            { folds(cx, shelf, result, &topic.label) }
-        </section>
-    }
+    section()
+        .class("wm-goal")
+        .attr("aria-labelledby", id.clone())
+        .key(id.clone())
+        .child(h2().class("wm-goal__name").id(id).child(icon(&topic.icon)).child(&topic.label))
+        .child(urgent(cx, shelf, &result.urgent))
+        .child(result.gap.map(|why| gap(cx, shelf, result.topic, why, closest(result))))
+        .child(suggestions(cx, shelf, result, &topic.label))
+        .child(folds(cx, shelf, result, &topic.label))
+        .html()
 }
 
 /// Services for urgent help in this topic, by their urgent contact: never folded, never ranked.
@@ -40,12 +43,11 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
     if contacts.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="wm-urgent">
-            <h3 class="wm-urgent__heading">{ cx.t("results.urgent-topic") }</h3>
-            <ul class="wm-contacts">{ for contacts.into_iter().map(|contact| contact_line(cx, contact)) }</ul>
-        </div>
-    }
+    div()
+        .class("wm-urgent")
+        .child(h3().class("wm-urgent__heading").child(cx.t("results.urgent-topic")))
+        .child(ul().class("wm-contacts").children(contacts.into_iter().map(|contact| contact_line(cx, contact))))
+        .html()
 }
 
 /// What comes closest where nothing is suggested: the first that is only for some, or a place.
@@ -58,12 +60,10 @@ fn suggestions(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html
     let (key, all) = (format!("all-{}", result.topic.0), result.ranked.len());
     let first = found::shown_first(cx, shelf, &result.ranked);
     let shown = if is_unfolded(cx, &key) { all } else { first };
-    html! {
-        <>
-            { cards(cx, shelf, result.topic, result.ranked.iter().take(shown)) }
-            if shown < all { { show_all(cx, shelf, result, key, first, label) } }
-        </>
-    }
+    many()
+        .child(cards(cx, shelf, result.topic, result.ranked.iter().take(shown)))
+        .child((shown < all).then(|| show_all(cx, shelf, result, key, first, label)))
+        .html()
 }
 
 /// Cards of a list of services.
@@ -72,11 +72,7 @@ fn cards<'a>(cx: &Cx, shelf: &Shelf, topic: Topic, matches: impl Iterator<Item =
         .filter_map(|matched| card::card(cx, shelf, matched))
         .map(|card| service_card(cx, topic, &card))
         .collect();
-    if cards.is_empty() {
-        Html::default()
-    } else {
-        html! { <ul class="wm-cards">{ for cards }</ul> }
-    }
+    if cards.is_empty() { Html::default() } else { ul().class("wm-cards").children(cards).html() }
 }
 
 /// Shows the rest, says so, and moves focus to the first of them.
@@ -95,7 +91,11 @@ fn show_all(cx: &Cx, shelf: &Shelf, result: &GoalResult, key: String, first: usi
         })
     };
     let about = cx.fill("results.about", &[("topic", label)]);
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, class: "wm-all", label: cx.fill("results.show-all", &[("n", &all)]), hidden: about, onclick })) } }
+    button(Look::Secondary, cx.fill("results.show-all", &[("n", &all)]))
+        .class("wm-all")
+        .hidden(about)
+        .onclick(onclick)
+        .html()
 }
 
 fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
@@ -106,17 +106,16 @@ fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
         if matches.is_empty() {
             return Html::default();
         }
-        let body = || html! { <><p>{ cx.t(lead) }</p>{ cards(cx, shelf, topic, matches.iter()) }</> };
+        let body = || many().child(p().child(cx.t(lead))).child(cards(cx, shelf, topic, matches.iter())).html();
         fold(cx, &key(name), &cx.t(words), matches.len(), &about, body)
     };
     let others = |label: AttrValue| {
         fold(cx, &key("others"), &label, result.left_out.len(), &about, || left_out(cx, shelf, topic, &result.left_out))
     };
-    html! {
-        <div class="wm-folds">
-            if !result.left_out.is_empty() { { others(cx.t("results.why-not")) } }
-            { list("only", "results.only-if", "results.only-if-lead", &result.only_if) }
-            { list("places", "results.places", "results.places-lead", &result.places) }
-        </div>
-    }
+    div()
+        .class("wm-folds")
+        .child((!result.left_out.is_empty()).then(|| others(cx.t("results.why-not"))))
+        .child(list("only", "results.only-if", "results.only-if-lead", &result.only_if))
+        .child(list("places", "results.places", "results.places-lead", &result.places))
+        .html()
 }

@@ -1,27 +1,23 @@
 //! Services left out, each with the plain reason and a way to everything that was looked at.
 
 use crate::cx::Cx;
+use crate::kit::el::{a, li, many, p, span, ul};
 use waymark_core::catalogue::Shelf;
 use waymark_core::ids::Topic;
 use waymark_core::matching::{LeftOut, reason_words};
-use yew::{Html, html};
+use yew::Html;
 
 /// Every service left out of a goal's result, those closest to fitting first.
 pub fn left_out(cx: &Cx, shelf: &Shelf, topic: Topic, left_out: &[LeftOut]) -> Html {
     let rows = left_out.iter().filter_map(|left_out| {
         let service = shelf.get(left_out.service)?;
         let (href, onclick) = cx.why_link(Some(topic), &service.id);
-        Some(html! {
-            <li key={service.id.clone()}>
-                <a class="wm-act" {href} {onclick}>{ &service.name }</a>
-                <span>{ reason_words(&cx.state.bank, service, &left_out.because.reason) }</span>
-            </li>
-        })
+        Some(
+            li().key(service.id.clone())
+                .child(a().class("wm-act").href(href).onclick(onclick).child(&service.name))
+                .child(span().child(reason_words(&cx.state.bank, service, &left_out.because.reason)))
+                .html(),
+        )
     });
-    html! {
-        <>
-            <p>{ cx.t("results.left-out-lead") }</p>
-            <ul class="wm-plain">{ for rows }</ul>
-        </>
-    }
+    many().child(p().child(cx.t("results.left-out-lead"))).child(ul().class("wm-plain").children(rows)).html()
 }

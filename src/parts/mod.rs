@@ -43,17 +43,8 @@ pub mod try_again;
 pub mod urgent;
 pub mod wrong;
 
-pub use copy_text::CopyText;
-
 pub use fit_panel::answer_words;
 
-pub use own_words::OwnWords;
-
-pub use plan_build::PlanBuild;
-
 pub use plan_keep::Paper;
-
-pub use quick_record::QuickRecord;
-pub use quick_results::QuickResults;
 
 pub use try_again::try_again;

@@ -2,56 +2,44 @@
 
 use crate::cx::Cx;
 use crate::effects::focus_soon;
+use crate::kit::button::button;
+use crate::kit::el::{el, li, many, node, p, span};
 use crate::kit::fieldset::heading;
 use crate::kit::{Level, Look, icon};
 use waymark_core::ids::Topic;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, Properties, classes, html};
-
-/// What an order needs.
-#[derive(Properties, PartialEq)]
-pub struct OrderFieldProps {
-    /// Context.
-    pub cx: Cx,
-    /// The question.
-    pub question: QuestionIx,
-    /// Level of its heading.
-    pub level: Level,
-}
+use yew::{Callback, Html, MouseEvent};
 
 /// The topics ticked, in order, each with buttons to move it.
-pub fn order_field(props: &OrderFieldProps) -> Html {
-    let (cx, ix) = (&props.cx, props.question);
+pub fn order_field(cx: &Cx, ix: QuestionIx, level: Level) -> Html {
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
     let goals = cx.state.session.answers.goals();
-    let lines = goals.iter().enumerate().map(|(at, topic)| line(props, &goals, at, *topic));
-    html! {
-        <>
-            { heading(props.level, classes!("nhsuk-heading-l"), html! { cx.ask(question) }) }
-            if !question.hint.is_empty() { <p class="nhsuk-hint">{ &question.hint }</p> }
-            <ol class="wm-order">{ for lines }</ol>
-        </>
-    }
+    let lines = goals.iter().enumerate().map(|(at, topic)| line(cx, ix, &goals, at, *topic));
+    many()
+        .child(heading(level, "nhsuk-heading-l", node(cx.ask(question))))
+        .child((!question.hint.is_empty()).then(|| p().class("nhsuk-hint").child(&question.hint)))
+        .child(el("ol").class("wm-order").children(lines))
+        .html()
 }
 
-fn line(props: &OrderFieldProps, goals: &[Topic], at: usize, topic: Topic) -> Html {
-    let cx = &props.cx;
+fn line(cx: &Cx, ix: QuestionIx, goals: &[Topic], at: usize, topic: Topic) -> Html {
     let Some(group) = cx.state.bank.topic(topic) else { return Html::default() };
     let button = |up: bool| {
         let id = button_id(topic, up);
         let key = if up { "order.more" } else { "order.less" };
-        html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { id, look: Look::Small, label: cx.t(key), hidden: group.label.clone(), onclick: mover(props, goals, at, up) })) } }
+        button(Look::Small, cx.t(key)).id(id).hidden(group.label.clone()).onclick(mover(cx, ix, goals, at, up)).html()
     };
-    html! {
-        <li class="wm-order__line" key={topic.0}>
-            <span class="wm-order__words">{ icon(&group.icon) }{ &group.label }</span>
-            <span class="wm-order__buttons">
-                if at > 0 { { button(true) } }
-                if at + 1 < goals.len() { { button(false) } }
-            </span>
-        </li>
-    }
+    li().class("wm-order__line")
+        .key(topic.0)
+        .child(span().class("wm-order__words").child(icon(&group.icon)).child(&group.label))
+        .child(
+            span()
+                .class("wm-order__buttons")
+                .child((at > 0).then(|| button(true)))
+                .child((at + 1 < goals.len()).then(|| button(false))),
+        )
+        .html()
 }
 
 fn button_id(topic: Topic, up: bool) -> String {
@@ -60,8 +48,8 @@ fn button_id(topic: Topic, up: bool) -> String {
 
 /// Moves a line, says where it went, and keeps focus on the button that was pressed, or on its other button once the
 /// line can go no farther.
-fn mover(props: &OrderFieldProps, goals: &[Topic], at: usize, up: bool) -> Callback<MouseEvent> {
-    let (cx, ix, after) = (props.cx.clone(), props.question, moved(goals, at, up));
+fn mover(cx: &Cx, ix: QuestionIx, goals: &[Topic], at: usize, up: bool) -> Callback<MouseEvent> {
+    let (cx, after) = (cx.clone(), moved(goals, at, up));
     Callback::from(move |_| {
         let to = if up { at.saturating_sub(1) } else { at + 1 };
         let Some(topic) = after.get(to).copied() else { return };

@@ -2,53 +2,60 @@
 
 use crate::cx::Cx;
 use crate::kit::Chip;
+use crate::kit::chips::chips;
+use crate::kit::el::div;
+use crate::kit::text_input::{TextInputProps, text_input};
 use waymark_core::plan::OWN_WORDS;
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html};
 
-/// What the part needs.
-#[derive(Properties, PartialEq)]
-pub struct OwnWordsProps {
-    /// Context.
-    pub cx: Cx,
+/// What is asked, and what was said so far.
+pub struct OwnWords<'a> {
     /// Start of the ids.
-    pub id: AttrValue,
+    pub id: &'static str,
     /// What is asked.
     pub legend: AttrValue,
     /// The choices offered.
     pub choices: Vec<AttrValue>,
     /// What was said so far.
-    pub value: AttrValue,
+    pub said: &'a str,
     /// Called with the new words; empty takes them back.
     pub onsay: Callback<String>,
 }
 
-/// Short choices, and own words beside them. What is typed stands in the field as it was typed; the plan takes it
-/// cleaned, so the two are kept apart.
-#[component]
-pub fn OwnWords(props: &OwnWordsProps) -> Html {
-    let is_choice = props.choices.contains(&props.value);
-    let typed = use_state_eq(|| if is_choice { AttrValue::default() } else { props.value.clone() });
-    let chips = props.choices.iter().map(|label| Chip { label: label.clone(), on: *label == props.value });
+/// Short choices, and own words beside them.
+pub fn own_words(cx: &Cx, asked: OwnWords<'_>) -> Html {
+    let OwnWords { id, legend, choices, said, onsay } = asked;
+    let field = format!("{id}-own");
+    let is_choice = choices.iter().any(|choice| choice == said);
+    let row = choices.iter().map(|label| Chip { label: label.clone(), on: label == said }).collect();
     let onpress = {
-        let (choices, value, onsay, typed) =
-            (props.choices.clone(), props.value.clone(), props.onsay.clone(), typed.setter());
+        let (cx, field, said, onsay) = (cx.clone(), field.clone(), said.to_owned(), onsay.clone());
         Callback::from(move |at: usize| {
-            typed.set(AttrValue::default());
-            let picked = choices.get(at).filter(|label| **label != value);
+            cx.type_in(&field, String::new());
+            let picked = choices.get(at).filter(|label| **label != said);
             onsay.emit(picked.map(ToString::to_string).unwrap_or_default());
         })
     };
+    let own = own_text(cx, &field, if is_choice { "" } else { said }, onsay);
+    let own = TextInputProps { label: cx.t("my-plan.build.own"), hint: cx.t("my-plan.build.own-hint"), ..own };
+    div().class("wm-own-words").child(chips(id, legend, row, onpress)).child(text_input(&own)).html()
+}
+
+/// A field for own words. What is typed stands in it as it was typed; the plan takes it cleaned, so the two are kept
+/// apart.
+pub fn own_text(cx: &Cx, id: &str, said: &str, onsay: Callback<String>) -> TextInputProps {
     let oninput = {
-        let (onsay, setter) = (props.onsay.clone(), typed.setter());
+        let (cx, id) = (cx.clone(), id.to_owned());
         Callback::from(move |words: String| {
-            setter.set(words.clone().into());
+            cx.type_in(&id, words.clone());
             onsay.emit(words);
         })
     };
-    html! {
-        <div class="wm-own-words">
-            { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: props.id.clone(), legend: &props.legend, chips: chips.collect::<Vec<_>>(), onpress })) }
-            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: format!("{}-own", props.id), label: props.cx.t("my-plan.build.own"), hint: props.cx.t("my-plan.build.own-hint"), value: (*typed).clone(), longest: OWN_WORDS as u16, oninput })) }
-        </div>
+    TextInputProps {
+        id: id.to_owned().into(),
+        value: cx.typed(id).unwrap_or(said).to_owned().into(),
+        longest: OWN_WORDS as u16,
+        oninput,
+        ..Default::default()
     }
 }

@@ -1,11 +1,12 @@
 //! The foot of every printed paper: when it was printed, by which version, from how new a catalogue.
 
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
+use crate::kit::el::p;
 use waymark_core::date::Date;
-use yew::{Html, html};
+use yew::Html;
 
 /// The foot of a printed paper.
-pub fn paper_foot(PageProps { cx }: &PageProps) -> Html {
+pub fn paper_foot(cx: &Cx) -> Html {
     let day = super::plan_view::day(cx, cx.state.today);
     let (site, version) = (cx.site_name(), env!("CARGO_PKG_VERSION"));
     let blanks = [("day", day.as_str()), ("site", site.as_str()), ("version", version)];
@@ -16,7 +17,7 @@ pub fn paper_foot(PageProps { cx }: &PageProps) -> Html {
         }
         None => cx.fill("paper.foot-undated", &blanks),
     };
-    html! { <p class="wm-paper-foot wm-print-only">{ words }</p> }
+    p().class("wm-paper-foot wm-print-only").child(words).html()
 }
 
 /// The newest date of the lists at hand. A date still to come is a slip, and no proof of freshness.

@@ -4,75 +4,91 @@ use super::field::field_id;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::Level;
+use crate::kit::el::{El, div, el, li, ul};
+use crate::kit::text_input::{TextInputProps, text_input};
 use crate::state::Action;
 use waymark_core::gazetteer::Suggestion;
 use waymark_core::geo;
 use waymark_core::questionnaire::{Answer, QuestionIx};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
-
-/// What a place needs.
-#[derive(Properties, PartialEq)]
-pub struct PlaceFieldProps {
-    /// Context.
-    pub cx: Cx,
-    /// The question.
-    pub question: QuestionIx,
-    /// What is wrong, if anything.
-    pub error: AttrValue,
-    /// What was typed so far.
-    pub typed: AttrValue,
-    /// Called as it is typed.
-    pub ontyped: Callback<String>,
-}
+use yew::{Callback, Html, MouseEvent};
 
 /// How many places are listed.
 const LISTED: usize = 8;
 
 /// A name or the first half of a postcode, with the places that fit.
-pub fn place_field(props: &PlaceFieldProps) -> Html {
-    let (cx, ix) = (&props.cx, props.question);
+pub fn place_field(cx: &Cx, ix: QuestionIx) -> Html {
     let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
-    let found = if is_chosen(cx, &props.typed) { Vec::new() } else { suggest(cx, &props.typed, LISTED) };
-    let places = found.iter().map(|place| html! { <li key={place.label.clone()}>{ place_button(props, place) }</li> });
+    let typed = typed(cx, ix);
+    let found = if is_chosen(cx, &typed) { Vec::new() } else { suggest(cx, &typed, LISTED) };
     let hint = match cx.state.data.gazetteer.failure() {
         Some(_) => cx.t("place.no-list"),
         None => question.hint.clone().into(),
     };
-    html! {
-        <div class="wm-place">
-            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: field_id(ix), label: cx.ask(question).to_owned(), level: Level::H1, hint, error: &props.error, value: &props.typed, longest: 60, oninput: typing(props) })) }
-            if !found.is_empty() { <ul class="wm-place__list" aria-label={cx.t("place.list")}>{ for places }</ul> }
-        </div>
+    let input = text_input(&TextInputProps {
+        id: field_id(ix).into(),
+        label: cx.ask(question).to_owned().into(),
+        level: Some(Level::H1),
+        hint,
+        error: cx.fault(&field_id(ix)),
+        value: typed.into(),
+        longest: 60,
+        oninput: typing(cx, ix, LISTED, false),
+        ..Default::default()
+    });
+    div().class("wm-place").child(input).child(places(cx, ix, &found, "#continue")).html()
+}
+
+/// The places to choose from; nothing where there are none. Once one is chosen focus moves on.
+pub(super) fn places(cx: &Cx, ix: QuestionIx, found: &[Suggestion], then: &str) -> Html {
+    if found.is_empty() {
+        return Html::default();
     }
+    let places = found.iter().map(|place| li().key(&*place.label).child(place_button(cx, ix, place, then)));
+    ul().class("wm-place__list").attr("aria-label", cx.t("place.list")).children(places).html()
 }
 
 /// Takes up what is typed: a whole postcode at once becomes its first half, and an earlier choice no longer stands.
-fn typing(props: &PlaceFieldProps) -> Callback<String> {
-    let (cx, ix, ontyped) = (props.cx.clone(), props.question, props.ontyped.clone());
+/// Where nothing follows that would settle it, the whole first half of a postcode needs no choosing.
+pub(super) fn typing(cx: &Cx, ix: QuestionIx, listed: usize, settles: bool) -> Callback<String> {
+    let cx = cx.clone();
     Callback::from(move |typed: String| {
         let kept = cut(&typed);
         if cx.state.session.answers.get(ix).is_some() {
             cx.send(Msg::Clear(ix));
         }
-        let count = suggest(&cx, &kept, LISTED).len();
-        if count > 0 {
+        let count = suggest(&cx, &kept, listed).len();
+        if let Some(outcode) = whole_outcode(&cx, &kept).filter(|_| settles) {
+            choose(&cx, ix, &Suggestion { label: outcode.clone(), outcode });
+        } else if count > 0 {
             cx.say(&cx.fill("place.count", &[("n", &count.to_string())]));
         }
-        ontyped.emit(kept);
+        cx.type_in(&field_id(ix), kept);
     })
 }
 
-fn place_button(props: &PlaceFieldProps, place: &Suggestion) -> Html {
-    let (cx, ix, ontyped, place) = (props.cx.clone(), props.question, props.ontyped.clone(), place.clone());
+/// The outcode that was typed, if that is all there is and it exists as far as we can tell.
+fn whole_outcode(cx: &Cx, typed: &str) -> Option<String> {
+    let outcode = geo::outcode(typed).filter(|code| code.eq_ignore_ascii_case(typed.trim()))?;
+    let exists = cx.state.data.gazetteer.ready().is_none_or(|gazetteer| gazetteer.whereabouts(&outcode).is_some());
+    exists.then_some(outcode)
+}
+
+fn place_button(cx: &Cx, ix: QuestionIx, place: &Suggestion, then: &str) -> El {
+    let (cx, place, then) = (cx.clone(), place.clone(), then.to_owned());
     let label = place.label.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         choose(&cx, ix, &place);
-        ontyped.emit(place.label.clone());
+        cx.type_in(&field_id(ix), place.label.clone());
         cx.say(&cx.fill("place.chosen", &[("place", &place.label)]));
-        focus_soon("#continue");
+        focus_soon(&then);
     });
-    html! { <button type="button" class="wm-place__choice" translate="no" {onclick}>{ label }</button> }
+    el("button").attr("type", "button").class("wm-place__choice").attr("translate", "no").onclick(onclick).child(label)
+}
+
+/// What stands in the field: what was typed, else the name of the place chosen before.
+pub fn typed(cx: &Cx, ix: QuestionIx) -> String {
+    cx.typed(&field_id(ix)).map_or_else(|| shown(cx, ix), str::to_owned)
 }
 
 /// Takes a place as the answer: only its outcode is kept as one.
@@ -81,8 +97,8 @@ pub fn choose(cx: &Cx, question: QuestionIx, place: &Suggestion) {
     cx.act(Action::NamePlace(place.label.clone()));
 }
 
-/// What to show in the field when the page opens: the name of the place chosen before.
-pub fn shown(cx: &Cx, question: QuestionIx) -> String {
+/// The name of the place chosen before.
+fn shown(cx: &Cx, question: QuestionIx) -> String {
     match cx.state.session.answers.get(question) {
         Some(Answer::Outcode(code)) if cx.state.place_name.is_empty() => code.clone(),
         Some(Answer::Outcode(_)) => cx.state.place_name.clone(),

@@ -1,15 +1,20 @@
 //! What might get in the way, and what the person will do then.
 
+use super::own_words::own_text;
 use super::plan_view::{edit, plan};
-use crate::cx::{Cx, PageProps};
-use crate::kit::{Item, Level};
+use crate::cx::Cx;
+use crate::kit::button::button;
+use crate::kit::el::{El, keyed, many};
+use crate::kit::radios::{RadiosProps, radios};
+use crate::kit::text_input::{TextInputProps, text_input};
+use crate::kit::{Item, Level, Look};
 use waymark_core::bank::Barrier;
-use waymark_core::plan::{IfThen, OWN_WORDS, PlanEdit, Then};
-use yew::{AttrValue, Callback, Html, component, html, use_state_eq};
+use waymark_core::plan::{IfThen, PlanEdit, Then};
+use yew::Html;
 
 /// What might get in the way. The first thing that helps is taken at once, so that the sentence is whole; it can be
 /// changed below.
-pub fn plan_barrier(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_barrier(cx: &Cx) -> Html {
     let picked = plan(cx).if_then.as_ref().map(|if_then| if_then.barrier.as_str());
     let barriers = &cx.state.bank.barriers;
     let item = |barrier: &Barrier| Item {
@@ -23,15 +28,20 @@ pub fn plan_barrier(PageProps { cx }: &PageProps) -> Html {
         PlanEdit::IfThen(barrier.map(|barrier| IfThen { barrier, then: Then::Remedy(0) }))
     });
     let current = barriers.iter().find(|barrier| picked == Some(barrier.id.as_str()));
-    html! {
-        <>
-            { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "barrier", legend: cx.t("my-plan.build.barrier"), level: Level::H3, items: barriers.iter().map(item).collect::<Vec<_>>(), onpick })) }
-            if let Some(barrier) = current {
-                { remedies(cx, barrier) }
-                <OwnRemedy key={barrier.id.clone()} cx={cx.clone()} />
-            }
-        </>
-    }
+    many()
+        .child(radios(&RadiosProps {
+            id: "barrier".into(),
+            legend: cx.t("my-plan.build.barrier"),
+            level: Level::H3,
+            items: barriers.iter().map(item).collect::<Vec<_>>(),
+            onpick,
+            ..Default::default()
+        }))
+        .child(
+            current
+                .map(|barrier| many().child(remedies(cx, barrier)).child(keyed(&*barrier.id, own_remedy(cx, barrier)))),
+        )
+        .html()
 }
 
 /// The words with a capital at the front: they stand alone here, not after "If".
@@ -50,34 +60,31 @@ fn remedies(cx: &Cx, barrier: &Barrier) -> Html {
     let id = barrier.id.clone();
     let onpick =
         edit(cx, move |at: usize| PlanEdit::IfThen(Some(IfThen { barrier: id.clone(), then: Then::Remedy(at as u8) })));
-    html! {
-        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "remedy", legend: cx.t("my-plan.build.then"), level: Level::H3, items: barrier.then.iter().enumerate().map(item).collect::<Vec<_>>(), onpick })) }
-    }
+    radios(&RadiosProps {
+        id: "remedy".into(),
+        legend: cx.t("my-plan.build.then"),
+        level: Level::H3,
+        items: barrier.then.iter().enumerate().map(item).collect::<Vec<_>>(),
+        onpick,
+        ..Default::default()
+    })
 }
 
 /// A remedy in own words, and the way to take the whole sentence back.
-#[component]
-fn OwnRemedy(PageProps { cx }: &PageProps) -> Html {
+fn own_remedy(cx: &Cx, barrier: &Barrier) -> El {
     let said = match plan(cx).if_then.as_ref().map(|if_then| &if_then.then) {
-        Some(Then::Own(words)) => AttrValue::from(words.clone()),
-        _ => AttrValue::default(),
+        Some(Then::Own(words)) => words.as_str(),
+        _ => "",
     };
-    let typed = use_state_eq(|| said);
-    let barrier = plan(cx).if_then.as_ref().map(|if_then| if_then.barrier.clone()).unwrap_or_default();
+    let id = barrier.id.clone();
     let say = edit(cx, move |words: String| {
         let then = if words.trim().is_empty() { Then::Remedy(0) } else { Then::Own(words) };
-        PlanEdit::IfThen(Some(IfThen { barrier: barrier.clone(), then }))
+        PlanEdit::IfThen(Some(IfThen { barrier: id.clone(), then }))
     });
-    let setter = typed.setter();
-    let oninput = Callback::from(move |words: String| {
-        setter.set(words.clone().into());
-        say.emit(words);
-    });
+    let input = own_text(cx, &format!("remedy-own-{}", barrier.id), said, say);
+    let (label, hint) = (cx.t("my-plan.build.then-own"), cx.t("my-plan.build.own-hint"));
     let clear = edit(cx, |_| PlanEdit::IfThen(None));
-    html! {
-        <>
-            { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "remedy-own", label: cx.t("my-plan.build.then-own"), hint: cx.t("my-plan.build.own-hint"), value: (*typed).clone(), longest: OWN_WORDS as u16, oninput })) }
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: crate::kit::Look::Plain, label: cx.t("my-plan.build.clear"), onclick: clear })) }
-        </>
-    }
+    many()
+        .child(text_input(&TextInputProps { label, hint, ..input }))
+        .child(button(Look::Plain, cx.t("my-plan.build.clear")).onclick(clear))
 }

@@ -1,14 +1,17 @@
 //! The day to look at the plan again.
 
 use super::plan_view::{day, edit, plan};
-use crate::cx::PageProps;
+use crate::cx::Cx;
+use crate::kit::date_input::{DateInputProps, date_input};
+use crate::kit::el::many;
+use crate::kit::radios::{RadiosProps, radios};
 use crate::kit::{Item, Level};
 use waymark_core::date::Date;
 use waymark_core::plan::{PlanEdit, check_ins};
-use yew::{Html, html};
+use yew::Html;
 
 /// In one week, in two, or a day of one's own.
-pub fn plan_check_in(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_check_in(cx: &Cx) -> Html {
     let days = check_ins(cx.state.today);
     let picked = plan(cx).check_in;
     let item = |(key, date): (&str, Date)| Item {
@@ -25,12 +28,23 @@ pub fn plan_check_in(PageProps { cx }: &PageProps) -> Html {
         PlanEdit::CheckIn(Date::parse(&typed).filter(|date| date.day > 0 && *date >= today))
     });
     let own = picked.filter(|date| !days.contains(date)).map(iso).unwrap_or_default();
-    html! {
-        <>
-            { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "check-in", legend: cx.t("my-plan.build.check-in-question"), level: Level::H3, items, onpick })) }
-            { crate::kit::date_input::date_input(&yew::props!(crate::kit::date_input::DateInputProps { id: "check-in-day", label: cx.t("my-plan.build.check-in-day"), value: own, first: iso(today), oninput: onday })) }
-        </>
-    }
+    many()
+        .child(radios(&RadiosProps {
+            id: "check-in".into(),
+            legend: cx.t("my-plan.build.check-in-question"),
+            level: Level::H3,
+            items,
+            onpick,
+            ..Default::default()
+        }))
+        .child(date_input(&DateInputProps {
+            id: "check-in-day".into(),
+            label: cx.t("my-plan.build.check-in-day"),
+            value: own.into(),
+            first: iso(today).into(),
+            oninput: onday,
+        }))
+        .html()
 }
 
 /// The date as a date input wants it.

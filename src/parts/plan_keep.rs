@@ -3,10 +3,14 @@
 use super::plan_view::whole_plan;
 use crate::cx::Cx;
 use crate::effects;
+use crate::kit::button::button;
+use crate::kit::checkboxes::{CheckboxesProps, checkboxes};
+use crate::kit::details::details;
+use crate::kit::el::{div, h2, p, section};
 use crate::kit::{Item, Level, Look};
-use crate::parts::CopyText;
+use crate::parts::copy_text::copy_text;
 use waymark_core::plan::{Plan, for_the_patient};
-use yew::{Callback, Html, MouseEvent, Properties, html};
+use yew::{Callback, Html, MouseEvent};
 
 /// What goes on the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,40 +33,36 @@ impl Default for Paper {
     }
 }
 
-/// What the part needs.
-#[derive(Properties, PartialEq)]
-pub struct PlanKeepProps {
-    /// Context.
-    pub cx: Cx,
-    /// What goes on the paper.
-    pub paper: Paper,
-    /// Called with another choice of it.
-    pub onpaper: Callback<Paper>,
-}
-
 /// Taking the plan away.
-pub fn plan_keep(props: &PlanKeepProps) -> Html {
-    let cx = &props.cx;
+pub fn plan_keep(cx: &Cx) -> Html {
+    let paper = cx.state.on_page.paper;
     let print = |large: bool| {
-        let (cx, paper, onpaper) = (cx.clone(), props.paper, props.onpaper.clone());
+        let cx = cx.clone();
         Callback::from(move |_: MouseEvent| {
-            onpaper.emit(Paper { large, ..paper });
+            cx.on_page(move |page| page.paper.large = large);
             effects::print_as(title(&cx, paper));
         })
     };
-    html! {
-        <section class="wm-keep wm-no-print" aria-labelledby="keep-heading">
-            <h2 class="nhsuk-heading-m" id="keep-heading">{ cx.t("my-plan.keep.heading") }</h2>
-            <p>{ cx.t("my-plan.keep.text") }</p>
-            <div class="wm-keep__buttons">
-                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { label: cx.t("my-plan.keep.print"), look: Look::Secondary, onclick: print(false) })) }
-                { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { label: cx.t("my-plan.keep.large"), look: Look::Secondary, onclick: print(true) })) }
-                <CopyText cx={cx.clone()} id="plan-text" label={cx.t("my-plan.keep.copy")}
-                    text_label={cx.t("my-plan.keep.text-label")} text={text(cx, props.paper)} />
-            </div>
-            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("my-plan.keep.what"), class: "wm-keep__what", children: html! { <>{ what(props) }</> } })) }
-        </section>
-    }
+    section()
+        .class("wm-keep wm-no-print")
+        .attr("aria-labelledby", "keep-heading")
+        .child(h2().class("nhsuk-heading-m").id("keep-heading").child(cx.t("my-plan.keep.heading")))
+        .child(p().child(cx.t("my-plan.keep.text")))
+        .child(
+            div()
+                .class("wm-keep__buttons")
+                .child(button(Look::Secondary, cx.t("my-plan.keep.print")).onclick(print(false)))
+                .child(button(Look::Secondary, cx.t("my-plan.keep.large")).onclick(print(true)))
+                .child(copy_text(
+                    cx,
+                    "plan-text",
+                    cx.t("my-plan.keep.copy"),
+                    cx.t("my-plan.keep.text-label"),
+                    text(cx, paper).into(),
+                )),
+        )
+        .child(details(cx.t("my-plan.keep.what"), what(cx, paper)).class("wm-keep__what"))
+        .html()
 }
 
 /// The title that browsers print at the top of each page.
@@ -77,8 +77,7 @@ fn text(cx: &Cx, paper: Paper) -> String {
     for_the_patient(&cx.state.bank, cx.state.data.services(), &Plan { note, ..whole })
 }
 
-fn what(props: &PlanKeepProps) -> Html {
-    let (cx, paper) = (&props.cx, props.paper);
+fn what(cx: &Cx, paper: Paper) -> Html {
     let parts = [
         ("my-plan.keep.part-step", paper.step),
         ("my-plan.keep.part-list", paper.list),
@@ -87,14 +86,27 @@ fn what(props: &PlanKeepProps) -> Html {
     ];
     let items: Vec<Item> = parts.iter().map(|(key, _)| Item { label: cx.t(key), ..Item::default() }).collect();
     let ticked: Vec<usize> = parts.iter().enumerate().filter(|(_, (_, on))| *on).map(|(at, _)| at).collect();
-    let onpick = props.onpaper.reform(move |ticked: Vec<usize>| Paper {
-        step: ticked.contains(&0),
-        list: ticked.contains(&1),
-        note: ticked.contains(&2),
-        plain_title: ticked.contains(&3),
-        ..paper
-    });
-    html! {
-        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "paper", legend: cx.t("my-plan.keep.what-legend"), level: Level::H3, items, ticked, onpick })) }
-    }
+    let onpick = {
+        let cx = cx.clone();
+        Callback::from(move |ticked: Vec<usize>| {
+            cx.on_page(move |page| {
+                page.paper = Paper {
+                    step: ticked.contains(&0),
+                    list: ticked.contains(&1),
+                    note: ticked.contains(&2),
+                    plain_title: ticked.contains(&3),
+                    large: page.paper.large,
+                }
+            });
+        })
+    };
+    checkboxes(&CheckboxesProps {
+        id: "paper".into(),
+        legend: cx.t("my-plan.keep.what-legend"),
+        level: Level::H3,
+        items,
+        ticked,
+        onpick,
+        ..Default::default()
+    })
 }

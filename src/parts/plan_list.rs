@@ -4,101 +4,80 @@ use super::plan_view::{plan, service};
 use crate::cx::Cx;
 use crate::data::Load;
 use crate::kit::Look;
+use crate::kit::button::button;
+use crate::kit::el::{a, div, el, h2, h3, li, many, node, p, section, ul};
+use crate::kit::links::{email_link, out_link, phone_link};
 use waymark_core::catalogue::{Cost, Service};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, Properties, html};
-
-/// What the list needs.
-#[derive(Properties, PartialEq)]
-pub struct PlanListProps {
-    /// Context.
-    pub cx: Cx,
-    /// Its heading.
-    pub heading: AttrValue,
-    /// For paper only: no links to pages, nothing to press, and no ids.
-    #[prop_or_default]
-    pub paper: bool,
-}
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// The services chosen.
-pub fn plan_list(props: &PlanListProps) -> Html {
-    let cx = &props.cx;
+pub fn plan_list(cx: &Cx, heading: AttrValue, paper: bool) -> Html {
     let entry = |id: &String| match service(cx, id) {
-        Some(service) => entry(props, service),
-        None => gone(props, id),
+        Some(service) => entry(cx, service, paper),
+        None => gone(cx, id, paper),
     };
-    html! {
-        <section class="wm-plan-list">
-            <h2 class="nhsuk-heading-m">{ &props.heading }</h2>
-            { waiting(cx) }
-            <ul class="wm-plan-list__entries">
-                if !cx.state.data.shelf.is_loading() { { for plan(cx).chosen.iter().map(entry) } }
-            </ul>
-        </section>
-    }
+    section()
+        .class("wm-plan-list")
+        .child(h2().class("nhsuk-heading-m").child(heading))
+        .child(waiting(cx))
+        .child(
+            ul().class("wm-plan-list__entries")
+                .child((!cx.state.data.shelf.is_loading()).then(|| many().children(plan(cx).chosen.iter().map(entry)))),
+        )
+        .html()
 }
 
 /// What is said while the services are not there.
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
-        Load::Loading => html! { <p class="wm-quiet">{ cx.t("my-plan.list.loading") }</p> },
-        Load::Failed(_) => html! { <p class="wm-aside">{ cx.t("my-plan.list.failed") }</p> },
+        Load::Loading => p().class("wm-quiet").child(cx.t("my-plan.list.loading")).html(),
+        Load::Failed(_) => p().class("wm-aside").child(cx.t("my-plan.list.failed")).html(),
         Load::Ready(_) => Html::default(),
     }
 }
 
-fn entry(props: &PlanListProps, service: &Service) -> Html {
-    let cx = &props.cx;
+fn entry(cx: &Cx, service: &Service, paper: bool) -> Html {
     let (href, onclick) = cx.open_link(None, &service.id);
     let runs_it = !service.organisation.is_empty() && service.organisation != service.name;
-    html! {
-        <li class="wm-plan-list__entry" key={service.id.clone()}>
-            <h3 class="wm-plan-list__name">
-                if props.paper { { &service.name } } else { <a {href} {onclick}>{ &service.name }</a> }
-            </h3>
-            if runs_it { <p class="wm-quiet wm-plan-list__who">{ &service.organisation }</p> }
-            { facts(cx, service) }
-            <p class="wm-quiet wm-plan-list__fresh">{ fresh(cx, service) }</p>
-            if !props.paper { { remove(cx, &service.id, &service.name) } }
-        </li>
-    }
+    li().class("wm-plan-list__entry")
+        .key(service.id.clone())
+        .child(h3().class("wm-plan-list__name").child(if paper {
+            node(&service.name)
+        } else {
+            a().href(href).onclick(onclick).child(&service.name).html()
+        }))
+        .child(runs_it.then(|| p().class("wm-quiet wm-plan-list__who").child(&service.organisation)))
+        .child(facts(cx, service))
+        .child(p().class("wm-quiet wm-plan-list__fresh").child(fresh(cx, service)))
+        .child((!paper).then(|| remove(cx, &service.id, &service.name)))
+        .html()
 }
 
 /// Everything needed to reach them.
 fn facts(cx: &Cx, service: &Service) -> Html {
-    let text = |words: &str| html! { { words } };
+    let text = |words: &str| node(words);
     let place = [service.address.as_str(), service.postcode.as_str()];
     let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     let rows = [
-        (
-            "phone",
-            &service.phone,
-            html! { { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) } },
-        ),
+        ("phone", &service.phone, phone_link(&service.phone)),
         ("hours", &service.phone_hours, text(&service.phone_hours)),
         ("text", &service.text, text(&service.text)),
-        (
-            "email",
-            &service.email,
-            html! { { crate::kit::links::email_link(&yew::props!(crate::kit::links::EmailLinkProps { address: service.email.clone() })) } },
-        ),
-        (
-            "web",
-            &service.url,
-            html! { { crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: service.url.clone(), label: service.url.clone() })) } },
-        ),
+        ("email", &service.email, email_link(&service.email)),
+        ("web", &service.url, out_link(&service.url, service.url.clone(), "")),
         ("place", &place, text(&place)),
         ("open", &service.hours_text, text(&service.hours_text)),
     ];
     let row = |(key, _, value): (&'static str, &String, Html)| {
-        html! { <div key={key}><dt>{ cx.t(&format!("my-plan.list.{key}")) }</dt><dd>{ value }</dd></div> }
+        div().key(key).child(el("dt").child(cx.t(&format!("my-plan.list.{key}")))).child(el("dd").child(value)).html()
     };
-    html! {
-        <dl class="wm-reach">
-            { for rows.into_iter().filter(|(_, words, _)| !words.is_empty()).map(row) }
-            <div key="cost"><dt>{ cx.t("my-plan.list.cost") }</dt><dd>{ cost(cx, service) }</dd></div>
-        </dl>
-    }
+    el("dl")
+        .class("wm-reach")
+        .children(rows.into_iter().filter(|(_, words, _)| !words.is_empty()).map(row))
+        .child(
+            div().key("cost").child(el("dt").child(cx.t("my-plan.list.cost"))).child(el("dd").child(cost(cx, service))),
+        )
+        .html()
 }
 
 fn cost(cx: &Cx, service: &Service) -> AttrValue {
@@ -123,17 +102,15 @@ fn fresh(cx: &Cx, service: &Service) -> AttrValue {
 }
 
 /// A service that was chosen and is no longer there.
-fn gone(props: &PlanListProps, id: &str) -> Html {
-    let cx = &props.cx;
-    if props.paper || cx.state.data.shelf.ready().is_none() {
+fn gone(cx: &Cx, id: &str, paper: bool) -> Html {
+    if paper || cx.state.data.shelf.ready().is_none() {
         return Html::default();
     }
-    html! {
-        <li class="wm-plan-list__entry" key={id.to_owned()}>
-            <p>{ cx.t("my-plan.list.gone") }</p>
-            { remove(cx, id, &cx.t("my-plan.list.gone-name")) }
-        </li>
-    }
+    li().class("wm-plan-list__entry")
+        .key(id.to_owned())
+        .child(p().child(cx.t("my-plan.list.gone")))
+        .child(remove(cx, id, &cx.t("my-plan.list.gone-name")))
+        .html()
 }
 
 fn remove(cx: &Cx, id: &str, name: &str) -> Html {
@@ -142,9 +119,8 @@ fn remove(cx: &Cx, id: &str, name: &str) -> Html {
         owned.send(Msg::Unchoose(id.clone()));
         crate::effects::focus_soon("main h1");
     });
-    html! {
-        <div class="wm-no-print">
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("my-plan.list.remove"), hidden: name.to_owned(), onclick })) }
-        </div>
-    }
+    div()
+        .class("wm-no-print")
+        .child(button(Look::Plain, cx.t("my-plan.list.remove")).hidden(name.to_owned()).onclick(onclick))
+        .html()
 }

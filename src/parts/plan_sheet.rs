@@ -1,47 +1,54 @@
 //! The top of the plan, made to fit one screenshot: the first small step, the if–then, the day to look again.
 
 use super::plan_view::{day, hope, plan, service, step_words, strengths};
-use crate::cx::{Cx, PageProps};
-
+use crate::cx::Cx;
+use crate::kit::el::{div, el, h2, h3, li, many, p, section, span, ul};
+use crate::kit::links::phone_link;
 use waymark_core::catalogue::Service;
 use waymark_core::plan::{StepKind, call_script, remedy};
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 /// The top of the plan.
-pub fn plan_sheet(PageProps { cx }: &PageProps) -> Html {
+pub fn plan_sheet(cx: &Cx) -> Html {
     let if_then = plan(cx).if_then.as_ref().and_then(|if_then| remedy(&cx.state.bank, if_then));
-    html! {
-        <section class="wm-sheet" aria-labelledby="step-heading">
-            if let Some(hope) = hope(cx) { <p class="wm-sheet__hope">{ cx.fill("my-plan.hope", &[("hope", hope)]) }</p> }
-            { step(cx) }
-            if let Some((when, then)) = if_then {
-                <p class="wm-sheet__line wm-sheet__if" translate="no">
-                    { cx.fill("my-plan.if-then", &[("when", when), ("then", then)]) }
-                </p>
-            }
-            if let Some(date) = plan(cx).check_in {
-                <p class="wm-sheet__line">{ cx.fill("my-plan.check-in", &[("day", &day(cx, date))]) }</p>
-            }
-            { helps(cx) }
-        </section>
-    }
+    section()
+        .class("wm-sheet")
+        .attr("aria-labelledby", "step-heading")
+        .child(hope(cx).map(|hope| p().class("wm-sheet__hope").child(cx.fill("my-plan.hope", &[("hope", hope)]))))
+        .child(step(cx))
+        .child(if let Some((when, then)) = if_then {
+            Some(
+                p().class("wm-sheet__line wm-sheet__if")
+                    .attr("translate", "no")
+                    .child(cx.fill("my-plan.if-then", &[("when", when), ("then", then)])),
+            )
+        } else {
+            None
+        })
+        .child(
+            plan(cx)
+                .check_in
+                .map(|date| p().class("wm-sheet__line").child(cx.fill("my-plan.check-in", &[("day", &day(cx, date))]))),
+        )
+        .child(helps(cx))
+        .html()
 }
 
 fn step(cx: &Cx) -> Html {
     let words = step_words(cx);
-    html! {
-        <div class="wm-sheet__step">
-            <h2 class="wm-sheet__heading" id="step-heading">{ cx.t("my-plan.step") }</h2>
-            if let Some(words) = &words {
-                <p class="wm-sheet__words">{ words }</p>
-                { number(cx) }
-                { details(cx) }
-                { script(cx) }
-            } else {
-                <p class="wm-sheet__none">{ cx.t("my-plan.no-step") }</p>
-            }
-        </div>
-    }
+    div()
+        .class("wm-sheet__step")
+        .child(h2().class("wm-sheet__heading").id("step-heading").child(cx.t("my-plan.step")))
+        .child(if let Some(words) = &words {
+            many()
+                .child(p().class("wm-sheet__words").child(words))
+                .child(number(cx))
+                .child(details(cx))
+                .child(script(cx))
+        } else {
+            p().class("wm-sheet__none").child(cx.t("my-plan.no-step"))
+        })
+        .html()
 }
 
 /// The service to ring, when ringing is the step.
@@ -53,12 +60,10 @@ fn rung(cx: &Cx) -> Option<&Service> {
 
 fn number(cx: &Cx) -> Html {
     let Some(service) = rung(cx).filter(|service| !service.phone.is_empty()) else { return Html::default() };
-    html! {
-        <p class="wm-sheet__number">
-            { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
-            if !service.phone_hours.is_empty() { <span class="wm-quiet">{ &service.phone_hours }</span> }
-        </p>
-    }
+    p().class("wm-sheet__number")
+        .child(phone_link(&service.phone))
+        .child((!service.phone_hours.is_empty()).then(|| span().class("wm-quiet").child(&service.phone_hours)))
+        .html()
 }
 
 /// When, where and with whom, as far as they were said.
@@ -70,30 +75,34 @@ fn details(cx: &Cx) -> Html {
         return Html::default();
     }
     let row = |(key, words): (&'static str, &String)| {
-        html! { <div key={key}><dt>{ cx.t(key) }</dt><dd translate="no">{ words }</dd></div> }
+        div().key(key).child(el("dt").child(cx.t(key))).child(el("dd").attr("translate", "no").child(words)).html()
     };
-    html! { <dl class="wm-reach">{ for said.into_iter().map(row) }</dl> }
+    el("dl").class("wm-reach").children(said.into_iter().map(row)).html()
 }
 
 /// What to say on the phone; folded away on a screen, whole on paper.
 fn script(cx: &Cx) -> Html {
     let Some(service) = rung(cx) else { return Html::default() };
     let lines = call_script(&cx.state.bank, service);
-    let list: Html = lines.iter().map(|line| html! { <li key={line.clone()}>{ line }</li> }).collect();
-    html! {
-        <>
-            <details class="nhsuk-details wm-no-print">
-                <summary class="nhsuk-details__summary">
-                    <span class="nhsuk-details__summary-text">{ cx.t("my-plan.script") }</span>
-                </summary>
-                <div class="nhsuk-details__text"><ul class="wm-say">{ list.clone() }</ul></div>
-            </details>
-            <div class="wm-print-only">
-                <p class="wm-say__heading">{ cx.t("my-plan.script") }</p>
-                <ul class="wm-say">{ list }</ul>
-            </div>
-        </>
-    }
+    let list: Html = lines.iter().map(|line| li().key(line.clone()).child(line).html()).collect();
+    many()
+        .child(
+            el("details")
+                .class("nhsuk-details wm-no-print")
+                .child(
+                    el("summary")
+                        .class("nhsuk-details__summary")
+                        .child(span().class("nhsuk-details__summary-text").child(cx.t("my-plan.script"))),
+                )
+                .child(div().class("nhsuk-details__text").child(ul().class("wm-say").child(list.clone()))),
+        )
+        .child(
+            div()
+                .class("wm-print-only")
+                .child(p().class("wm-say__heading").child(cx.t("my-plan.script")))
+                .child(ul().class("wm-say").child(list)),
+        )
+        .html()
 }
 
 /// The strengths named, in the person's own words.
@@ -102,10 +111,9 @@ fn helps(cx: &Cx) -> Html {
     if named.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="wm-sheet__helps">
-            <h3 class="wm-sheet__small-heading">{ cx.t("my-plan.helps") }</h3>
-            <ul>{ for named.iter().map(|line| html! { <li key={line.to_string()}>{ line }</li> }) }</ul>
-        </div>
-    }
+    div()
+        .class("wm-sheet__helps")
+        .child(h3().class("wm-sheet__small-heading").child(cx.t("my-plan.helps")))
+        .child(ul().children(named.iter().map(|line| li().key(line.to_string()).child(line).html())))
+        .html()
 }

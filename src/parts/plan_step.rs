@@ -1,18 +1,20 @@
 //! The first small step: for which service, what, and how sure the person is.
 
 use super::plan_view::{chosen, plan, step_service};
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
+use crate::kit::el::{many, p};
+use crate::kit::radios::{RadiosProps, radios};
 use crate::kit::{Item, Level};
 use waymark_core::plan::{PlanEdit, StepKind, suggest_steps};
 use waymark_core::session::Msg;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 /// Below this the steps offered are smaller; as [`suggest_steps`] has it.
 const SURE: u8 = 7;
 
 /// The first small step.
-pub fn plan_step(PageProps { cx }: &PageProps) -> Html {
-    html! { <>{ which(cx) }{ unsure(cx) }{ what(cx) }</> }
+pub fn plan_step(cx: &Cx) -> Html {
+    many().child(which(cx)).child(unsure(cx)).child(what(cx)).html()
 }
 
 /// Which of the services, where there are several.
@@ -36,15 +38,20 @@ fn which(cx: &Cx) -> Html {
             cx.send(Msg::Plan(PlanEdit::StepAction(None)));
         })
     };
-    html! {
-        { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "step-service", legend: cx.t("my-plan.build.service"), level: Level::H3, items, onpick })) }
-    }
+    radios(&RadiosProps {
+        id: "step-service".into(),
+        legend: cx.t("my-plan.build.service"),
+        level: Level::H3,
+        items,
+        onpick,
+        ..Default::default()
+    })
 }
 
 fn unsure(cx: &Cx) -> Html {
     match cx.profile.confidence {
         Some(n) if n < SURE => {
-            html! { <p class="wm-aside">{ cx.fill("my-plan.build.smaller", &[("n", &n.to_string())]) }</p> }
+            p().class("wm-aside").child(cx.fill("my-plan.build.smaller", &[("n", &n.to_string())])).html()
         }
         _ => Html::default(),
     }
@@ -72,5 +79,12 @@ fn what(cx: &Cx) -> Html {
             cx.send(Msg::Plan(PlanEdit::StepAction(kinds.get(at).copied())));
         })
     };
-    html! { { crate::kit::radios::radios(&yew::props!(crate::kit::radios::RadiosProps { id: "step-kind", legend: cx.t("my-plan.build.kind"), level: Level::H3, items, onpick })) } }
+    radios(&RadiosProps {
+        id: "step-kind".into(),
+        legend: cx.t("my-plan.build.kind"),
+        level: Level::H3,
+        items,
+        onpick,
+        ..Default::default()
+    })
 }

@@ -1,13 +1,14 @@
 //! Plain sections of text, for the pages about the site.
 
 use crate::cx::Cx;
-use yew::{Html, html};
+use crate::kit::el::{el, h2, li, p, ul};
+use yew::Html;
 
 /// A heading and one paragraph, or a list where there are several.
 pub fn section(cx: &Cx, heading: &'static str, said: &[&'static str]) -> Html {
     let body = match said {
-        [only] => html! { <p>{ cx.t(only) }</p> },
-        several => html! { <ul>{ for several.iter().map(|key| html! { <li key={*key}>{ cx.t(key) }</li> }) }</ul> },
+        [only] => p().child(cx.t(only)).html(),
+        several => ul().children(several.iter().map(|key| li().key(*key).child(cx.t(key)).html())).html(),
     };
-    html! { <section key={heading}><h2>{ cx.t(heading) }</h2>{ body }</section> }
+    el("section").key(heading).child(h2().child(cx.t(heading))).child(body).html()
 }

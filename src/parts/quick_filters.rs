@@ -1,33 +1,48 @@
 //! Quick find's search: words, topics, place, age, and what has to be so.
 
 use super::quick_find_view::{asks_something, change, question_with, quick};
-use super::quick_place::QuickPlace;
-use crate::cx::{Cx, PageProps};
+use super::quick_place::quick_place;
+use crate::cx::Cx;
 use crate::effects;
+use crate::kit::button::button;
+use crate::kit::chips::chips;
+use crate::kit::el::{div, section};
+use crate::kit::select::{SelectProps, select};
+use crate::kit::text_input::{TextInputProps, text_input};
 use crate::kit::{Chip, Look};
 use crate::parts::field::picked;
 use crate::state::{Action, Quick};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, MouseEvent, html};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// Quick find's search.
-pub fn quick_filters(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_filters(cx: &Cx) -> Html {
     let oninput = {
         let cx = cx.clone();
         Callback::from(move |words: String| change(&cx, |quick| quick.words = words))
     };
-    html! {
-        <section class="wm-quick__filters wm-no-print" aria-label={cx.t("title.quick-find")}>
-            <div class="wm-quick__row">
-                { crate::kit::text_input::text_input(&yew::props!(crate::kit::text_input::TextInputProps { id: "words", label: cx.t("quick.words"), hint: cx.t("quick.words-hint"), search: true, value: quick(cx).words.clone(), oninput })) }
-                <QuickPlace key={quick(cx).round} cx={cx.clone()} />
-                { age(cx) }
-            </div>
-            { topics(cx) }
-            <div class="wm-quick__last">{ only(cx) }{ clear(cx) }</div>
-        </section>
-    }
+    section()
+        .class("wm-quick__filters wm-no-print")
+        .attr("aria-label", cx.t("title.quick-find"))
+        .child(
+            div()
+                .class("wm-quick__row")
+                .child(text_input(&TextInputProps {
+                    id: "words".into(),
+                    label: cx.t("quick.words"),
+                    hint: cx.t("quick.words-hint"),
+                    search: true,
+                    value: quick(cx).words.clone().into(),
+                    oninput,
+                    ..Default::default()
+                }))
+                .child(quick_place(cx))
+                .child(age(cx)),
+        )
+        .child(topics(cx))
+        .child(div().class("wm-quick__last").child(only(cx)).child(clear(cx)))
+        .html()
 }
 
 /// The topics, as chips: pressing one is the same answer as ticking it on the way to results.
@@ -39,7 +54,7 @@ fn topics(cx: &Cx) -> Html {
         label: topic.label.clone().into(),
         on: ticked.contains(&at),
     };
-    let chips: Vec<Chip> = bank.topics.iter().enumerate().map(chip).collect();
+    let row: Vec<Chip> = bank.topics.iter().enumerate().map(chip).collect();
     let onpress = {
         let (cx, ticked) = (cx.clone(), ticked.clone());
         Callback::from(move |at: usize| {
@@ -51,7 +66,7 @@ fn topics(cx: &Cx) -> Html {
             cx.send(if none { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });
         })
     };
-    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "topics", legend: cx.t("quick.topics"), chips, onpress })) } }
+    chips("topics", cx.t("quick.topics"), row, onpress)
 }
 
 /// The age bands of the bank. Under 18 is not among them: this is for adults (rule S9).
@@ -74,14 +89,14 @@ fn age(cx: &Cx) -> Html {
             cx.send(choice.map_or(Msg::Clear(ix), |choice| Msg::Answer(ix, Answer::Choices(vec![choice]))));
         })
     };
-    html! { { crate::kit::select::draw_select(&yew::props!(crate::kit::select::SelectProps { id: "age", label: cx.t("quick.age"), options, chosen, onpick })) } }
+    select(&SelectProps { id: "age".into(), label: cx.t("quick.age"), options, chosen, onpick })
 }
 
 /// Free, step-free, no referral.
 fn only(cx: &Cx) -> Html {
     let now = quick(cx);
-    let chips = [("quick.free", now.free), ("quick.step-free", now.step_free), ("quick.self-refer", now.self_refer)];
-    let chips: Vec<Chip> = chips.into_iter().map(|(key, on)| Chip { label: cx.t(key), on }).collect();
+    let only = [("quick.free", now.free), ("quick.step-free", now.step_free), ("quick.self-refer", now.self_refer)];
+    let row: Vec<Chip> = only.into_iter().map(|(key, on)| Chip { label: cx.t(key), on }).collect();
     let onpress = {
         let cx = cx.clone();
         Callback::from(move |at: usize| {
@@ -92,7 +107,7 @@ fn only(cx: &Cx) -> Html {
             });
         })
     };
-    html! { { crate::kit::chips::chips(&yew::props!(crate::kit::chips::ChipsProps { id: "only", legend: cx.t("quick.only"), chips, onpress })) } }
+    chips("only", cx.t("quick.only"), row, onpress)
 }
 
 /// Clears the search, and nothing else: what was ticked stays.
@@ -103,7 +118,8 @@ fn clear(cx: &Cx) -> Html {
     let cx = cx.clone();
     let label = cx.t("quick.clear");
     let onclick = Callback::from(move |_: MouseEvent| {
-        cx.act(Action::Quick(Quick { round: quick(&cx).round.wrapping_add(1), ..Quick::default() }));
+        cx.act(Action::Quick(Quick::default()));
+        cx.on_page(|page| page.typed.clear());
         cx.act(Action::NamePlace(String::new()));
         let place = cx.state.bank.find_question("place");
         let age = question_with(&cx, |effect| matches!(effect, Effect::Age(..)));
@@ -112,5 +128,5 @@ fn clear(cx: &Cx) -> Html {
         }
         effects::focus_soon("#words");
     });
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label, onclick })) } }
+    button(Look::Plain, label).onclick(onclick).html()
 }

@@ -1,34 +1,52 @@
 //! "For the record": a note in PRSB order. What is sensitive, and every code, is named only when ticked.
 
-use super::CopyText;
+use super::copy_text::copy_text;
 use super::plan_view::{service, whole_plan};
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
+use crate::kit::checkboxes::{CheckboxesProps, checkboxes};
+use crate::kit::details::details;
+use crate::kit::el::{div, el, h3, p};
 use crate::kit::{Item, Level};
 use waymark_core::ids::Topic;
 use waymark_core::plan::{CODES, RecordChoice, RecordNote, for_the_record, sensitive_services, sensitive_topics};
-use yew::{AttrValue, Callback, Html, UseStateHandle, component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html};
 
 /// "For the record".
-#[component]
-pub fn QuickRecord(PageProps { cx }: &PageProps) -> Html {
-    let choice = use_state_eq(usual);
+pub fn quick_record(cx: &Cx) -> Html {
+    let choice = choice(cx);
     let note = note(cx, &choice);
-    html! {
-        <div class="wm-quick__part">
-            <h3 class="nhsuk-heading-s">{ cx.t("quick.record.heading") }</h3>
-            <p>{ cx.t("quick.record.text") }</p>
-            { sensitive(cx, &choice) }
-            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("quick.record.codes"), children: html! { <>{ codes(cx, &choice) }</> } })) }
-            <CopyText cx={cx.clone()} id="record-text" label={cx.t("quick.record.copy")}
-                text_label={cx.t("quick.record.heading")} text={note.clone()} />
-            { crate::kit::details::draw_details(&yew::props!(crate::kit::details::DetailsProps { summary: cx.t("quick.record.preview"), class: "wm-quick__preview", children: html! { <>
-                <pre class="wm-copied__text" tabindex="0" role="group" aria-label={cx.t("quick.record.heading")}>{ note }</pre>
-            </> } })) }
-        </div>
-    }
+    div()
+        .class("wm-quick__part")
+        .child(h3().class("nhsuk-heading-s").child(cx.t("quick.record.heading")))
+        .child(p().child(cx.t("quick.record.text")))
+        .child(sensitive(cx, &choice))
+        .child(details(cx.t("quick.record.codes"), codes(cx, &choice)))
+        .child(copy_text(cx, "record-text", cx.t("quick.record.copy"), cx.t("quick.record.heading"), note.clone()))
+        .child(
+            details(
+                cx.t("quick.record.preview"),
+                el("pre")
+                    .class("wm-copied__text")
+                    .attr("tabindex", "0")
+                    .attr("role", "group")
+                    .attr("aria-label", cx.t("quick.record.heading"))
+                    .child(note)
+                    .html(),
+            )
+            .class("wm-quick__preview"),
+        )
+        .html()
 }
 
-/// The codes a contact with a plan usually has.
+/// What was chosen; until then the codes a contact with a plan usually has.
+fn choice(cx: &Cx) -> RecordChoice {
+    cx.state.on_page.record.clone().unwrap_or_else(usual)
+}
+
+fn choose(cx: &Cx, choice: RecordChoice) {
+    cx.on_page(move |page| page.record = Some(choice));
+}
+
 fn usual() -> RecordChoice {
     let codes = CODES.iter().enumerate().filter(|(_, code)| code.usual).map(|(at, _)| at).collect();
     RecordChoice { codes, ..RecordChoice::default() }
@@ -40,25 +58,32 @@ fn note(cx: &Cx, choice: &RecordChoice) -> AttrValue {
     for_the_record(&cx.state.bank, cx.state.data.services(), note).into()
 }
 
-fn codes(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
+fn codes(cx: &Cx, chosen: &RecordChoice) -> Html {
     let label = |code: &waymark_core::plan::RecordCode| {
         cx.fill("quick.record.code", &[("term", code.term), ("code", code.code)])
     };
     let items: Vec<Item> = CODES.iter().map(|code| Item { label: label(code), ..Item::default() }).collect();
     let onpick = {
-        let choice = choice.clone();
+        let cx = cx.clone();
         Callback::from(move |mut codes: Vec<usize>| {
             codes.sort_unstable();
-            choice.set(RecordChoice { codes, ..(*choice).clone() });
+            choose(&cx, RecordChoice { codes, ..choice(&cx) });
         })
     };
-    html! {
-        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "codes", legend: cx.t("quick.record.codes"), hint: cx.t("quick.record.codes-hint"), level: Level::H4, items, ticked: choice.codes.clone(), onpick })) }
-    }
+    checkboxes(&CheckboxesProps {
+        id: "codes".into(),
+        legend: cx.t("quick.record.codes"),
+        hint: cx.t("quick.record.codes-hint"),
+        level: Level::H4,
+        items,
+        ticked: chosen.codes.clone(),
+        onpick,
+        ..Default::default()
+    })
 }
 
 /// Topics and services of abuse, one box each; nothing at all where there are none.
-fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
+fn sensitive(cx: &Cx, chosen: &RecordChoice) -> Html {
     let bank = &cx.state.bank;
     let topics: Vec<Topic> = sensitive_topics(bank, &cx.profile);
     let plan = whole_plan(cx);
@@ -67,8 +92,8 @@ fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
     if topics.is_empty() && services.is_empty() {
         return Html::default();
     }
-    let topic = |topic: &Topic| (bank.topic(*topic).map(|t| t.label.clone()), choice.topics.contains(topic));
-    let name = |id: &String| (service(cx, id).map(|s| s.name.clone()), choice.services.contains(id));
+    let topic = |topic: &Topic| (bank.topic(*topic).map(|t| t.label.clone()), chosen.topics.contains(topic));
+    let name = |id: &String| (service(cx, id).map(|s| s.name.clone()), chosen.services.contains(id));
     let all: Vec<(String, bool)> = topics
         .iter()
         .map(topic)
@@ -78,17 +103,24 @@ fn sensitive(cx: &Cx, choice: &UseStateHandle<RecordChoice>) -> Html {
     let ticked: Vec<usize> = all.iter().enumerate().filter(|(_, (_, on))| *on).map(|(at, _)| at).collect();
     let items: Vec<Item> = all.into_iter().map(|(label, _)| Item { label: label.into(), ..Item::default() }).collect();
     let onpick = {
-        let choice = choice.clone();
+        let cx = cx.clone();
         Callback::from(move |ticked: Vec<usize>| {
             let has = |at: usize| ticked.contains(&at);
             let topics_now = topics.iter().enumerate().filter(|(at, _)| has(*at)).map(|(_, topic)| *topic).collect();
             let after = topics.len();
             let named =
                 services.iter().enumerate().filter(|(at, _)| has(after + at)).map(|(_, id)| id.clone()).collect();
-            choice.set(RecordChoice { topics: topics_now, services: named, codes: choice.codes.clone() });
+            choose(&cx, RecordChoice { topics: topics_now, services: named, codes: choice(&cx).codes });
         })
     };
-    html! {
-        { crate::kit::checkboxes::checkboxes(&yew::props!(crate::kit::checkboxes::CheckboxesProps { id: "sensitive", legend: cx.t("quick.record.sensitive"), hint: cx.t("quick.record.sensitive-hint"), level: Level::H4, items, ticked, onpick })) }
-    }
+    checkboxes(&CheckboxesProps {
+        id: "sensitive".into(),
+        legend: cx.t("quick.record.sensitive"),
+        hint: cx.t("quick.record.sensitive-hint"),
+        level: Level::H4,
+        items,
+        ticked,
+        onpick,
+        ..Default::default()
+    })
 }

@@ -2,40 +2,37 @@
 
 use super::quick_find_view::{asks_something, change, found, quick};
 use super::quick_row::row;
-use crate::cx::{Cx, PageProps};
+use crate::cx::Cx;
 use crate::data::Load;
 use crate::effects;
 use crate::kit::Look;
+use crate::kit::button::button;
+use crate::kit::el::{a, div, h2, li, many, p, strong, ul};
+use crate::kit::links::phone_link;
 use waymark_core::catalogue::{Service, ServiceIx, Shelf};
 use waymark_core::search::Found;
-use yew::{AttrValue, Callback, Html, MouseEvent, component, html, use_effect_with};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// How many are shown at first, and how many more each time.
 const SHOWN: usize = 12;
 
 /// What was found, once there is something to look in.
-#[component]
-pub fn QuickResults(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_results(cx: &Cx) -> Html {
     let found = found(cx).filter(|_| asks_something(cx));
-    let heading = found.as_ref().map(|found| count(cx, found.services.len()));
-    // The count is said once it changes, so that nobody has to look for it.
-    let says = cx.clone();
-    use_effect_with(heading.clone(), move |heading| heading.iter().for_each(|words| says.say(words)));
-    html! {
-        <div class="wm-quick__results wm-no-print">
-            { body(cx, found.as_ref()) }
-        </div>
-    }
+    div().class("wm-quick__results wm-no-print").child(body(cx, found.as_ref())).html()
+}
+
+/// How many were found, in words; none while nothing is asked for, or there is nothing to look in.
+pub fn found_words(cx: &Cx) -> Option<AttrValue> {
+    found(cx).filter(|_| asks_something(cx)).map(|found| count(cx, found.services.len()))
 }
 
 fn body(cx: &Cx, found: Option<&Found>) -> Html {
     match &cx.state.data.shelf {
-        Load::Ready(shelf) => html! {
-            <>
-                { super::try_again(cx) }
-                { found.map(|found| results(cx, shelf, found)).unwrap_or_default() }
-            </>
-        },
+        Load::Ready(shelf) => many()
+            .child(super::try_again(cx))
+            .child(found.map(|found| results(cx, shelf, found)).unwrap_or_default())
+            .html(),
         _ => waiting(cx),
     }
 }
@@ -43,17 +40,19 @@ fn body(cx: &Cx, found: Option<&Found>) -> Html {
 fn results(cx: &Cx, shelf: &Shelf, found: &Found) -> Html {
     let limit = SHOWN + quick(cx).more;
     let rows = found.services.iter().take(limit).filter_map(|one| Some(row(cx, shelf.get(one.hit.service)?, one)));
-    html! {
-        <>
-            { urgent(cx, shelf, &found.urgent) }
-            <h2 class="nhsuk-heading-m" id="found">{ count(cx, found.services.len()) }</h2>
-            if found.services.is_empty() { { nothing(cx, found) } } else { <ul class="wm-found-list">{ for rows }</ul> }
-            { more(cx, found.services.len().saturating_sub(limit)) }
-            if found.left_out > 0 && !found.services.is_empty() {
-                <p class="wm-quiet">{ cx.fill("quick.found.left-out", &[("n", &found.left_out.to_string())]) }</p>
-            }
-        </>
-    }
+    many()
+        .child(urgent(cx, shelf, &found.urgent))
+        .child(h2().class("nhsuk-heading-m").id("found").child(count(cx, found.services.len())))
+        .child(if found.services.is_empty() {
+            nothing(cx, found)
+        } else {
+            ul().class("wm-found-list").children(rows).html()
+        })
+        .child(more(cx, found.services.len().saturating_sub(limit)))
+        .child((found.left_out > 0 && !found.services.is_empty()).then(|| {
+            p().class("wm-quiet").child(cx.fill("quick.found.left-out", &[("n", &found.left_out.to_string())]))
+        }))
+        .html()
 }
 
 fn count(cx: &Cx, count: usize) -> AttrValue {
@@ -66,26 +65,24 @@ fn count(cx: &Cx, count: usize) -> AttrValue {
 
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
-        Load::Failed(_) => html! {
-            <div class="wm-notice wm-no-print">
-                <p>{ cx.t("quick.found.failed") }</p>
-                { super::try_again(cx) }
-                <a href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
-            </div>
-        },
-        _ => html! { <p class="wm-quiet wm-no-print">{ cx.t("quick.found.loading") }</p> },
+        Load::Failed(_) => div()
+            .class("wm-notice wm-no-print")
+            .child(p().child(cx.t("quick.found.failed")))
+            .child(super::try_again(cx))
+            .child(a().href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+            .html(),
+        _ => p().class("wm-quiet wm-no-print").child(cx.t("quick.found.loading")).html(),
     }
 }
 
 /// An honest gap, with what to try next.
 fn nothing(cx: &Cx, found: &Found) -> Html {
     let left_out = found.left_out.to_string();
-    html! {
-        <div class="wm-empty">
-            if found.left_out > 0 { <p>{ cx.fill("quick.found.none-left-out", &[("n", &left_out)]) }</p> }
-            <p>{ cx.t("quick.found.none-try") }</p>
-        </div>
-    }
+    div()
+        .class("wm-empty")
+        .child((found.left_out > 0).then(|| p().child(cx.fill("quick.found.none-left-out", &[("n", &left_out)]))))
+        .child(p().child(cx.t("quick.found.none-try")))
+        .html()
 }
 
 /// Urgent help of the nation that answers the words stands above, never among what was found (rules S6, S11).
@@ -95,22 +92,17 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
     if services.is_empty() || quick(cx).words.trim().is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="wm-urgent wm-quick__urgent">
-            <h2 class="wm-urgent__heading">{ cx.t("quick.found.urgent") }</h2>
-            <ul class="wm-contacts">
-                { for services.iter().map(|service| html! {
-                    <li key={service.id.clone()}>
-                        <strong>{ &service.name }</strong>
-                        if !service.phone.is_empty() {
-                            { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
-                        }
-                    </li>
-                }) }
-            </ul>
-            <a class="wm-quick__link" href="urgent-help.html">{ cx.t("quick.found.urgent-link") }</a>
-        </div>
-    }
+    div()
+        .class("wm-urgent wm-quick__urgent")
+        .child(h2().class("wm-urgent__heading").child(cx.t("quick.found.urgent")))
+        .child(ul().class("wm-contacts").children(services.iter().map(|service| {
+            li().key(service.id.clone())
+                .child(strong().child(&service.name))
+                .child((!service.phone.is_empty()).then(|| many().child(" ").child(phone_link(&service.phone))))
+                .html()
+        })))
+        .child(a().class("wm-quick__link").href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+        .html()
 }
 
 fn more(cx: &Cx, left: usize) -> Html {
@@ -124,5 +116,5 @@ fn more(cx: &Cx, left: usize) -> Html {
         change(&cx, |quick| quick.more = shown + SHOWN * 2);
         effects::focus_soon(&format!(".wm-found:nth-child({}) a", SHOWN + shown + 1));
     });
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label, onclick })) } }
+    button(Look::Secondary, label).onclick(onclick).html()
 }

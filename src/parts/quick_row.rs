@@ -2,35 +2,38 @@
 
 use super::plan_view::plan;
 use crate::cx::Cx;
-
+use crate::kit::el::{a, div, el, h3, li, many, p, span};
+use crate::kit::links::phone_link;
 use waymark_core::catalogue::{Class, Service};
 use waymark_core::geo::tenths_of_mile;
 use waymark_core::search::{FilterPart, FoundService};
 use waymark_core::session::Msg;
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
 /// One service found.
 pub fn row(cx: &Cx, service: &Service, found: &FoundService) -> Html {
     let id = format!("tick-{}", found.hit.service.0);
     let (href, onclick) = cx.open_link(None, &service.id);
-    html! {
-        <li class="wm-found" key={service.id.clone()}>
-            { tick(cx, service, &id) }
-            <div class="wm-found__text">
-                <h3 class="wm-found__name"><a {href} {onclick}>{ &service.name }</a></h3>
-                if !service.summary.is_empty() { <p class="wm-found__line">{ &service.summary }</p> }
-                <p class="wm-found__facts">
-                    if service.phone.is_empty() {
-                        <span class="wm-quiet">{ cx.t("quick.found.no-phone") }</span>
-                    } else {
-                        { crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: service.phone.clone() })) }
-                    }
-                    if let Some(words) = found.metres.map(|metres| miles(cx, metres)) { <span>{ words }</span> }
-                </p>
-                { notes(cx, service, &found.unknown) }
-            </div>
-        </li>
-    }
+    li().class("wm-found")
+        .key(service.id.clone())
+        .child(tick(cx, service, &id))
+        .child(
+            div()
+                .class("wm-found__text")
+                .child(h3().class("wm-found__name").child(a().href(href).onclick(onclick).child(&service.name)))
+                .child((!service.summary.is_empty()).then(|| p().class("wm-found__line").child(&service.summary)))
+                .child(
+                    p().class("wm-found__facts")
+                        .child(if service.phone.is_empty() {
+                            span().class("wm-quiet").child(cx.t("quick.found.no-phone")).html()
+                        } else {
+                            phone_link(&service.phone)
+                        })
+                        .child(found.metres.map(|metres| miles(cx, metres)).map(|words| span().child(words))),
+                )
+                .child(notes(cx, service, &found.unknown)),
+        )
+        .html()
 }
 
 fn tick(cx: &Cx, service: &Service, id: &str) -> Html {
@@ -39,31 +42,37 @@ fn tick(cx: &Cx, service: &Service, id: &str) -> Html {
         let (cx, id) = (cx.clone(), service.id.clone());
         Callback::from(move |_| cx.send(if ticked { Msg::Unchoose(id.clone()) } else { Msg::Choose(id.clone()) }))
     };
-    html! {
-        <div class="nhsuk-checkboxes wm-found__tick">
-            <div class="nhsuk-checkboxes__item">
-                <input class="nhsuk-checkboxes__input" id={id.to_owned()} type="checkbox" checked={ticked} {onchange}
-                    autocomplete="off" />
-                <label class="nhsuk-label nhsuk-checkboxes__label" for={id.to_owned()}>
-                    <span class="wm-visually-hidden">{ cx.fill("quick.found.tick", &[("name", &service.name)]) }</span>
-                </label>
-            </div>
-        </div>
-    }
+    div()
+        .class("nhsuk-checkboxes wm-found__tick")
+        .child(
+            div()
+                .class("nhsuk-checkboxes__item")
+                .child(
+                    el("input")
+                        .class("nhsuk-checkboxes__input")
+                        .id(id.to_owned())
+                        .attr("type", "checkbox")
+                        .checked(ticked)
+                        .onchange(onchange)
+                        .attr("autocomplete", "off"),
+                )
+                .child(el("label").class("nhsuk-label nhsuk-checkboxes__label").attr("for", id.to_owned()).child(
+                    span().class("wm-visually-hidden").child(cx.fill("quick.found.tick", &[("name", &service.name)])),
+                )),
+        )
+        .html()
 }
 
 /// What is not known, and what was not checked: said, never guessed.
 fn notes(cx: &Cx, service: &Service, unknown: &[FilterPart]) -> Html {
     let charity = service.class == Class::CharityRegister;
     let list: Vec<AttrValue> = unknown.iter().map(|part| cx.t(unknown_key(*part))).collect();
-    html! {
-        <>
-            if !list.is_empty() {
-                <p class="wm-found__note">{ cx.fill("quick.found.not-known", &[("list", &list.join(", "))]) }</p>
-            }
-            if charity { <p class="wm-found__note">{ cx.t("quick.found.charity") }</p> }
-        </>
-    }
+    many()
+        .child((!list.is_empty()).then(|| {
+            p().class("wm-found__note").child(cx.fill("quick.found.not-known", &[("list", &list.join(", "))]))
+        }))
+        .child(charity.then(|| p().class("wm-found__note").child(cx.t("quick.found.charity"))))
+        .html()
 }
 
 fn unknown_key(part: FilterPart) -> &'static str {

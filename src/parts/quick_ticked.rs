@@ -1,30 +1,38 @@
 //! What was ticked in quick find: for the patient on paper or as text, for the record as a note to paste.
 
+use super::copy_text::copy_text;
 use super::plan_view::{plan, service, whole_plan};
-use super::{CopyText, QuickRecord};
-use crate::cx::{Cx, PageProps};
+use super::quick_record::quick_record;
+use crate::cx::Cx;
 use crate::effects;
 use crate::kit::Look;
+use crate::kit::button::button;
+use crate::kit::el::{a, div, h2, h3, li, many, p, section, span, ul};
 use crate::route::Route;
 use waymark_core::plan::for_the_patient;
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 /// What was ticked.
-pub fn quick_ticked(PageProps { cx }: &PageProps) -> Html {
+pub fn quick_ticked(cx: &Cx) -> Html {
     let ticked = &plan(cx).chosen;
-    html! {
-        <section class="wm-quick__ticked wm-no-print" aria-labelledby="ticked">
-            <h2 class="nhsuk-heading-m" id="ticked">{ cx.fill("quick.ticked.count", &[("n", &ticked.len().to_string())]) }</h2>
-            if ticked.is_empty() {
-                <p>{ cx.t("quick.ticked.none") }</p>
-            } else {
-                <ul class="wm-ticked">{ for ticked.iter().map(|id| entry(cx, id)) }</ul>
-                { patient(cx) }
-                <QuickRecord cx={cx.clone()} />
-            }
-        </section>
-    }
+    section()
+        .class("wm-quick__ticked wm-no-print")
+        .attr("aria-labelledby", "ticked")
+        .child(
+            h2().class("nhsuk-heading-m")
+                .id("ticked")
+                .child(cx.fill("quick.ticked.count", &[("n", &ticked.len().to_string())])),
+        )
+        .child(if ticked.is_empty() {
+            p().child(cx.t("quick.ticked.none"))
+        } else {
+            many()
+                .child(ul().class("wm-ticked").children(ticked.iter().map(|id| entry(cx, id))))
+                .child(patient(cx))
+                .child(quick_record(cx))
+        })
+        .html()
 }
 
 fn entry(cx: &Cx, id: &str) -> Html {
@@ -34,12 +42,11 @@ fn entry(cx: &Cx, id: &str) -> Html {
         owned.send(Msg::Unchoose(own.clone()));
         effects::focus_soon("#ticked");
     });
-    html! {
-        <li class="wm-ticked__entry" key={id.to_owned()}>
-            <span>{ name.clone() }</span>
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("quick.ticked.remove"), hidden: name, onclick })) }
-        </li>
-    }
+    li().class("wm-ticked__entry")
+        .key(id.to_owned())
+        .child(span().child(name.clone()))
+        .child(button(Look::Plain, cx.t("quick.ticked.remove")).hidden(name).onclick(onclick))
+        .html()
 }
 
 fn patient(cx: &Cx) -> Html {
@@ -48,14 +55,12 @@ fn patient(cx: &Cx) -> Html {
         let title = cx.t("my-plan.list.for-patient").to_string();
         Callback::from(move |_: MouseEvent| effects::print_as(title.clone()))
     };
-    html! {
-        <div class="wm-quick__part">
-            <h3 class="nhsuk-heading-s">{ cx.t("quick.ticked.patient") }</h3>
-            <p>{ cx.t("quick.ticked.patient-text") }</p>
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("quick.ticked.print"), onclick: print })) }
-            <CopyText cx={cx.clone()} id="patient-text" label={cx.t("quick.ticked.copy")}
-                text_label={cx.t("quick.ticked.patient")} {text} />
-            <p><a class="wm-quick__plan" href={Route::Plan.href()}>{ cx.t("quick.ticked.plan") }</a></p>
-        </div>
-    }
+    div()
+        .class("wm-quick__part")
+        .child(h3().class("nhsuk-heading-s").child(cx.t("quick.ticked.patient")))
+        .child(p().child(cx.t("quick.ticked.patient-text")))
+        .child(button(Look::Secondary, cx.t("quick.ticked.print")).onclick(print))
+        .child(copy_text(cx, "patient-text", cx.t("quick.ticked.copy"), cx.t("quick.ticked.patient"), text.into()))
+        .child(p().child(a().class("wm-quick__plan").href(Route::Plan.href()).child(cx.t("quick.ticked.plan"))))
+        .html()
 }

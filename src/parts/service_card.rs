@@ -5,10 +5,12 @@ use super::reasons::reasons;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::Look;
+use crate::kit::button::button;
+use crate::kit::el::{a, div, h3, li, p, span};
 use crate::view::CardView;
 use waymark_core::ids::Topic;
 use waymark_core::session::Msg;
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent};
 
 /// The card of a service under a goal.
 pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
@@ -17,17 +19,16 @@ pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
         return put_away(cx, &id, card);
     }
     let (href, onclick) = cx.open_link(Some(topic), &card.id);
-    html! {
-        <li class="wm-card" key={card.id.to_string()}>
-            <h3 class="wm-card__name"><a id={id.clone()} {href} {onclick}>{ &card.name }</a></h3>
-            if !card.by.is_empty() { <p class="wm-card__by">{ &card.by }</p> }
-            <p>{ &card.what }</p>
-            { reasons(cx, &id, &card.fits, &card.think) }
-            { facts(cx, &card.facts) }
-            { actions(cx, topic, &id, card) }
-            <p class="wm-card__source">{ &card.source }</p>
-        </li>
-    }
+    li().class("wm-card")
+        .key(card.id.to_string())
+        .child(h3().class("wm-card__name").child(a().id(id.clone()).href(href).onclick(onclick).child(&card.name)))
+        .child((!card.by.is_empty()).then(|| p().class("wm-card__by").child(&card.by)))
+        .child(p().child(&card.what))
+        .child(reasons(cx, &id, &card.fits, &card.think))
+        .child(facts(cx, &card.facts))
+        .child(actions(cx, topic, &id, card))
+        .child(p().class("wm-card__source").child(&card.source))
+        .html()
 }
 
 /// The id of a card's link: focus goes there when more cards are shown, and when a card comes back.
@@ -38,15 +39,18 @@ pub fn card_id(topic: Topic, service: &str) -> String {
 fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
     let (href, onclick) = cx.why_link(Some(topic), &card.id);
     let hide = moving(cx, Msg::Hide(card.id.to_string()), format!("#undo-{id}"));
-    html! {
-        <div class="wm-card__actions">
-            { plan_button(cx, &card.id, &card.name) }
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, label: cx.t("card.not-me"), hidden: &card.name, onclick: hide })) }
-            <a class="wm-act" {href} {onclick}>
-                { cx.t("card.why") }<span class="wm-visually-hidden">{ " " }{ &card.name }</span>
-            </a>
-        </div>
-    }
+    div()
+        .class("wm-card__actions")
+        .child(plan_button(cx, &card.id, &card.name))
+        .child(button(Look::Plain, cx.t("card.not-me")).hidden(&card.name).onclick(hide))
+        .child(
+            a().class("wm-act")
+                .href(href)
+                .onclick(onclick)
+                .child(cx.t("card.why"))
+                .child(span().class("wm-visually-hidden").child(" ").child(&card.name)),
+        )
+        .html()
 }
 
 /// Adds a service to the plan, or takes it out again: one button that keeps focus.
@@ -57,18 +61,17 @@ pub fn plan_button(cx: &Cx, id: &str, name: &str) -> Html {
         ("card.add", Msg::Choose(id.to_owned()))
     };
     let onclick = cx.on(msg);
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t(key), hidden: name.to_owned(), onclick })) } }
+    button(Look::Secondary, cx.t(key)).hidden(name.to_owned()).onclick(onclick).html()
 }
 
 fn put_away(cx: &Cx, id: &str, card: &CardView) -> Html {
     let undo = moving(cx, Msg::Unhide(card.id.to_string()), format!("#{id}"));
     let said = cx.fill("card.put-away", &[("name", &card.name)]);
-    html! {
-        <li class="wm-card wm-card--away" key={card.id.to_string()}>
-            <span>{ said }</span>
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Plain, id: format!("undo-{id}"), label: cx.t("card.undo"), hidden: &card.name, onclick: undo })) }
-        </li>
-    }
+    li().class("wm-card wm-card--away")
+        .key(card.id.to_string())
+        .child(span().child(said))
+        .child(button(Look::Plain, cx.t("card.undo")).id(format!("undo-{id}")).hidden(&card.name).onclick(undo))
+        .html()
 }
 
 /// Does something after which the button pressed is gone, and moves focus to what stands in its place.

@@ -2,9 +2,10 @@
 
 use super::facts::{lines, out_link};
 use crate::cx::Cx;
+use crate::kit::el::{many, p};
 use crate::view::{fact, source};
 use waymark_core::catalogue::{Origin, Service, Shelf};
-use yew::{Html, html};
+use yew::Html;
 
 /// Publisher, licence, date and caution; and the page the facts come from.
 pub fn source_lines(cx: &Cx, shelf: &Shelf, service: &Service) -> Html {
@@ -12,12 +13,14 @@ pub fn source_lines(cx: &Cx, shelf: &Shelf, service: &Service) -> Html {
     let said =
         [own, source::publisher(cx, shelf, service), Some(source::age(cx, service)), source::caution(cx, service)];
     let said: Vec<String> = said.into_iter().flatten().collect();
-    html! {
-        <>
-            <p>{ lines(&said) }</p>
-            if !service.source_url.is_empty() {
-                <p>{ cx.t("service.page") }{ ": " }{ out_link(cx, &service.source_url, fact::host(&service.source_url)) }</p>
-            }
-        </>
-    }
+    many()
+        .child(p().child(lines(&said)))
+        .child((!service.source_url.is_empty()).then(|| {
+            p().child(cx.t("service.page")).child(": ").child(out_link(
+                cx,
+                &service.source_url,
+                fact::host(&service.source_url),
+            ))
+        }))
+        .html()
 }

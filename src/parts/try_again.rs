@@ -3,27 +3,28 @@
 
 use crate::cx::Cx;
 use crate::kit::Look;
-use yew::{Callback, Html, MouseEvent, html};
+use crate::kit::button::button;
+use crate::kit::el::{El, many, p};
+use crate::kit::inset::inset;
+use yew::{Callback, Html, MouseEvent};
 
 /// Nothing while all is well.
 pub fn try_again(cx: &Cx) -> Html {
     let data = &cx.state.data;
     match (data.shelf.failure(), data.missing().is_empty()) {
-        (Some(_), _) => html! { <p>{ button(cx) }</p> },
-        (None, false) => {
-            html! { { crate::kit::inset::draw_inset(&yew::props!(crate::kit::inset::InsetProps { children: html! { <><p>{ cx.t("data.part-missing") }</p>{ button(cx) }</> } })) } }
-        }
+        (Some(_), _) => p().child(again(cx)).html(),
+        (None, false) => inset(many().child(p().child(cx.t("data.part-missing"))).child(again(cx))).html(),
         (None, true) => Html::default(),
     }
 }
 
-fn button(cx: &Cx) -> Html {
+fn again(cx: &Cx) -> El {
     let (cx, label) = (cx.clone(), cx.t("data.retry"));
     let onclick = Callback::from(move |event: MouseEvent| {
         cx.say(&cx.t("data.retrying"));
         cx.retry().emit(event);
     });
-    html! { { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label, onclick })) } }
+    button(Look::Secondary, label).onclick(onclick)
 }
 
 #[cfg(test)]

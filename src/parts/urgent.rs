@@ -1,48 +1,36 @@
 //! Urgent contacts, and the notices that declared answers bring up.
 
 use crate::cx::Cx;
+use crate::kit::el::{li, many, node, p, section, span, strong, ul};
+use crate::kit::links::{out_link, phone_link};
 use crate::kit::{Level, heading};
 use waymark_core::safety::{Contact, Notice};
 use waymark_core::site::SiteContact;
-use yew::{Html, Properties, classes, html};
-
-/// What a notice needs.
-#[derive(Properties, PartialEq)]
-pub struct UrgentProps {
-    /// Context.
-    pub cx: Cx,
-    /// The notice.
-    pub notice: Notice,
-    /// Level of its heading.
-    #[prop_or(Level::H2)]
-    pub level: Level,
-}
+use yew::Html;
 
 /// A notice that declared answers bring up: heading, lines and contacts.
-pub fn urgent_notice(props: &UrgentProps) -> Html {
-    let UrgentProps { cx, notice, level } = props;
+pub fn urgent_notice(cx: &Cx, notice: &Notice, level: Level) -> Html {
     let Some(rule) = cx.state.bank.safety.get(notice.rule) else { return Html::default() };
-    html! {
-        <section class="wm-urgent" aria-label={rule.heading.clone()}>
-            { heading(*level, classes!("wm-urgent__heading"), html! { &rule.heading }) }
-            { notice_body(cx, notice) }
-        </section>
-    }
+    section()
+        .class("wm-urgent")
+        .attr("aria-label", rule.heading.clone())
+        .child(heading(level, "wm-urgent__heading", node(&rule.heading)))
+        .child(notice_body(cx, notice))
+        .html()
 }
 
 /// The lines and contacts of a notice, without its heading.
 pub fn notice_body(cx: &Cx, notice: &Notice) -> Html {
     let Some(rule) = cx.state.bank.safety.get(notice.rule) else { return Html::default() };
     let contacts = notice.contacts.iter().filter_map(|at| cx.state.bank.contacts.get(usize::from(*at)));
-    html! {
-        <>
-            { for rule.lines.iter().map(|line| html! { <p>{ line }</p> }) }
-            <ul class="wm-contacts">
-                if rule.site_numbers { { site_numbers(cx) } }
-                { for contacts.map(|contact| contact_line(cx, contact)) }
-            </ul>
-        </>
-    }
+    many()
+        .children(rule.lines.iter().map(|line| p().child(line).html()))
+        .child(
+            ul().class("wm-contacts")
+                .child((rule.site_numbers).then(|| site_numbers(cx)))
+                .children(contacts.map(|contact| contact_line(cx, contact))),
+        )
+        .html()
 }
 
 /// The site's own numbers, where they are set. Never an invented one.
@@ -60,14 +48,15 @@ fn site_numbers(cx: &Cx) -> Html {
 /// A contact of the site's own.
 pub fn site_contact(cx: &Cx, contact: &SiteContact, key: &'static str) -> Html {
     let name = if contact.name.is_empty() { cx.t(key) } else { contact.name.clone().into() };
-    html! {
-        <li key={key}>
-            <strong>{ name.clone() }</strong>
-            if !contact.phone.is_empty() { { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
-            if !contact.hours.is_empty() { <span class="wm-contacts__note">{ &contact.hours }</span> }
-            if !contact.url.is_empty() { { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: cx.t("urgent.website") })) } }
-        </li>
-    }
+    li().key(key)
+        .child(strong().child(name.clone()))
+        .child((!contact.phone.is_empty()).then(|| many().child(" ").child(phone_link(&contact.phone))))
+        .child((!contact.hours.is_empty()).then(|| span().class("wm-contacts__note").child(&contact.hours)))
+        .child(
+            (!contact.url.is_empty())
+                .then(|| many().child(" ").child(out_link(&contact.url, cx.t("urgent.website"), ""))),
+        )
+        .html()
 }
 
 /// One urgent contact: who, number, when, and how Deaf people reach it.
@@ -79,14 +68,12 @@ pub fn contact_line(cx: &Cx, contact: &Contact) -> Html {
     };
     let notes = [text.as_deref().unwrap_or_default(), &contact.other, &contact.hours, &contact.access, &checked];
     let online = contact.phone.is_empty() && !contact.url.is_empty();
-    html! {
-        <li key={contact.id.clone()}>
-            <strong>{ &contact.name }</strong>
-            if !contact.phone.is_empty() { { " " }{ crate::kit::links::phone_link(&yew::props!(crate::kit::links::PhoneLinkProps { number: contact.phone.clone() })) } }
-            if online { { " " }{ crate::kit::links::out_link(&yew::props!(crate::kit::links::OutLinkProps { href: contact.url.clone(), label: cx.t("urgent.website") })) } }
-            <span class="wm-contacts__note">{ sentences(&notes) }</span>
-        </li>
-    }
+    li().key(contact.id.clone())
+        .child(strong().child(&contact.name))
+        .child((!contact.phone.is_empty()).then(|| many().child(" ").child(phone_link(&contact.phone))))
+        .child(online.then(|| many().child(" ").child(out_link(&contact.url, cx.t("urgent.website"), ""))))
+        .child(span().class("wm-contacts__note").child(sentences(&notes)))
+        .html()
 }
 
 /// Short notes as sentences in one line.

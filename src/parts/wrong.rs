@@ -3,21 +3,12 @@
 use crate::cx::Cx;
 use crate::effects;
 use crate::kit::Look;
-use yew::{AttrValue, Callback, Html, Properties, html};
-
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub struct TellUsProps {
-    /// Context.
-    pub cx: Cx,
-    /// Id of the service.
-    pub id: AttrValue,
-    /// Its name.
-    pub name: AttrValue,
-}
+use crate::kit::button::button;
+use crate::kit::el::{el, h2, p, section};
+use yew::{Callback, Html};
 
 /// Text to copy for telling the people behind the site.
-pub fn tell_us(TellUsProps { cx, id, name }: &TellUsProps) -> Html {
+pub fn tell_us(cx: &Cx, id: &str, name: &str) -> Html {
     let text = cx.fill("service.wrong-text", &[("name", name), ("id", id), ("site", &cx.site_name())]);
     let onclick = {
         let (cx, text) = (cx.clone(), text.clone());
@@ -29,12 +20,10 @@ pub fn tell_us(TellUsProps { cx, id, name }: &TellUsProps) -> Html {
             effects::copy(text.to_string(), done);
         })
     };
-    html! {
-        <section>
-            <h2>{ cx.t("service.wrong") }</h2>
-            <p>{ cx.t("service.wrong-lead") }</p>
-            <pre class="wm-copy">{ text }</pre>
-            { crate::kit::button::draw_button(&yew::props!(crate::kit::button::ButtonProps { look: Look::Secondary, label: cx.t("service.copy"), onclick })) }
-        </section>
-    }
+    section()
+        .child(h2().child(cx.t("service.wrong")))
+        .child(p().child(cx.t("service.wrong-lead")))
+        .child(el("pre").class("wm-copy").child(text))
+        .child(button(Look::Secondary, cx.t("service.copy")).onclick(onclick))
+        .html()
 }

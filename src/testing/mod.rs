@@ -4,13 +4,13 @@ use crate::content;
 use crate::cx::Cx;
 use crate::data::Data;
 use crate::route::Route;
-use crate::state::State;
+use crate::state::{OnPage, State};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::questionnaire::{Answer, QuestionKind};
 use waymark_core::session::{Msg, update};
-use yew::{BaseComponent, Callback};
+use yew::Callback;
 
 mod html;
 pub mod sample;
@@ -37,7 +37,10 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
         state.session = update(&state.bank, state.session, Msg::Answer(ix, answer)).0;
     }
     change(&mut state.data);
-    Cx::new(Rc::new(state), route, Callback::noop())
+    let cx = Cx::new(Rc::new(state), route, Callback::noop());
+    let on_page = OnPage::arriving(&cx.state.session, &cx.profile);
+    let state = Rc::new(State { on_page, ..(*cx.state).clone() });
+    Cx { state, ..cx }
 }
 
 /// Puts everything there that the page of this build fetches, the site's own groups aside.
@@ -70,12 +73,22 @@ fn answer(bank: &Bank, question: &str, choices: &[&str]) -> (waymark_core::quest
 
 /// The shown page with its frame, as HTML.
 pub fn page(cx: &Cx) -> Html {
-    render::<crate::app::Shown>(crate::cx::PageProps { cx: cx.clone() })
+    draw(crate::app::shown(cx))
 }
 
-/// A component as it is drawn first.
-pub fn render<C: BaseComponent>(props: C::Properties) -> Html {
+/// Nodes as HTML.
+pub fn draw(nodes: yew::Html) -> Html {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    let renderer = yew::LocalServerRenderer::<Drawing>::with_props(DrawingProps { nodes }).hydratable(false);
     Html::new(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
+}
+
+#[derive(yew::Properties, PartialEq)]
+struct DrawingProps {
+    nodes: yew::Html,
+}
+
+#[yew::component]
+fn Drawing(props: &DrawingProps) -> yew::Html {
+    props.nodes.clone()
 }

@@ -1,20 +1,36 @@
 //! What was found for the person: the shortlist over the services at hand, and how many there are.
 
 use crate::cx::Cx;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
+use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
 use waymark_core::matching::{GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
 use waymark_core::profile::Goal;
-use yew::{AttrValue, hook, use_memo};
+use waymark_core::questionnaire::Answers;
+use yew::AttrValue;
 
-/// What could help, over the services at hand. Worked out anew only when an answer, a list or the place changed.
-#[hook]
-pub fn use_found(cx: &Cx) -> Rc<Option<Found>> {
-    let shelf = cx.state.data.shelf.ready().cloned();
-    let key = shelf.as_ref().map(|shelf| (cx.journey.answers.clone(), shelf.len(), cx.place.clone()));
-    use_memo(key, |_| shelf.map(|shelf| Found::new(cx, shelf)))
+type Key = (Answers, usize, Rc<Whereabouts>);
+
+thread_local! {
+    /// What was found last, and for what: pages are drawn anew far more often than that changes.
+    static LAST: RefCell<Option<(Key, Rc<Found>)>> = const { RefCell::new(None) };
+}
+
+/// What could help, over the services at hand; none while they are on their way. Worked out anew only when an answer, a
+/// list or the place changed.
+pub fn found(cx: &Cx) -> Option<Rc<Found>> {
+    let shelf = cx.state.data.shelf.ready().cloned()?;
+    let key = (cx.journey.answers.clone(), shelf.len(), cx.place.clone());
+    let kept =
+        LAST.with_borrow(|last| last.as_ref().filter(|(known, _)| *known == key).map(|(_, found)| found.clone()));
+    Some(kept.unwrap_or_else(|| {
+        let found = Rc::new(Found::new(cx, shelf));
+        LAST.set(Some((key, found.clone())));
+        found
+    }))
 }
 
 /// What could help.
