@@ -4,7 +4,6 @@
 //! fetching them is in [`crate::loading`].
 
 use crate::browser::fetch::FetchError;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Shelf};
@@ -12,6 +11,7 @@ use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::Gazetteer;
 use waymark_core::geo::Nation;
 use waymark_core::local_csv::{LocalContext, LocalGroups, read_local};
+use waymark_core::order::Named;
 use waymark_core::site::{Site, SiteProblem};
 
 /// Something fetched.
@@ -62,7 +62,7 @@ pub struct Data {
     /// The site's own groups as they were read; failed where the site has none.
     pub local: Load<Rc<LocalGroups>>,
     /// Catalogue files by name: `national`, `trafford`, `libraries-north-west`.
-    pub files: BTreeMap<String, Load<()>>,
+    pub files: Named<Load<()>>,
     /// The services at hand: loading until the national file and the home area's have arrived or failed, failed only
     /// when there is nothing at all.
     pub shelf: Load<Rc<Shelf>>,
@@ -76,7 +76,7 @@ impl Data {
     }
     /// Names of the catalogue files that cannot be had; the page says so where it shows services.
     pub fn missing(&self) -> Vec<&str> {
-        self.files.iter().filter(|(_, file)| file.failure().is_some()).map(|(name, _)| name.as_str()).collect()
+        self.files.iter().filter(|(_, file)| file.failure().is_some()).map(|(name, _)| name).collect()
     }
 
     /// Notes that a catalogue file is on its way.
@@ -88,7 +88,7 @@ impl Data {
         let first = ["national", self.site.home_area.as_str()];
         let waits = |name: &&str| self.files.get(*name).is_some_and(Load::is_loading);
         let waiting = self.site_file.is_loading() || self.files.is_empty() || first.iter().any(waits);
-        self.shelf = match self.files.values().find_map(Load::failure) {
+        self.shelf = match self.files.iter().find_map(|(_, file)| file.failure()) {
             _ if waiting => Load::Loading,
             Some(why) if self.services.is_empty() => Load::Failed(why.to_owned()),
             _ => Load::Ready(self.services.clone()),
@@ -96,7 +96,7 @@ impl Data {
     }
     /// Forgets what failed, so that it is fetched again.
     pub fn forget_failures(&mut self) {
-        self.files.retain(|_, file| file.failure().is_none());
+        self.files.retain(|file| file.failure().is_none());
         if self.gazetteer.failure().is_some() {
             self.gazetteer = Load::Loading;
         }

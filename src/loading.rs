@@ -51,7 +51,7 @@ fn wanted(cx: &Cx) -> Vec<String> {
         names.push(data.site.home_area.clone());
     }
     names.extend(region.map(|region| format!("libraries-{}", region.name())));
-    names.retain(|name| !data.files.contains_key(name));
+    names.retain(|name| !data.files.contains(name));
     names
 }
 

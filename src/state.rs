@@ -3,11 +3,11 @@
 use crate::data::Data;
 use crate::kit::Fault;
 use crate::parts::Paper;
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::ids::Topic;
+use waymark_core::order::Named;
 use waymark_core::plan::RecordChoice;
 use waymark_core::profile::Profile;
 use waymark_core::session::{Msg, Outcome, Session, update};
@@ -40,7 +40,7 @@ pub struct Quick {
 #[derive(Clone, Debug, Default)]
 pub struct OnPage {
     /// What stands in text fields as it was typed, by their ids.
-    pub typed: BTreeMap<String, String>,
+    pub typed: Named<String>,
     /// What is wrong with the answers.
     pub faults: Vec<Fault>,
     /// The id of the text that was copied last, and whether that worked.
@@ -86,7 +86,7 @@ pub struct State {
     /// The words under which the person found their place; only their outcode is an answer.
     pub place_name: String,
     /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
-    pub unfolded: BTreeSet<String>,
+    pub unfolded: Named<()>,
     /// What stands in quick find, so that it is still there after a look at a service.
     pub quick: Quick,
     /// What stands on the page that is shown.
@@ -127,7 +127,7 @@ impl State {
         let session = Session::new(&bank);
         let data = Data::default();
         let (place_name, quick, said) = (String::new(), Quick::default(), (String::new(), 0));
-        let (opened, unfolded, on_page) = (Vec::new(), BTreeSet::new(), OnPage::default());
+        let (opened, unfolded, on_page) = (Vec::new(), Named::default(), OnPage::default());
         Self {
             bank,
             today,
@@ -185,7 +185,7 @@ impl State {
             Action::NamePlace(name) => next.place_name = name,
             Action::Fold(key) => {
                 if !next.unfolded.remove(&key) {
-                    next.unfolded.insert(key);
+                    next.unfolded.insert(key, ());
                 }
             }
             Action::Quick(quick) => next.quick = quick,

@@ -8,9 +8,9 @@ use crate::parts::page::{Width, page_frame};
 use crate::parts::quick_find_view::index;
 use crate::parts::try_again;
 use crate::route::Route;
-use std::collections::BTreeMap;
 use waymark_core::catalogue::{Kind, Service, Shelf};
 use waymark_core::date::Date;
+use waymark_core::order::sort_by;
 use waymark_core::search::{Filter, Index, find};
 use yew::{AttrValue, Callback, Html};
 
@@ -102,14 +102,23 @@ fn everything(cx: &Cx, shelf: &Shelf) -> Html {
 }
 
 /// Services under the first letter of their names, those that begin otherwise first.
-fn by_letter<'a>(services: &[&'a Service]) -> BTreeMap<char, Vec<&'a Service>> {
-    let mut letters: BTreeMap<char, Vec<&Service>> = BTreeMap::new();
-    for service in services {
-        let first = service.name.chars().next().map(|c| c.to_ascii_uppercase());
-        letters.entry(first.filter(char::is_ascii_uppercase).unwrap_or('#')).or_default().push(service);
+fn by_letter<'a>(services: &[&'a Service]) -> Vec<(char, Vec<&'a Service>)> {
+    let mut named: Vec<(char, String, &Service)> =
+        services.iter().map(|service| (letter(&service.name), service.name.to_lowercase(), *service)).collect();
+    sort_by(&mut named, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+    let mut letters: Vec<(char, Vec<&Service>)> = Vec::new();
+    for (letter, _, service) in named {
+        match letters.last_mut().filter(|(last, _)| *last == letter) {
+            Some((_, list)) => list.push(service),
+            None => letters.push((letter, vec![service])),
+        }
     }
-    letters.values_mut().for_each(|list| list.sort_by_cached_key(|service| service.name.to_lowercase()));
     letters
+}
+
+fn letter(name: &str) -> char {
+    let first = name.chars().next().map(|c| c.to_ascii_uppercase());
+    first.filter(char::is_ascii_uppercase).unwrap_or('#')
 }
 
 fn letter_id(letter: char) -> String {
@@ -120,8 +129,8 @@ fn letter_words(cx: &Cx, letter: char) -> AttrValue {
     if letter == '#' { cx.t("atoz.other") } else { letter.to_string().into() }
 }
 
-fn letter_links(cx: &Cx, letters: &BTreeMap<char, Vec<&Service>>) -> Html {
-    let links = letters.keys().map(|letter| {
+fn letter_links(cx: &Cx, letters: &[(char, Vec<&Service>)]) -> Html {
+    let links = letters.iter().map(|(letter, _)| {
         li().key(letter.to_string())
             .child(a().href(format!("#{}", letter_id(*letter))).child(letter_words(cx, *letter)))
             .html()
@@ -164,9 +173,9 @@ mod tests {
     fn names_stand_under_their_first_letter_in_order() {
         let services = ["beat", "Age UK", "2nd Chance", "Élan", "age concern"].map(named);
         let letters = by_letter(&services.iter().collect::<Vec<_>>());
-        let names = |letter| letters[&letter].iter().map(|s| s.name.as_str()).collect::<Vec<_>>();
-        assert_eq!(letters.keys().collect::<String>(), "#AB");
-        assert_eq!(names('A'), ["age concern", "Age UK"]);
-        assert_eq!(names('#'), ["2nd Chance", "Élan"]);
+        let names = |at: usize| letters[at].1.iter().map(|s| s.name.as_str()).collect::<Vec<_>>();
+        assert_eq!(letters.iter().map(|(letter, _)| letter).collect::<String>(), "#AB");
+        assert_eq!(names(0), ["2nd Chance", "Élan"]);
+        assert_eq!(names(1), ["age concern", "Age UK"]);
     }
 }

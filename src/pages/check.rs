@@ -161,10 +161,10 @@ fn settings(cx: &Cx) -> Vec<Row> {
 /// The lists the page came with.
 fn lists(cx: &Cx) -> Html {
     let data = &cx.state.data;
-    let failed = data.files.iter().filter_map(|(name, file)| Some((name.as_str(), file.failure()?)));
+    let failed = data.files.iter().filter_map(|(name, file)| Some((name, file.failure()?)));
     let places = data.gazetteer.failure().map(|why| ("gazetteer", why));
     let failed: Vec<(&str, &str)> = failed.chain(places).collect();
-    let on_their_way = data.files.is_empty() || data.files.values().any(Load::is_loading);
+    let on_their_way = data.files.is_empty() || data.files.iter().any(|(_, file)| file.is_loading());
     let count = data.services().len().to_string();
     if failed.is_empty() {
         let words =

@@ -97,7 +97,7 @@ fn all_are_shown_once_asked_for_and_what_is_put_away_leaves_a_way_back() {
     let found = found(&cx);
     let (first, topic) = (id(&found, 0, 0), found.goals[0].topic.0);
     let (_, html) = results(|state| {
-        state.unfolded.insert(format!("all-{topic}"));
+        state.unfolded.insert(format!("all-{topic}"), ());
         did(state, Msg::Hide(first.clone()));
     });
     assert!(!html.says(&format!("Show all {}", found.goals[0].ranked.len())));
@@ -123,7 +123,7 @@ fn everyone_left_out_can_be_seen_with_the_reason() {
     let found = found(&cx);
     let topic = found.goals[0].topic.0;
     let (_, html) = results(|state| {
-        state.unfolded.insert(format!("others-{topic}"));
+        state.unfolded.insert(format!("others-{topic}"), ());
     });
     let body = html.class("wm-fold__body").next().unwrap();
     for left_out in &found.goals[0].left_out {

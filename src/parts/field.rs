@@ -53,7 +53,7 @@ fn multi(cx: &Cx, ix: QuestionIx, question: &Question, level: Level) -> Html {
     let onpick = Callback::from(move |mut ticked: Vec<usize>| {
         if topics {
             // Practical needs come first on the page, and so until the person says otherwise.
-            ticked.sort_unstable();
+            waymark_core::order::sort(&mut ticked);
         }
         let choices: Vec<_> = ticked.into_iter().map(|at| ChoiceIx(at as u8)).collect();
         visit.send(if choices.is_empty() { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });

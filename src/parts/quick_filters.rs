@@ -60,7 +60,7 @@ fn topics(cx: &Cx) -> Html {
         Callback::from(move |at: usize| {
             let kept = ticked.iter().copied().filter(|t| *t != at);
             let mut after: Vec<usize> = kept.chain((!ticked.contains(&at)).then_some(at)).collect();
-            after.sort_unstable();
+            waymark_core::order::sort(&mut after);
             let choices: Vec<ChoiceIx> = after.into_iter().map(|at| ChoiceIx(at as u8)).collect();
             let none = choices.is_empty();
             cx.send(if none { Msg::Clear(ix) } else { Msg::Answer(ix, Answer::Choices(choices)) });

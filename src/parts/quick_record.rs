@@ -66,7 +66,7 @@ fn codes(cx: &Cx, chosen: &RecordChoice) -> Html {
     let onpick = {
         let cx = cx.clone();
         Callback::from(move |mut codes: Vec<usize>| {
-            codes.sort_unstable();
+            waymark_core::order::sort(&mut codes);
             choose(&cx, RecordChoice { codes, ..choice(&cx) });
         })
     };

@@ -2,12 +2,12 @@
 
 use crate::cx::Cx;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
 use waymark_core::matching::{GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::order::sort;
 use waymark_core::profile::Goal;
 use waymark_core::questionnaire::Answers;
 use yew::AttrValue;
@@ -52,7 +52,10 @@ impl Found {
     pub fn count(&self, cx: &Cx) -> usize {
         let ranked = self.goals.iter().flat_map(|goal| &goal.ranked).map(|matched| matched.service);
         let seen = ranked.filter(|ix| !is_hidden(cx, &self.shelf, *ix));
-        seen.collect::<BTreeSet<_>>().len()
+        let mut seen: Vec<_> = seen.collect();
+        sort(&mut seen);
+        seen.dedup();
+        seen.len()
     }
 }
 

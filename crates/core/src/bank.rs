@@ -166,13 +166,11 @@ impl Bank {
             (_, Answer::Skipped) => true,
             (QuestionKind::Single | QuestionKind::Multi | QuestionKind::Topics, Answer::Choices(choices)) => {
                 let real = choices.iter().all(|c| usize::from(c.0) < question.choices.len());
-                let mut seen = choices.clone();
-                seen.sort_unstable();
-                seen.dedup();
+                let once = choices.iter().enumerate().all(|(at, choice)| !choices.iter().take(at).any(|c| c == choice));
                 let alone = choices.len() == 1
                     || !choices.iter().any(|c| question.choices.get(usize::from(c.0)).is_some_and(|c| c.exclusive));
                 let count = question.kind != QuestionKind::Single || choices.len() == 1;
-                real && alone && count && !choices.is_empty() && seen.len() == choices.len()
+                real && alone && count && !choices.is_empty() && once
             }
             (QuestionKind::Place, Answer::Outcode(text)) => crate::geo::outcode(text).as_deref() == Some(text),
             (QuestionKind::Order, Answer::Order(topics)) => topics.iter().all(|t| usize::from(t.0) < self.topics.len()),

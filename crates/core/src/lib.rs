@@ -17,6 +17,7 @@ pub mod geo;
 pub mod ids;
 pub mod local_csv;
 pub mod matching;
+pub mod order;
 pub mod plan;
 pub mod profile;
 pub mod questionnaire;

@@ -3,7 +3,9 @@
 //! Sources: `content/words.toml` and `content/reasons.toml`. A blank is `{name}`. Keys used in Rust are checked against
 //! the sources by a test; a key that is missing all the same shows as itself, never as nothing.
 
+use crate::order::{find, sort};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// Wording by key, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,7 +14,7 @@ pub struct Words(Vec<(String, String)>);
 impl FromIterator<(String, String)> for Words {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(entries: I) -> Self {
         let mut entries: Vec<_> = entries.into_iter().collect();
-        entries.sort_unstable();
+        sort(&mut entries);
         Self(entries)
     }
 }
@@ -24,7 +26,9 @@ impl Words {
     }
     /// The wording for a key, if there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
-        let at = self.0.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok()?;
+        let compare =
+            |at| self.0.get(at).map_or(Ordering::Equal, |(known, _): &(String, String)| known.as_str().cmp(key));
+        let at = find(self.0.len(), &compare).ok()?;
         self.0.get(at).map(|(_, words)| words.as_str())
     }
     /// The wording for a key with its blanks filled. Filled-in text is never read for blanks again.

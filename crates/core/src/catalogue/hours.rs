@@ -38,7 +38,7 @@ impl WeekHours {
                 intervals.push(Interval { weekday, opens, closes });
             }
         }
-        intervals.sort_unstable();
+        crate::order::sort(&mut intervals);
         (!intervals.is_empty()).then_some(Self(intervals))
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{Origin, Service, Source};
 use crate::date::Date;
+use crate::order::{find, sort};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 /// One compiled catalogue file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +28,8 @@ pub struct ServiceIx(pub u32);
 pub struct Shelf {
     services: Vec<Service>,
     sources: Vec<Source>,
-    by_id: BTreeMap<String, ServiceIx>,
+    /// Positions of the services, in the order of their ids.
+    by_id: Vec<ServiceIx>,
 }
 
 impl Shelf {
@@ -38,11 +40,15 @@ impl Shelf {
         self.sources.extend(catalogue.sources);
         for mut service in catalogue.services {
             service.source = service.source.saturating_add(offset);
-            match self.by_id.get(&service.id) {
-                Some(ix) if service.origin == Origin::Local => self.services[ix.0 as usize] = service,
-                Some(_) => {}
-                None => {
-                    self.by_id.insert(service.id.clone(), ServiceIx(self.services.len() as u32));
+            match self.place_of(&service.id) {
+                Ok(place) if service.origin == Origin::Local => {
+                    if let Some(known) = self.by_id.get(place).and_then(|ix| self.services.get_mut(ix.0 as usize)) {
+                        *known = service;
+                    }
+                }
+                Ok(_) => {}
+                Err(place) => {
+                    self.by_id.insert(place, ServiceIx(self.services.len() as u32));
                     self.services.push(service);
                 }
             }
@@ -58,15 +64,22 @@ impl Shelf {
     }
     /// The position of the service with this id.
     pub fn find(&self, id: &str) -> Option<ServiceIx> {
-        self.by_id.get(id).copied()
+        self.place_of(id).ok().and_then(|place| self.by_id.get(place)).copied()
+    }
+    fn place_of(&self, id: &str) -> Result<usize, usize> {
+        let service = |place: usize| self.by_id.get(place).and_then(|ix| self.get(*ix));
+        find(self.by_id.len(), &|place| service(place).map_or(Ordering::Equal, |known| known.id.as_str().cmp(id)))
     }
     /// Publisher and licence of a service.
     pub fn source(&self, service: &Service) -> Option<&Source> {
         self.sources.get(usize::from(service.source))
     }
     /// Publishers and licences of everything here, each once.
-    pub fn sources(&self) -> std::collections::BTreeSet<&Source> {
-        self.sources.iter().collect()
+    pub fn sources(&self) -> Vec<&Source> {
+        let mut sources: Vec<&Source> = self.sources.iter().collect();
+        sort(&mut sources);
+        sources.dedup();
+        sources
     }
     /// How many services there are.
     pub fn len(&self) -> usize {

@@ -17,7 +17,8 @@ pub use suggest::Suggestion;
 
 use crate::envelope::{self, EnvelopeError, Kind};
 use crate::geo::{self, Nation, Point, Whereabouts};
-use std::collections::BTreeMap;
+use crate::order;
+use std::cmp::Ordering;
 
 /// The first half of a postcode.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,8 @@ pub struct Gazetteer {
     councils: Vec<Council>,
     outcodes: Vec<Outcode>,
     places: Vec<Place>,
-    by_code: BTreeMap<String, u16>,
+    /// Positions of the outcodes, in the order of their codes.
+    by_code: Vec<u16>,
 }
 
 impl Gazetteer {
@@ -82,7 +84,8 @@ impl Gazetteer {
                 let folded = fold(&name);
                 Place { name, folded, outcode: at, rank }
             }));
-            gazetteer.by_code.insert(entry.code.clone(), at);
+            let place_of_code = gazetteer.find_code(&entry.code).unwrap_or_else(|place| place);
+            gazetteer.by_code.insert(place_of_code, at);
             let (point, in_use, council_at) = (entry.point, entry.in_use, entry.council);
             gazetteer.outcodes.push(Outcode {
                 code: entry.code,
@@ -100,8 +103,20 @@ impl Gazetteer {
 
     /// What is known of an outcode; a whole postcode is cut to its outcode first.
     pub fn outcode(&self, typed: &str) -> Option<&Outcode> {
-        let at = self.by_code.get(&geo::outcode(typed)?)?;
-        self.outcodes.get(usize::from(*at))
+        self.known(&geo::outcode(typed)?)
+    }
+    /// The outcode with exactly this code.
+    fn known(&self, code: &str) -> Option<&Outcode> {
+        self.find_code(code)
+            .ok()
+            .and_then(|place| self.by_code.get(place))
+            .and_then(|at| self.outcodes.get(usize::from(*at)))
+    }
+    fn find_code(&self, code: &str) -> Result<usize, usize> {
+        let outcode = |place: usize| self.by_code.get(place).and_then(|at| self.outcodes.get(usize::from(*at)));
+        order::find(self.by_code.len(), &|place| {
+            outcode(place).map_or(Ordering::Equal, |known| known.code.as_str().cmp(code))
+        })
     }
     /// All outcodes in natural order: `M3`, `M4`, `M30`.
     pub fn outcodes(&self) -> &[Outcode] {

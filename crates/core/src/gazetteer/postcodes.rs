@@ -14,7 +14,7 @@ impl Gazetteer {
             if is_northern_irish(&code) {
                 return vec![Suggestion { label: format!("{code} (Northern Ireland)"), outcode: code }];
             }
-            if code != compact && self.by_code.contains_key(&code) {
+            if code != compact && self.known(&code).is_some() {
                 return self.outcode(&code).map(|outcode| self.outcode_suggestion(outcode)).into_iter().collect();
             }
         }

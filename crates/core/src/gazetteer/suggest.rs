@@ -1,6 +1,7 @@
 //! Places offered while someone types.
 
 use super::{Gazetteer, Outcode, Place, fold};
+use crate::order::sort_by;
 
 /// A place to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +65,10 @@ impl Gazetteer {
                 Some((fit, place, outcode))
             })
             .collect();
-        hits.sort_by_key(|(fit, place, _)| (*fit, place.rank, place.folded.as_str(), place.outcode));
+        sort_by(&mut hits, |a, b| {
+            let ((fit, place, _), (other_fit, other, _)) = (a, b);
+            (fit, place.rank, &place.folded, place.outcode).cmp(&(other_fit, other.rank, &other.folded, other.outcode))
+        });
         let suggestion = |(_, place, outcode): &(Fit, &Place, &Outcode)| Suggestion {
             label: format!("{} ({})", self.with_council(place, outcode), outcode.code),
             outcode: outcode.code.clone(),

@@ -47,7 +47,7 @@ pub(super) fn weekly(text: &str) -> Option<WeekHours> {
         }
         at += 1;
     }
-    intervals.sort_unstable();
+    crate::order::sort(&mut intervals);
     intervals.dedup();
     (timed && !intervals.is_empty()).then_some(WeekHours(intervals))
 }

@@ -3,15 +3,15 @@
 use crate::bank::Bank;
 use crate::catalogue::{Mode, Modes};
 use crate::ids::{Access, Interest, Need, Set, Trait, VocabularyId};
+use crate::order::Named;
 use crate::search::{edits, singular, split};
-use std::collections::BTreeMap;
 
 /// What the words of the file can mean, worked out once.
 pub(super) struct ListWords {
-    needs: BTreeMap<String, Meaning>,
-    interests: BTreeMap<String, Interest>,
-    traits: BTreeMap<String, Trait>,
-    access: BTreeMap<String, Access>,
+    needs: Named<Meaning>,
+    interests: Named<Interest>,
+    traits: Named<Trait>,
+    access: Named<Access>,
     step_free: Option<Access>,
 }
 
@@ -128,12 +128,15 @@ impl ListWords {
         let vocabulary = &bank.vocabulary;
         let needs = need_words(bank);
         let named = |(words, name): &(&str, &str)| Some((folded(words), vocabulary.find::<Trait>(name)?));
-        let mut traits: BTreeMap<String, Trait> = TRAITS.iter().filter_map(named).collect();
+        let mut traits: Named<Trait> = Named::default();
+        traits.extend(TRAITS.iter().filter_map(named));
         traits.extend(names(&vocabulary.traits));
         let named = |(words, name): &(&str, &str)| Some((folded(words), vocabulary.find::<Access>(name)?));
-        let mut access: BTreeMap<String, Access> = ACCESS.iter().filter_map(named).collect();
+        let mut access: Named<Access> = Named::default();
+        access.extend(ACCESS.iter().filter_map(named));
         access.extend(names(&vocabulary.access));
-        let interests = names(&vocabulary.interests).collect();
+        let mut interests: Named<Interest> = Named::default();
+        interests.extend(names(&vocabulary.interests));
         Self { needs, interests, traits, access, step_free: vocabulary.find("step-free") }
     }
 
@@ -197,8 +200,8 @@ impl ListWords {
 }
 
 /// Everyday words, topics, then needs, so that where two agree the later and plainer one counts.
-fn need_words(bank: &Bank) -> BTreeMap<String, Meaning> {
-    let mut words = BTreeMap::new();
+fn need_words(bank: &Bank) -> Named<Meaning> {
+    let mut words = Named::default();
     for synonym in &bank.synonyms {
         words.insert(folded(&synonym.words), Meaning { needs: synonym.needs, is_topic: false, name: None });
     }

@@ -17,9 +17,9 @@ pub use columns::Column;
 use crate::bank::Bank;
 use crate::catalogue::{Catalogue, Source};
 use crate::geo::{Nation, Point};
+use crate::order::Named;
 use crate::text::plain;
 use columns::Headings;
-use std::collections::BTreeMap;
 
 /// The largest file read, in bytes.
 pub const MOST_BYTES: usize = 2_000_000;
@@ -150,7 +150,7 @@ impl Problems<'_> {
 /// Ids given so far, each once, and the row each name stood on first.
 #[derive(Default)]
 struct Names {
-    first_row: BTreeMap<String, usize>,
+    first_row: Named<usize>,
 }
 
 impl Names {

@@ -3,11 +3,12 @@
 use super::model::{Judgement, Match, Verdict};
 use super::reason::Reason;
 use crate::catalogue::Cost;
+use crate::order::sort_by_key;
 
 /// What speaks for a service, the weightiest first.
 pub fn fits(matched: &Match) -> Vec<&Judgement> {
     let mut fits: Vec<_> = matched.judgements.iter().filter(|j| j.verdict == Verdict::Met && j.points > 0).collect();
-    fits.sort_by_key(|j| -j.points);
+    sort_by_key(&mut fits, |j| -j.points);
     fits
 }
 
@@ -16,7 +17,7 @@ pub fn fits(matched: &Match) -> Vec<&Judgement> {
 pub fn concerns(matched: &Match) -> Vec<&Judgement> {
     let mut concerns: Vec<_> =
         matched.judgements.iter().filter_map(|j| concern_rank(&j.reason, j.points).map(|rank| (rank, j))).collect();
-    concerns.sort_by_key(|(rank, _)| *rank);
+    sort_by_key(&mut concerns, |(rank, _)| *rank);
     concerns.into_iter().map(|(_, j)| j).collect()
 }
 

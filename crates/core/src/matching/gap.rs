@@ -16,7 +16,7 @@ pub(super) fn urgent(ctx: &Context<'_>, known: &Known, goal: &Goal) -> Vec<Servi
         .filter(|(_, s)| s.kind == Kind::Urgent && s.needs.meets(goal.needs) && here(s.nations))
         .map(|(ix, s)| (!s.only_for.is_empty() && !s.only_for.meets(known.traits), &s.name, &s.id, ix))
         .collect();
-    urgent.sort_unstable();
+    crate::order::sort(&mut urgent);
     urgent.into_iter().map(|(.., ix)| ix).collect()
 }
 

@@ -6,6 +6,7 @@ use super::gap::{gap, urgent};
 use super::model::{Context, Criterion, Judgement, Match, Verdict};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
 use crate::catalogue::{Kind, Service, ServiceIx};
+use crate::order::{sort_by, sort_by_key};
 use crate::profile::Goal;
 
 /// How many suggestions of a goal are shown before "Show all".
@@ -46,7 +47,7 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
         only_if.append(&mut ranked);
     }
     [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
-    left_out.sort_unstable_by_key(|(_, key)| *key);
+    sort_by_key(&mut left_out, |(_, key)| *key);
     let left_out: Vec<_> = left_out.into_iter().map(|(left_out, _)| left_out).collect();
     let urgent = if ranked.len() < SHOWN_FIRST { urgent(ctx, &known, goal) } else { Vec::new() };
     let mut result = GoalResult { topic: goal.topic, ranked, only_if, places, left_out, urgent, gap: None };
@@ -104,7 +105,7 @@ fn sort(ctx: &Context<'_>, list: &mut [Match]) {
         let service = ctx.shelf.get(m.service);
         (-m.points, m.metres.unwrap_or(u32::MAX), service.map(|s| (s.name.as_str(), s.id.as_str())))
     };
-    list.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+    sort_by(list, |a, b| key(a).cmp(&key(b)));
 }
 
 fn is_private_therapy(matched: &Match) -> bool {

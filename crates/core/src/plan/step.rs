@@ -72,7 +72,7 @@ const MOST: usize = 4;
 pub fn suggest_steps(bank: &Bank, service: &Service, confidence: Option<u8>) -> Vec<StepSuggestion> {
     let is_unsure = confidence.is_some_and(|n| n < CONFIDENT);
     let mut kinds = possible(service, is_unsure);
-    kinds.sort_unstable();
+    crate::order::sort(&mut kinds);
     if !is_unsure {
         kinds.reverse();
     }

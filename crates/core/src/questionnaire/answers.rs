@@ -3,7 +3,6 @@
 use super::{ChoiceIx, QuestionIx};
 use crate::ids::Topic;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,26 +22,31 @@ pub enum Answer {
 /// The answers that stand, by question.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
-    given: BTreeMap<QuestionIx, Answer>,
+    /// In question order, each once.
+    given: Vec<(QuestionIx, Answer)>,
     topics_question: Option<QuestionIx>,
 }
 
 impl Answers {
     /// No answers; `topics_question` is where the topics are ticked.
     pub fn new(topics_question: Option<QuestionIx>) -> Self {
-        Self { given: BTreeMap::new(), topics_question }
+        Self { given: Vec::new(), topics_question }
     }
     /// Gives or replaces an answer.
     pub fn set(&mut self, question: QuestionIx, answer: Answer) {
-        self.given.insert(question, answer);
+        let at = self.given.partition_point(|(known, _)| *known < question);
+        match self.given.get_mut(at).filter(|(known, _)| *known == question) {
+            Some((_, given)) => *given = answer,
+            None => self.given.insert(at, (question, answer)),
+        }
     }
     /// Takes an answer back.
     pub fn remove(&mut self, question: QuestionIx) {
-        self.given.remove(&question);
+        self.given.retain(|(known, _)| *known != question);
     }
     /// The answer to a question.
     pub fn get(&self, question: QuestionIx) -> Option<&Answer> {
-        self.given.get(&question)
+        self.given.iter().find(|(known, _)| *known == question).map(|(_, answer)| answer)
     }
     /// All answers in question order.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, &Answer)> {
@@ -59,7 +63,7 @@ impl Answers {
     /// The topics the person ticked, most important first: those put in order, then the rest as ticked. A topic that
     /// is in an old order but no longer ticked does not count.
     pub fn goals(&self) -> Vec<Topic> {
-        let ordered = self.given.values().find_map(|a| match a {
+        let ordered = self.given.iter().find_map(|(_, a)| match a {
             Answer::Order(topics) => Some(topics.as_slice()),
             _ => None,
         });

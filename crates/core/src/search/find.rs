@@ -5,6 +5,7 @@ use super::index::Index;
 use super::query::{Hit, fullest};
 use crate::bank::Bank;
 use crate::catalogue::{Class, Origin, Service, ServiceIx, Shelf};
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 
 /// A service found, with what is not known of it.
@@ -54,13 +55,13 @@ pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Fil
         Some(FoundService { hit, unknown, metres })
     };
     let mut services: Vec<FoundService> = fullest(fitting).into_iter().filter_map(found).collect();
-    services.sort_by_key(|found| {
+    sort_by_key(&mut services, |found| {
         let service = found.hit.service;
         let standing = shelf.get(service).map(standing);
         (Reverse(found.hit.points), standing, found.metres.unwrap_or(u32::MAX), index.rank(service))
     });
     let mut urgent: Vec<ServiceIx> = fullest(urgent).into_iter().map(|hit| hit.service).collect();
-    urgent.sort_by_key(|service| index.rank(*service));
+    sort_by_key(&mut urgent, |service| index.rank(*service));
     Found { services, urgent, left_out }
 }
 

@@ -4,6 +4,7 @@ use super::normalise::{is_stop_word, letters, singular, split};
 use crate::bank::{Bank, Entry};
 use crate::catalogue::{Kind, Service, Shelf};
 use crate::ids::{Interest, Need, Set, VocabularyId};
+use crate::order::{sort, sort_by, sort_by_key};
 use std::collections::HashMap;
 
 /// Where a word was found.
@@ -109,8 +110,8 @@ impl Index {
                 phrases.push(Phrase { words: parts, needs: synonym.needs });
             }
         }
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        words.all.sort_unstable_by(|a, b| a.word.cmp(&b.word));
+        sort_by_key(&mut phrases, |phrase: &Phrase| std::cmp::Reverse(phrase.words.len()));
+        sort_by(&mut words.all, |a, b| a.word.cmp(&b.word));
         Self { words: words.all, phrases, cards: cards(shelf) }
     }
 }
@@ -176,7 +177,7 @@ fn meanings<T: VocabularyId>(entries: &[Entry]) -> Vec<(T, String)> {
 fn cards(shelf: &Shelf) -> Vec<Card> {
     let mut order: Vec<(String, &str, usize)> =
         shelf.iter().map(|(ix, s)| (split(&s.name).join(" "), s.id.as_str(), ix.0 as usize)).collect();
-    order.sort_unstable();
+    sort(&mut order);
     let mut ranks = vec![0; order.len()];
     for (rank, (_, _, at)) in order.iter().enumerate() {
         if let Some(place) = ranks.get_mut(*at) {

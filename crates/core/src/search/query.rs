@@ -10,6 +10,7 @@ use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, spl
 use super::points::{Best, How, NOWHERE, add_meaning, note, note_interests, note_needs, weakest};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 
 /// Points for each word answered; more than one word can ever earn by where it stands.
@@ -76,7 +77,7 @@ impl Index {
     }
 
     fn sorted(&self, mut hits: Vec<Hit>) -> Vec<Hit> {
-        hits.sort_by_key(|hit| (Reverse(hit.points), self.rank(hit.service)));
+        sort_by_key(&mut hits, |hit| (Reverse(hit.points), self.rank(hit.service)));
         hits
     }
 
