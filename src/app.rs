@@ -116,6 +116,7 @@ pub fn arrived(cx: Cx) -> Cx {
 /// Every page, once.
 fn page(cx: &Cx) -> Html {
     match &cx.route {
+        route if route.needs_wording() && !cx.has_words() => pages::waiting::waiting(cx),
         Route::Start => pages::start::start(cx),
         Route::Question(number) => pages::step::step_page(cx, *number, false),
         Route::Change(number) => pages::step::step_page(cx, *number, true),

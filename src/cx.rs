@@ -93,6 +93,10 @@ impl Cx {
             |ix| bank.page_of(ix).and_then(|page| bank.page(page)).is_some_and(|page| page.stage != Stage::Start);
         self.profile.person.is_some() || self.state.session.answers.iter().any(|(ix, _)| later(ix))
     }
+    /// Whether the wording that is fetched has arrived.
+    pub fn has_words(&self) -> bool {
+        self.state.data.wording.ready().is_some()
+    }
     /// Whether the device is shared, or may be: then clearing stays in view.
     pub fn shared_device(&self) -> bool {
         self.profile.device == Some(Device::Shared)

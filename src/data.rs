@@ -63,8 +63,10 @@ pub struct Data {
     pub local: Load<Rc<LocalGroups>>,
     /// Catalogue files by name: `national`, `trafford`, `libraries-north-west`.
     pub files: Named<Load<()>>,
-    /// The services at hand: loading until the national file and the home area's have arrived or failed, failed only
-    /// when there is nothing at all.
+    /// The wording of suggestions, plan and the pages beside the questions.
+    pub wording: Load<()>,
+    /// The services at hand: loading until their wording, the national file and the home area's have arrived or failed;
+    /// failed only when there is nothing at all, or no words for it.
     pub shelf: Load<Rc<Shelf>>,
     services: Rc<Shelf>,
 }
@@ -86,12 +88,15 @@ impl Data {
     }
     fn settle(&mut self) {
         let first = ["national", self.site.home_area.as_str()];
-        let waits = |name: &&str| self.files.get(*name).is_some_and(Load::is_loading);
-        let waiting = self.site_file.is_loading() || self.files.is_empty() || first.iter().any(waits);
-        self.shelf = match self.files.iter().find_map(|(_, file)| file.failure()) {
+        let waits = |name: &&str| self.files.get(name).is_some_and(Load::is_loading);
+        let asked = !self.site_file.is_loading() && !self.files.is_empty();
+        let waiting = self.wording.is_loading() || !asked || first.iter().any(waits);
+        let missing = self.files.iter().find_map(|(_, file)| file.failure());
+        self.shelf = match (self.wording.failure(), missing) {
+            (Some(why), _) => Load::Failed(why.to_owned()),
             _ if waiting => Load::Loading,
-            Some(why) if self.services.is_empty() => Load::Failed(why.to_owned()),
-            _ => Load::Ready(self.services.clone()),
+            (None, Some(why)) if self.services.is_empty() => Load::Failed(why.to_owned()),
+            (None, _) => Load::Ready(self.services.clone()),
         };
     }
     /// Forgets what failed, so that it is fetched again.
@@ -100,9 +105,17 @@ impl Data {
         if self.gazetteer.failure().is_some() {
             self.gazetteer = Load::Loading;
         }
+        if self.wording.failure().is_some() {
+            self.wording = Load::Loading;
+        }
         if self.site_file.failure().is_some() {
             self.site_file = Load::Loading;
         }
+        self.settle();
+    }
+    /// Notes whether the wording arrived.
+    pub fn put_wording(&mut self, wording: Result<(), String>) {
+        self.wording = wording.map_or_else(Load::Failed, Load::Ready);
         self.settle();
     }
     /// Puts a catalogue file on the shelf.
@@ -128,12 +141,8 @@ impl Data {
         self.gazetteer = opened.map_or_else(Load::Failed, |gazetteer| Load::Ready(Rc::new(gazetteer)));
     }
     /// Takes the site's settings; where they cannot be read the defaults stand.
-    pub fn put_site(&mut self, file: Fetched) {
-        let read = file.map_err(|e| e.to_string()).and_then(|bytes| {
-            let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-            serde_json::from_slice::<Site>(bytes).map_err(|e| format!("site.json: {e}"))
-        });
-        match read {
+    pub fn put_site(&mut self, file: Result<Site, String>) {
+        match file {
             Ok(site) => {
                 self.site_file = Load::Ready(Rc::new(site.check()));
                 self.site = Rc::new(site.sanitised());
@@ -179,7 +188,8 @@ mod tests {
     }
     fn with_site() -> Data {
         let mut data = Data::default();
-        data.put_site(Ok(include_bytes!("../static/site.json").to_vec()));
+        data.put_wording(Ok(()));
+        data.put_site(crate::testing::site(include_str!("../static/site.json")));
         ["national", "trafford"].into_iter().for_each(|name| data.expect(name));
         data
     }
@@ -216,7 +226,11 @@ mod tests {
 
     #[test]
     fn a_site_that_cannot_be_read_leaves_the_defaults() {
-        for broken in [missing("site.json"), Ok(b"{\"name\": ".to_vec()), Ok(b"<!doctype html>".to_vec())] {
+        for broken in [
+            Err("there is no file".to_owned()),
+            crate::testing::site("{\"name\": "),
+            crate::testing::site("{\"name\": 3}"),
+        ] {
             let mut data = Data::default();
             data.put_site(broken);
             assert!(data.site_file.failure().is_some());

@@ -1,13 +1,12 @@
 //! When each file is fetched. Nothing is sent: the names of the files are all a host sees.
 
-use crate::browser::fetch;
+use crate::browser::{fetch, json};
 use crate::cx::Cx;
-use crate::data::{Data, Fetched};
-use crate::state::Action;
-use std::rc::Rc;
+use crate::data::Fetched;
+use crate::state::{Action, State};
 use wasm_bindgen_futures::spawn_local;
 use waymark_content::data_file;
-use waymark_core::bank::Bank;
+use waymark_core::site::{Setting, Site};
 use yew::Callback;
 
 /// What was asked for so far, and in which attempt.
@@ -18,21 +17,24 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Fetches what the page needs: settings, national list and place names at once; then the home area's list and the
+    /// Fetches what the page needs: settings, wording, national list and place names at once; then the home area's list and the
     /// site's own groups; then the libraries of the person's region. What failed is fetched again after [`Cx::retry`].
     pub fn follow(&mut self, cx: &Cx) {
         let (data, attempt) = (&cx.state.data, cx.state.attempt);
-        let loader = Loader { act: cx.act_callback(), bank: cx.state.bank.clone() };
+        let loader = Loader { act: cx.act_callback() };
         if self.attempt.replace(attempt) != Some(attempt) {
             if data.site_file.is_loading() {
                 loader.site();
+            }
+            if data.wording.is_loading() {
+                loader.wording();
             }
             if data.gazetteer.is_loading() {
                 loader.gazetteer();
             }
         }
-        let known = !data.site_file.is_loading() && !data.gazetteer.is_loading();
-        if known && data.local.ready().is_none() && self.local.replace(attempt) != Some(attempt) {
+        let waits = [data.site_file.is_loading(), data.gazetteer.is_loading(), data.wording.is_loading()];
+        if !waits.contains(&true) && data.local.ready().is_none() && self.local.replace(attempt) != Some(attempt) {
             loader.local();
         }
         wanted(cx).iter().for_each(|name| loader.catalogue(name));
@@ -58,45 +60,64 @@ fn wanted(cx: &Cx) -> Vec<String> {
 #[derive(Clone)]
 struct Loader {
     act: Callback<Action>,
-    bank: Rc<Bank>,
 }
 
 impl Loader {
-    fn put(&self, change: impl FnOnce(&mut Data) + 'static) {
+    fn put(&self, change: impl FnOnce(&mut State) + 'static) {
         self.act.emit(Action::Fetched(Box::new(change)));
     }
     fn site(&self) {
         let this = self.clone();
         spawn_local(async move {
             let file = fetch::bytes("site.json", true).await;
-            this.put(move |data| data.put_site(file));
+            let site = file.map_err(|why| why.to_string()).and_then(|bytes| site(&bytes));
+            this.put(move |state| state.data.put_site(site));
+        });
+    }
+    fn wording(&self) {
+        let this = self.clone();
+        spawn_local(async move {
+            let file = data_bytes("wording").await;
+            this.put(move |state| state.put_wording(file));
         });
     }
     fn gazetteer(&self) {
         let this = self.clone();
         spawn_local(async move {
             let file = data_bytes("gazetteer").await;
-            this.put(move |data| data.put_gazetteer(file));
+            this.put(move |state| state.data.put_gazetteer(file));
         });
     }
     fn local(&self) {
         let this = self.clone();
         spawn_local(async move {
             let file = fetch::bytes("local.csv", true).await;
-            let bank = this.bank.clone();
-            this.put(move |data| data.put_local(&bank, file));
+            this.put(move |state| state.data.put_local(&state.bank, file));
         });
     }
     fn catalogue(&self, name: &str) {
         let (this, name) = (self.clone(), name.to_owned());
         let expected = name.clone();
-        this.put(move |data| data.expect(&expected));
+        this.put(move |state| state.data.expect(&expected));
         spawn_local(async move {
             let file = data_bytes(&name).await;
-            let bank = this.bank.clone();
-            this.put(move |data| data.put_catalogue(&bank, &name, file));
+            this.put(move |state| state.data.put_catalogue(&state.bank, &name, file));
         });
     }
+}
+
+/// The settings in the bytes of a `site.json`.
+fn site(bytes: &[u8]) -> Result<Site, String> {
+    let json = json::read(bytes).map_err(|why| format!("site.json: {why}"))?;
+    let look = |name: &str| match json.get(name) {
+        None => Setting::Absent,
+        Some(value) => match (value.as_string(), value.as_bool()) {
+            (Some(text), _) => Setting::Text(text),
+            (None, Some(yes)) => Setting::YesNo(yes),
+            (None, None) => Setting::Other,
+        },
+    };
+    Site::gather(&look).map_err(|wrong| format!("site.json: {wrong}"))
 }
 
 /// The bytes of a data file of this build. A name this build does not know is missing.

@@ -103,6 +103,11 @@ impl Route {
         let asks = matches!(self, Self::Question(_) | Self::Change(_));
         asks || matches!(self, Self::CheckAnswers | Self::Results | Self::Opened(_) | Self::Why(_))
     }
+    /// Whether its words are fetched rather than embedded. What could help says by itself that it waits.
+    pub fn needs_wording(&self) -> bool {
+        let asks = matches!(self, Self::Start | Self::Question(_) | Self::Change(_) | Self::CheckAnswers);
+        !asks && !matches!(self, Self::Results | Self::NotFound)
+    }
 }
 
 /// Pages with nothing in their address but a name, and the key of their title.

@@ -1,11 +1,12 @@
 //! The state of the page, and the one way it changes.
 
-use crate::data::Data;
+use crate::data::{Data, Fetched};
 use crate::kit::Fault;
 use crate::parts::Paper;
 use std::rc::Rc;
-use waymark_core::bank::Bank;
+use waymark_core::bank::{Bank, Wording};
 use waymark_core::date::Date;
+use waymark_core::envelope::{Kind, open};
 use waymark_core::ids::Topic;
 use waymark_core::order::Named;
 use waymark_core::plan::RecordChoice;
@@ -118,7 +119,7 @@ pub enum Action {
     /// Fetch again what failed.
     Retry,
     /// Something was fetched.
-    Fetched(Box<dyn FnOnce(&mut Data)>),
+    Fetched(Box<dyn FnOnce(&mut State)>),
 }
 
 impl State {
@@ -142,6 +143,14 @@ impl State {
             attempt: 0,
             cleared: false,
         }
+    }
+    /// Takes up the wording of suggestions, plan and the pages beside the questions.
+    pub fn put_wording(&mut self, file: Fetched) {
+        let vocabulary = Some(self.bank.vocabulary.hash());
+        let opened = file.map_err(|e| e.to_string());
+        let opened = opened.and_then(|bytes| open(Kind::Wording, vocabulary, &bytes).map_err(|e| e.to_string()));
+        let taken = opened.map(|wording: Wording| Rc::make_mut(&mut self.bank).take(wording));
+        self.data.put_wording(taken);
     }
     fn visit(&mut self, msg: Msg) {
         let (session, outcomes) = update(&self.bank, std::mem::take(&mut self.session), msg);
@@ -195,7 +204,7 @@ impl State {
                 next.data.forget_failures();
                 next.attempt += 1;
             }
-            Action::Fetched(put) => put(&mut next.data),
+            Action::Fetched(put) => put(&mut next),
         }
         next
     }

@@ -1,6 +1,7 @@
 //! Summary list: names, values, and a link to change each.
 
 use crate::kit::el::{a, div, el, span};
+use waymark_core::letters::in_small;
 use yew::{AttrValue, Html};
 
 /// One row.
@@ -36,7 +37,7 @@ pub fn summary_list(props: &SummaryListProps) -> Html {
                     a().class("wm-change")
                         .href(href)
                         .child(&props.change)
-                        .child(span().class("wm-visually-hidden").child(" ").child(row.name.to_lowercase())),
+                        .child(span().class("wm-visually-hidden").child(" ").child(in_small(&row.name))),
                 )
             }))
             .html()

@@ -10,6 +10,7 @@ use crate::parts::try_again;
 use crate::route::Route;
 use waymark_core::catalogue::{Kind, Service, Shelf};
 use waymark_core::date::Date;
+use waymark_core::letters::in_small;
 use waymark_core::order::sort_by;
 use waymark_core::search::{Filter, Index, find};
 use yew::{AttrValue, Callback, Html};
@@ -104,7 +105,7 @@ fn everything(cx: &Cx, shelf: &Shelf) -> Html {
 /// Services under the first letter of their names, those that begin otherwise first.
 fn by_letter<'a>(services: &[&'a Service]) -> Vec<(char, Vec<&'a Service>)> {
     let mut named: Vec<(char, String, &Service)> =
-        services.iter().map(|service| (letter(&service.name), service.name.to_lowercase(), *service)).collect();
+        services.iter().map(|service| (letter(&service.name), in_small(&service.name), *service)).collect();
     sort_by(&mut named, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let mut letters: Vec<(char, Vec<&Service>)> = Vec::new();
     for (letter, _, service) in named {

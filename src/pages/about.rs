@@ -10,9 +10,6 @@ use crate::route::Route;
 use waymark_core::catalogue::Shelf;
 use yew::Html;
 
-/// Attributions that the licences of the data ask for, one a line. All of them are shown.
-const ATTRIBUTION: &str = include_str!("../../content/catalogue/ATTRIBUTION.md");
-
 /// About this site and its sources.
 pub fn about(cx: &Cx) -> Html {
     let run_by = &cx.state.data.site.run_by;
@@ -34,7 +31,9 @@ pub fn about(cx: &Cx) -> Html {
             .child(p().child(cx.t("about.list-kept")))
             .child(shelf.map(|shelf| sources(cx, shelf)))
             .child(h2().child(cx.t("about.attribution")))
-            .child(ul().children(attributions().map(|line| li().key(line).child(linked(line)).html())))
+            .child(ul().children(
+                cx.state.bank.attribution.iter().map(|line| li().key(line.as_str()).child(linked(line)).html()),
+            ))
             .child(section(cx, "about.wrong", &["about.wrong-body"]))
             .child(p().child(cx.t("about.software")))
             .html(),
@@ -60,12 +59,8 @@ fn sources(cx: &Cx, shelf: &Shelf) -> Html {
     many().child(h3().child(cx.t("about.sources"))).child(ul().children(lines)).html()
 }
 
-fn attributions() -> impl Iterator<Item = &'static str> {
-    ATTRIBUTION.lines().filter_map(|line| line.strip_prefix("- "))
-}
-
 /// Text with its web addresses as links.
-fn linked(line: &'static str) -> Html {
+fn linked(line: &str) -> Html {
     let mut out = Vec::new();
     let mut rest = line;
     while let Some(at) = rest.find("https://") {
@@ -76,16 +71,4 @@ fn linked(line: &'static str) -> Html {
         rest = after;
     }
     many().children(out).child(rest).html()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_attribution_is_taken() {
-        let bullets = ATTRIBUTION.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).count();
-        assert_eq!(attributions().count(), bullets);
-        assert!(bullets >= 10);
-    }
 }

@@ -18,6 +18,7 @@ pub(crate) mod start;
 pub(crate) mod step;
 pub mod step_routes;
 pub(crate) mod stop;
+pub(crate) mod waiting;
 pub(crate) mod why;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::browser::fetch::FetchError;
 use crate::route::Route;
 use crate::state::State;
 use crate::testing::sample::{act, no_shelf, no_shelf_yet, visit_with};
-use crate::testing::{Html, bank, page};
+use crate::testing::{Html, bank, page, site};
 use waymark_core::session::Msg;
 
 const LINK_WORKER: &[(&str, &[&str])] = &[("device", &["shared"]), ("who", &["link-worker"])];
@@ -107,7 +107,7 @@ fn link_workers_are_reminded_and_a_contact_is_never_invented() {
     assert!(without.says("Follow your safeguarding procedure. Speak to the duty GP or your supervisor today."));
     assert!(without.says("The local safeguarding contact is not set up yet."));
     let with = at(LINK_WORKER, |state| {
-        state.data.put_site(Ok(br#"{"safeguarding": {"phone": "0161 496 0777"}}"#.to_vec()));
+        state.data.put_site(site(r#"{"safeguarding": {"phone": "0161 496 0777"}}"#));
     });
     assert!(with.links_to("tel:01614960777") && !with.says("not set up yet"));
     let patient = at(&[("who", &["me"])], |_| {});
@@ -148,7 +148,7 @@ fn the_check_page_says_what_was_read_and_what_to_change() {
     assert!(faulty.says("3 rows read, 2 used.") && faulty.says("Row 2, phone") && faulty.says("Fill in the name."));
     assert!(faulty.says("We do not know the need “dragons”") && !faulty.source.contains("<b>"));
     let broken = check(&|state| {
-        state.data.put_site(Ok(b"{\"name\": ".to_vec()));
+        state.data.put_site(site("{\"name\": "));
         state.data.put_catalogue(&bank(), "trafford", Err(FetchError::Failed("trafford".into())));
     });
     assert!(
@@ -156,6 +156,6 @@ fn the_check_page_says_what_was_read_and_what_to_change() {
             && broken.says("Some lists could not be read.")
             && broken.says("Read the files again")
     );
-    let wrong = check(&|state| state.data.put_site(Ok(br##"{"homeNation": "X", "colour": "#ffffff"}"##.to_vec())));
+    let wrong = check(&|state| state.data.put_site(site(r##"{"homeNation": "X", "colour": "#ffffff"}"##)));
     assert!(wrong.says("homeNation") && wrong.says("White words are hard to read on this colour."));
 }

@@ -155,7 +155,7 @@ fn urgent_lines_stand_first_whatever_else_is_there() {
 fn failed(said: &[(&str, &[&str])]) -> Cx {
     visit_with(Route::Results, said, |data| {
         let missing = |name: &str| Err(crate::browser::fetch::FetchError::Missing(name.into()));
-        data.put_site(missing("site.json"));
+        data.put_site(Err("there is no file site.json".to_owned()));
         data.put_catalogue(&crate::testing::bank(), "national", missing("national"));
     })
 }

@@ -23,7 +23,7 @@ use yew::{Callback, Html};
 pub fn results(cx: &Cx) -> Html {
     let found = found::found(cx);
     let body = match &found {
-        _ if cx.profile.goals.is_empty() => no_goals(cx),
+        _ if cx.has_words() && cx.profile.goals.is_empty() => no_goals(cx),
         Some(found) => goals(cx, found),
         None if cx.state.data.shelf.failure().is_some() => failed(cx),
         None => loading(cx),

@@ -9,6 +9,7 @@ use crate::kit::radios::{RadiosProps, radios};
 use crate::kit::text_input::{TextInputProps, text_input};
 use crate::kit::{Item, Level, Look};
 use waymark_core::bank::Barrier;
+use waymark_core::letters::capitalised;
 use waymark_core::plan::{IfThen, PlanEdit, Then};
 use yew::Html;
 
@@ -18,7 +19,7 @@ pub fn plan_barrier(cx: &Cx) -> Html {
     let picked = plan(cx).if_then.as_ref().map(|if_then| if_then.barrier.as_str());
     let barriers = &cx.state.bank.barriers;
     let item = |barrier: &Barrier| Item {
-        label: sentence(&barrier.when).into(),
+        label: capitalised(&barrier.when).into(),
         checked: picked == Some(barrier.id.as_str()),
         ..Item::default()
     };
@@ -42,12 +43,6 @@ pub fn plan_barrier(cx: &Cx) -> Html {
                 .map(|barrier| many().child(remedies(cx, barrier)).child(keyed(&*barrier.id, own_remedy(cx, barrier)))),
         )
         .html()
-}
-
-/// The words with a capital at the front: they stand alone here, not after "If".
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 fn remedies(cx: &Cx, barrier: &Barrier) -> Html {

@@ -45,7 +45,7 @@ mod tests {
     fn a_list_that_fails_can_be_fetched_again_without_losing_answers() {
         assert!(!results(put_everything).says("Try again"));
         let nothing = results(|data| {
-            data.put_site(Err(FetchError::Missing("site.json".into())));
+            data.put_site(Err(FetchError::Missing("site.json".into()).to_string()));
             failed(data, "national");
         });
         assert!(nothing.says("Try again") && nothing.links_to("urgent-help.html"));

@@ -4,6 +4,7 @@ use crate::cx::Cx;
 use crate::kit::el::{li, many, node, p, section, span, strong, ul};
 use crate::kit::links::{out_link, phone_link};
 use crate::kit::{Level, heading};
+use waymark_core::letters::capitalised;
 use waymark_core::safety::{Contact, Notice};
 use waymark_core::site::SiteContact;
 use yew::Html;
@@ -80,11 +81,6 @@ pub fn contact_line(cx: &Cx, contact: &Contact) -> Html {
 fn sentences(notes: &[&str]) -> String {
     let said = notes.iter().map(|note| note.trim().trim_end_matches('.')).filter(|note| !note.is_empty());
     said.map(capitalised).collect::<Vec<_>>().join(". ") + "."
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]

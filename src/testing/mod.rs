@@ -1,15 +1,16 @@
 //! What tests of pages share: the real bank, a context with answers, and a page as HTML text.
 
-use crate::content;
 use crate::cx::Cx;
 use crate::data::Data;
 use crate::route::Route;
 use crate::state::{OnPage, State};
+use serde_json::Value;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::questionnaire::{Answer, QuestionKind};
 use waymark_core::session::{Msg, update};
+use waymark_core::site::{Setting, Site};
 use yew::Callback;
 
 mod html;
@@ -18,8 +19,9 @@ mod stock;
 pub use html::Html;
 pub use stock::stocked;
 
+/// The bank with all its wording, as it is once everything was fetched.
 pub fn bank() -> Rc<Bank> {
-    content::bank()
+    Rc::new(waymark_content::whole_bank().unwrap())
 }
 
 pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
@@ -36,11 +38,24 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
         let (ix, answer) = answer(&state.bank, question, choices);
         state.session = update(&state.bank, state.session, Msg::Answer(ix, answer)).0;
     }
+    state.data.put_wording(Ok(()));
     change(&mut state.data);
     let cx = Cx::new(Rc::new(state), route, Callback::noop());
     let on_page = OnPage::arriving(&cx.state.session, &cx.profile);
     let state = Rc::new(State { on_page, ..(*cx.state).clone() });
     Cx { state, ..cx }
+}
+
+/// The settings in a `site.json`. In the page the browser reads the JSON.
+pub fn site(json: &str) -> Result<Site, String> {
+    let value: Value = serde_json::from_str(json).map_err(|why| format!("site.json: {why}"))?;
+    let look = |name: &str| match name.split('.').try_fold(&value, |value, part| value.get(part)) {
+        None | Some(Value::Null) => Setting::Absent,
+        Some(Value::String(text)) => Setting::Text(text.clone()),
+        Some(Value::Bool(yes)) => Setting::YesNo(*yes),
+        Some(_) => Setting::Other,
+    };
+    Site::gather(&look).map_err(|wrong| format!("site.json: {wrong}"))
 }
 
 /// Puts everything there that the page of this build fetches, the site's own groups aside.
@@ -49,7 +64,8 @@ pub fn put_everything(data: &mut Data) {
         static KEPT: Data = {
             let mut data = Data::default();
             let bytes = |name| Ok(waymark_content::data_file(name).unwrap().bytes.to_vec());
-            data.put_site(Ok(include_bytes!("../../static/site.json").to_vec()));
+            data.put_wording(Ok(()));
+            data.put_site(site(include_str!("../../static/site.json")));
             ["national", "trafford", "libraries-north-west"].into_iter().for_each(|name| data.put_catalogue(&bank(), name, bytes(name)));
             data.put_gazetteer(bytes("gazetteer"));
             data

@@ -5,6 +5,7 @@ use crate::cx::Cx;
 use crate::data::Data;
 use crate::route::Route;
 use crate::state::State;
+use crate::testing::site;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Class, Cost, Mode, Service, Tri};
@@ -18,7 +19,7 @@ use yew::Callback;
 /// A visit after these answers, with the sample services at hand and one change.
 pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&mut State)) -> Cx {
     let mut state = (*super::visit_with(route.clone(), said, |_| ()).state).clone();
-    state.data.put_site(Ok(br#"{"homeAreaName": "Trafford"}"#.to_vec()));
+    state.data.put_site(site(r#"{"homeAreaName": "Trafford"}"#));
     put_shelf(&mut state);
     change(&mut state);
     Cx::new(Rc::new(state), route, Callback::noop())
@@ -36,13 +37,14 @@ fn put_shelf(state: &mut State) {
 /// As if the lists were still on their way.
 pub fn no_shelf_yet(state: &mut State) {
     state.data = Data::default();
+    state.data.put_wording(Ok(()));
 }
 
 /// As if no list could be had.
 pub fn no_shelf(state: &mut State) {
     let bank = state.bank.clone();
     no_shelf_yet(state);
-    state.data.put_site(Ok(b"{}".to_vec()));
+    state.data.put_site(site("{}"));
     state.data.put_catalogue(&bank, "national", Err(FetchError::Failed("national".into())));
 }
 

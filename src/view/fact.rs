@@ -3,6 +3,7 @@
 use super::hours;
 use crate::cx::Cx;
 use waymark_core::catalogue::{Cost, Mode, Precision, Service};
+use waymark_core::letters::{capitalised, uncapitalised};
 use waymark_core::matching::distance_words;
 use yew::AttrValue;
 
@@ -136,7 +137,7 @@ pub fn ways(cx: &Cx, service: &Service) -> Option<String> {
         [] => last.clone(),
         first => words.fill("reason.list.or", &[("first", &first.join(", ")), ("last", last)]),
     };
-    Some(upper_first(&said))
+    Some(capitalised(&said))
 }
 
 /// What it costs; empty where that is not known.
@@ -164,17 +165,11 @@ pub fn host(url: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
 
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 /// For the middle of a sentence, but for the names of days and months.
 fn lower_first(text: &str) -> String {
     const NAMES: [&str; 8] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "English"];
     if NAMES.iter().any(|name| text.starts_with(name)) {
         return text.to_owned();
     }
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+    uncapitalised(text)
 }

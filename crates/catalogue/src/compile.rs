@@ -5,6 +5,7 @@ use crate::gazetteer::{self, GeoError};
 use crate::problem::{At, Fault, Problem, Problems};
 use crate::regions::by_region;
 use crate::rows::{self, COLUMNS, Entry, SourceNames, Table};
+use crate::text::clean;
 use crate::urgent_page::{missing_urgent_contacts, urgent_page};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -13,6 +14,9 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::Origin;
 use waymark_core::envelope::{Kind, checksum, seal};
 use waymark_core::gazetteer::Gazetteer;
+
+/// The file of wording that is fetched.
+pub const WORDING: &str = "wording";
 
 /// A file the page fetches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +53,8 @@ pub struct Compiled {
 /// All problems of the folder, by file and line, when at least one of them stops the build.
 pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
     let mut problems = Problems::default();
-    let content = content::load(dir, &mut problems);
+    let mut content = content::load(dir, &mut problems);
+    content.bank.attribution = attribution(dir, &mut problems);
     let geo = gazetteer::compile(&dir.join("geo")).map_err(|error| {
         let (at, fault) = geo_problem(error);
         problems.error(&at, fault);
@@ -62,11 +67,14 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
     }
     let mut compiled = Compiled::default();
     if let (false, Some(geo)) = (problems.has_errors(), geo) {
-        compiled.bank = sealed(Kind::Bank, &content.bank, &content.bank, &mut problems);
         compiled.urgent_page = urgent_page(&content.bank.contacts, &content.bank.safety_review);
         compiled.files.push(DataFile { name: "gazetteer".to_owned(), bytes: geo.bytes });
+        let (bank, wording) = content.bank.part(|key| content.first_words.contains(key));
+        compiled.bank = sealed(Kind::Bank, &bank, &bank, &mut problems);
+        let bytes = sealed(Kind::Wording, &bank, &wording, &mut problems);
+        compiled.files.push(DataFile { name: WORDING.to_owned(), bytes });
         for (name, entries) in catalogues {
-            let bytes = sealed(Kind::Catalogue, &content.bank, &rows::catalogue(&name, entries), &mut problems);
+            let bytes = sealed(Kind::Catalogue, &bank, &rows::catalogue(&name, entries), &mut problems);
             compiled.files.push(DataFile { name, bytes });
         }
     }
@@ -119,6 +127,17 @@ fn library_files(
         let of_region = services.iter().filter_map(|service| entries.get(&service.id).cloned());
         (format!("libraries-{}", region.name()), of_region.collect())
     })
+}
+
+/// What the licences of the data ask to be said: the bullets of `catalogue/ATTRIBUTION.md`.
+fn attribution(dir: &Path, problems: &mut Problems) -> Vec<String> {
+    let text = std::fs::read_to_string(dir.join("catalogue/ATTRIBUTION.md")).unwrap_or_default();
+    let lines: Vec<String> = text.lines().filter_map(|line| line.strip_prefix("- ")).map(clean).collect();
+    if lines.is_empty() {
+        let at = At { file: "content/catalogue/ATTRIBUTION.md".to_owned(), line: 0 };
+        problems.error(&at, Fault::new("it names no source: every line begins with \"- \"".to_owned()));
+    }
+    lines
 }
 
 /// The urgent-help page names contacts; without a list of them that was said already.

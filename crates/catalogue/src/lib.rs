@@ -15,7 +15,7 @@ pub mod text;
 mod urgent_page;
 mod wording;
 
-pub use compile::{Compiled, DataFile, compile};
+pub use compile::{Compiled, DataFile, WORDING, compile};
 pub use problem::{Problem, Severity};
 pub use urgent_page::{missing_urgent_contacts, urgent_page};
 

@@ -1,6 +1,6 @@
 //! The compiled content of this checkout.
 //!
-//! The bank is embedded: it cannot fail to load. The data files are fetched by the page from its own origin, under the
+//! The bank with the questions is embedded: it cannot fail to load. The data files are fetched by the page from its own origin, under the
 //! names listed here; with the feature `catalogue` their bytes are embedded too, for the command line and for tests.
 
 use waymark_core::bank::Bank;
@@ -15,7 +15,7 @@ pub const DATA_FILES: &[DataFile] = include!(concat!(env!("OUT_DIR"), "/manifest
 /// A file the page fetches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DataFile {
-    /// What it is: `national`, `trafford`, `libraries-north-west`, `gazetteer`.
+    /// What it is: `national`, `trafford`, `libraries-north-west`, `gazetteer`, `wording`.
     pub name: &'static str,
     /// Name on the server, with the checksum of its bytes in it.
     pub file_name: &'static str,
@@ -26,12 +26,24 @@ pub struct DataFile {
     pub bytes: &'static [u8],
 }
 
-/// Opens the embedded bank.
+/// Opens the embedded bank: questions, safety and the wording round them.
 ///
 /// # Errors
 /// When the program was put together wrongly; the build makes bank and reader from one source.
 pub fn bank() -> Result<Bank, EnvelopeError> {
     open(Kind::Bank, None, BANK)
+}
+
+/// The bank with all its wording.
+///
+/// # Errors
+/// As [`bank`].
+#[cfg(feature = "catalogue")]
+pub fn whole_bank() -> Result<Bank, EnvelopeError> {
+    let mut bank = bank()?;
+    let bytes = data_file("wording").map(|file| file.bytes).unwrap_or_default();
+    bank.take(open(Kind::Wording, Some(bank.vocabulary.hash()), bytes)?);
+    Ok(bank)
 }
 
 /// The data file of this name.
@@ -63,7 +75,7 @@ mod tests {
     fn every_catalogue_opens_with_the_vocabulary_of_the_bank() {
         use waymark_core::catalogue::Catalogue;
         let vocabulary = bank().unwrap().vocabulary.hash();
-        for file in DATA_FILES.iter().filter(|file| file.name != "gazetteer") {
+        for file in DATA_FILES.iter().filter(|file| !["gazetteer", "wording"].contains(&file.name)) {
             let catalogue: Catalogue = open(Kind::Catalogue, Some(vocabulary), file.bytes).unwrap();
             assert_eq!(catalogue.name, file.name);
             assert!(!catalogue.services.is_empty() && catalogue.newest.is_some());

@@ -115,17 +115,45 @@ pub struct Bank {
     pub safety: Vec<SafetyRule>,
     /// Urgent and crisis contacts, the one source of their numbers.
     pub contacts: Vec<Contact>,
-    /// Lay words for needs.
+    /// Lay words for needs; fetched.
     pub synonyms: Vec<Synonym>,
-    /// First steps, by mode, in the person's words; see [`crate::plan`].
+    /// What might get in the way of a first step, in the person's words (see [`crate::plan`]); fetched.
     pub barriers: Vec<Barrier>,
-    /// Wording by key.
+    /// Attributions that the licences of the data ask for, one a line; fetched.
+    pub attribution: Vec<String>,
+    /// Wording by key; that of suggestions, plan and the pages beside the questions is fetched.
     pub words: Words,
     /// The day the safety text is due for review again, and who reviewed it.
     pub safety_review: crate::safety::Review,
 }
 
+/// What the page says once somebody has answered: fetched with the services, so that the first question is there sooner.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// Lay words for needs.
+    pub synonyms: Vec<Synonym>,
+    /// What might get in the way of a first step.
+    pub barriers: Vec<Barrier>,
+    /// Attributions, one a line.
+    pub attribution: Vec<String>,
+    /// Wording by key.
+    pub words: Words,
+}
+
 impl Bank {
+    /// Parts the bank in two: what is embedded, with the wording of these keys, and what is fetched.
+    #[must_use]
+    pub fn part(self, is_first: impl Fn(&str) -> bool) -> (Self, Wording) {
+        let (first, later) = self.words.part(is_first);
+        let Self { synonyms, barriers, attribution, .. } = self;
+        let bank = Self { words: first, synonyms: Vec::new(), barriers: Vec::new(), attribution: Vec::new(), ..self };
+        (bank, Wording { synonyms, barriers, attribution, words: later })
+    }
+    /// Takes up what was fetched.
+    pub fn take(&mut self, wording: Wording) {
+        self.words.add(wording.words);
+        (self.synonyms, self.barriers, self.attribution) = (wording.synonyms, wording.barriers, wording.attribution);
+    }
     /// The question at a position.
     pub fn question(&self, ix: QuestionIx) -> Option<&Question> {
         self.questions.get(usize::from(ix.0))

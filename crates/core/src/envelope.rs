@@ -9,16 +9,18 @@ use serde::{Serialize, de::DeserializeOwned};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Kind {
-    /// Questions, topics, safety rules, contacts and wording.
+    /// Questions, topics, safety rules, contacts and the wording round them.
     Bank = 1,
     /// Services.
     Catalogue = 2,
     /// Place names and outcodes.
     Gazetteer = 3,
+    /// Wording of suggestions, plan and the pages beside the questions.
+    Wording = 4,
 }
 
 /// The version of the data structures; raised with every change of a stored type.
-pub const SCHEMA: u16 = 1;
+pub const SCHEMA: u16 = 2;
 const MAGIC: &[u8; 4] = b"WMK1";
 const HEADER: usize = 4 + 1 + 2 + 8 + 4 + 8;
 

@@ -15,6 +15,7 @@ mod fixture;
 pub mod gazetteer;
 pub mod geo;
 pub mod ids;
+pub mod letters;
 pub mod local_csv;
 pub mod matching;
 pub mod order;

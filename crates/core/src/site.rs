@@ -9,11 +9,9 @@ pub use check::{SiteFault, SiteProblem};
 
 use crate::gazetteer::Gazetteer;
 use crate::geo::{Nation, Whereabouts};
-use serde::{Deserialize, Serialize};
 
 /// Settings of a site. Every part may be absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// Name shown at the top; empty: Waymark.
     pub name: String,
@@ -42,8 +40,7 @@ pub struct Site {
 }
 
 /// A contact of the site's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SiteContact {
     /// Who answers.
     pub name: String,
@@ -55,7 +52,69 @@ pub struct SiteContact {
     pub url: String,
 }
 
+/// What stands under a name in `site.json`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Nothing.
+    Absent,
+    /// Text.
+    Text(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// Anything else.
+    Other,
+}
+
+/// A setting that is not of its kind.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WrongSetting {
+    /// Not text.
+    #[error("{0} is not text in quotation marks")]
+    NotText(String),
+    /// Neither yes nor no.
+    #[error("{0} is neither true nor false")]
+    NotYesNo(String),
+}
+
 impl Site {
+    /// Gathers the settings. `look` says what stands under a name, `linkWorker.phone` for one within another: reading
+    /// JSON is the browser's part, or the command's.
+    ///
+    /// # Errors
+    /// The first setting that is not of its kind.
+    pub fn gather(look: &dyn Fn(&str) -> Setting) -> Result<Self, WrongSetting> {
+        let mut site = Self::default();
+        let texts = [
+            ("name", &mut site.name),
+            ("runBy", &mut site.run_by),
+            ("colour", &mut site.colour),
+            ("homeNation", &mut site.home_nation),
+            ("homeArea", &mut site.home_area),
+            ("homeAreaName", &mut site.home_area_name),
+            ("homeOutcode", &mut site.home_outcode),
+        ];
+        for (name, text) in texts {
+            *text = gather_text(look, name.to_owned())?;
+        }
+        let contacts = [
+            ("linkWorker", &mut site.link_worker),
+            ("safeguarding", &mut site.safeguarding),
+            ("outOfHours", &mut site.out_of_hours),
+            ("crisisHelp", &mut site.crisis_help),
+        ];
+        for (name, contact) in contacts {
+            let SiteContact { name: who, phone, hours, url } = contact;
+            for (part, text) in [("name", who), ("phone", phone), ("hours", hours), ("url", url)] {
+                *text = gather_text(look, format!("{name}.{part}"))?;
+            }
+        }
+        site.set_up = match look("setUp") {
+            Setting::Absent => false,
+            Setting::YesNo(set_up) => set_up,
+            Setting::Text(_) | Setting::Other => return Err(WrongSetting::NotYesNo("setUp".to_owned())),
+        };
+        Ok(site)
+    }
     /// Where a person of this outcode is. Of somebody who did not say, or whose outcode is not known, only the home
     /// nation is taken: nothing that is shown may then say "your council".
     pub fn whereabouts(&self, outcode: Option<&str>, gazetteer: Option<&Gazetteer>) -> Whereabouts {
@@ -63,6 +122,14 @@ impl Site {
         let stated = self.home_nation.chars().next().and_then(Nation::from_letter);
         let home = || stated.or_else(|| find(&self.home_outcode).map(|home| home.nation)).unwrap_or(Nation::England);
         outcode.and_then(find).unwrap_or_else(|| Whereabouts::somewhere_in(home()))
+    }
+}
+
+fn gather_text(look: &dyn Fn(&str) -> Setting, name: String) -> Result<String, WrongSetting> {
+    match look(&name) {
+        Setting::Absent => Ok(String::new()),
+        Setting::Text(text) => Ok(text),
+        Setting::YesNo(_) | Setting::Other => Err(WrongSetting::NotText(name)),
     }
 }
 
@@ -87,6 +154,31 @@ mod tests {
             entries: vec![Entry { code: "M33".into(), point, council: 0, in_use: true, names: Vec::new() }],
         };
         Gazetteer::from_contents(contents).unwrap()
+    }
+
+    #[test]
+    fn settings_are_gathered_by_name_and_have_to_be_of_their_kind() {
+        let of = |said: &'static [(&'static str, Setting)]| {
+            let found = |name: &str| said.iter().find(|(known, _)| *known == name).map(|(_, setting)| setting.clone());
+            Site::gather(&move |name| found(name).unwrap_or(Setting::Absent))
+        };
+        assert_eq!(of(&[]), Ok(Site::default()));
+        assert_eq!(of(&[("setUp", Setting::YesNo(true))]), Ok(Site { set_up: true, ..Site::default() }));
+        assert_eq!(of(&[("setUp", Setting::Other)]), Err(WrongSetting::NotYesNo("setUp".into())));
+        assert_eq!(of(&[("name", Setting::YesNo(true))]), Err(WrongSetting::NotText("name".into())));
+        let wrong = of(&[("crisisHelp.url", Setting::Other)]).map_err(|wrong| wrong.to_string());
+        assert_eq!(wrong, Err("crisisHelp.url is not text in quotation marks".into()));
+        let every = Site::gather(&|name| if name == "setUp" { Setting::Absent } else { Setting::Text(name.into()) });
+        let every = every.unwrap();
+        assert_eq!((every.run_by.as_str(), every.home_outcode.as_str()), ("runBy", "homeOutcode"));
+        assert_eq!(
+            (every.link_worker.phone.as_str(), every.safeguarding.hours.as_str()),
+            ("linkWorker.phone", "safeguarding.hours")
+        );
+        assert_eq!(
+            (every.out_of_hours.name.as_str(), every.crisis_help.url.as_str()),
+            ("outOfHours.name", "crisisHelp.url")
+        );
     }
 
     #[test]

@@ -35,6 +35,17 @@ impl Words {
     pub fn fill(&self, key: &str, blanks: &[(&str, &str)]) -> String {
         fill(self.get(key), blanks)
     }
+    /// The wording whose keys pass a test, and the rest.
+    #[must_use]
+    pub fn part(self, test: impl Fn(&str) -> bool) -> (Self, Self) {
+        let (those, rest) = self.0.into_iter().partition(|(key, _)| test(key));
+        (Self(those), Self(rest))
+    }
+    /// Takes up more wording.
+    pub fn add(&mut self, more: Self) {
+        self.0.extend(more.0);
+        sort(&mut self.0);
+    }
     /// All keys, sorted.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(key, _)| key.as_str())

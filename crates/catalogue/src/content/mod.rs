@@ -18,7 +18,7 @@ use crate::problem::{At, Fault, Problems};
 use crate::text;
 use crate::wording::in_house_voice;
 use raw::RawContent;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use toml_file::{Text, TomlFile};
 use waymark_core::bank::Bank;
@@ -43,6 +43,8 @@ pub struct Places {
 pub struct Content {
     /// What the page is built from.
     pub bank: Bank,
+    /// Keys of the wording that is embedded; the rest is fetched.
+    pub first_words: BTreeSet<String>,
     /// Where its parts stand.
     pub places: Places,
 }
@@ -51,8 +53,8 @@ pub struct Content {
 /// its form, so that one slip is not reported again by everything that leans on it.
 pub fn load(dir: &Path, problems: &mut Problems) -> Content {
     let raw = RawContent::read(dir, problems);
-    let words = words::read(dir, problems);
-    let mut content = Content::default();
+    let (words, first_words) = words::read(dir, problems);
+    let mut content = Content { first_words, ..Content::default() };
     lists::vocabulary(&raw.vocabulary, &mut content, problems);
     content.bank.contacts = crate::rows::contacts(dir, problems);
     content.bank.words = words;

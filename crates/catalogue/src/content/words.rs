@@ -10,16 +10,21 @@ use toml::de::{DeTable, DeValue};
 use waymark_core::words::Words;
 
 /// Files of wording there have to be.
-const ALWAYS: [&str; 3] = ["words.toml", "plan-words.toml", "reasons.toml"];
+const ALWAYS: [&str; 3] = [FIRST, "plan-words.toml", "reasons.toml"];
 
-/// Reads the wording; a key stands in one file.
-pub fn read(dir: &Path, problems: &mut Problems) -> Words {
-    let mut words = BTreeMap::new();
-    for name in files(dir) {
-        let file = TomlFile::read(dir, &name, problems);
-        add(&file, &mut words, problems);
+/// The file of wording that is embedded with the questions; the others are fetched.
+pub const FIRST: &str = "words.toml";
+
+/// Reads the wording, and the keys of what is embedded. A key stands in one file.
+pub fn read(dir: &Path, problems: &mut Problems) -> (Words, BTreeSet<String>) {
+    let (mut words, mut first) = (BTreeMap::new(), BTreeMap::new());
+    add(&TomlFile::read(dir, FIRST, problems), &mut first, problems);
+    let first_keys = first.keys().cloned().collect();
+    words.append(&mut first);
+    for name in files(dir).iter().filter(|name| *name != FIRST) {
+        add(&TomlFile::read(dir, name, problems), &mut words, problems);
     }
-    words.into_iter().collect()
+    (words.into_iter().collect(), first_keys)
 }
 
 /// The files of wording, those of one group of pages included: `plan-page-words.toml`.

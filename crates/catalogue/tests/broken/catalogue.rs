@@ -2,6 +2,7 @@
 
 use super::fixture::{Fixture, sheet};
 use proptest::prelude::*;
+use waymark_catalogue::WORDING;
 use waymark_catalogue::problem::Problems;
 use waymark_catalogue::rows::{COLUMNS, SourceNames, Table, services};
 use waymark_core::bank::{Bank, Vocabulary};
@@ -189,6 +190,21 @@ fn the_same_content_gives_the_same_bytes_and_other_content_other_names() {
     let changed = names(&Fixture::new().with("catalogue/trafford.csv", "Help with money.", "Help with money"));
     let differing = names(&fixture).iter().zip(&changed).filter(|(a, b)| a != b).count();
     assert_eq!(differing, 1);
+}
+
+#[test]
+fn what_was_fetched_makes_the_bank_whole_again() {
+    let compiled = Fixture::new().compile().unwrap();
+    let mut bank: Bank = open(Kind::Bank, None, &compiled.bank).unwrap();
+    let first: Vec<&str> = bank.words.keys().collect();
+    assert_eq!((first, bank.synonyms.len(), bank.barriers.len()), (vec!["start.title"], 0, 0));
+    let wording = compiled.files.iter().find(|file| file.name == WORDING).unwrap();
+    bank.take(open(Kind::Wording, Some(bank.vocabulary.hash()), &wording.bytes).unwrap());
+    assert_eq!(bank.words.keys().collect::<Vec<_>>(), ["need", "plan.title", "start.title"]);
+    assert_eq!((bank.synonyms.len(), bank.barriers.len()), (1, 1));
+    assert_eq!(bank.attribution, ["A list: somebody, OGL."]);
+    let none = Fixture::new().without("catalogue/ATTRIBUTION.md").problems();
+    assert_eq!(none, ["content/catalogue/ATTRIBUTION.md: it names no source: every line begins with \"- \""]);
 }
 
 /// The services of any bytes, with the faults thrown away.

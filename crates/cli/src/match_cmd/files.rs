@@ -2,6 +2,7 @@
 
 use super::MatchError;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use std::path::Path;
 use waymark_catalogue::problem::{Problems, Severity};
 use waymark_catalogue::rows;
@@ -12,7 +13,7 @@ use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::{Gazetteer, RegionId};
 use waymark_core::geo::Nation;
 use waymark_core::local_csv::{LocalContext, read_local};
-use waymark_core::site::Site;
+use waymark_core::site::{Setting, Site};
 
 /// Area and outcode of the demonstration, for sites that are not set up.
 const DEMONSTRATION: (&str, &str) = ("trafford", "M33");
@@ -30,12 +31,20 @@ pub fn site(path: Option<&str>) -> Result<Site, MatchError> {
         let (home_area, home_outcode) = (DEMONSTRATION.0.to_owned(), DEMONSTRATION.1.to_owned());
         Ok(Site { home_area, home_outcode, ..Site::default() })
     };
-    path.map_or_else(demonstration, json)
+    let Some(path) = path else { return demonstration() };
+    let value: Value = json(path)?;
+    let look = |name: &str| match name.split('.').try_fold(&value, |value, part| value.get(part)) {
+        None | Some(Value::Null) => Setting::Absent,
+        Some(Value::String(text)) => Setting::Text(text.clone()),
+        Some(Value::Bool(yes)) => Setting::YesNo(*yes),
+        Some(_) => Setting::Other,
+    };
+    Site::gather(&look).map_err(|wrong| faulty(path, wrong.to_string()))
 }
 
 /// The built-in bank.
 pub fn bank() -> Result<Bank, MatchError> {
-    waymark_content::bank().map_err(|error| built_in("questions", error.to_string()))
+    waymark_content::whole_bank().map_err(|error| built_in("questions", error.to_string()))
 }
 
 /// The built-in gazetteer.

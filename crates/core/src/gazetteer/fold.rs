@@ -1,13 +1,18 @@
 //! Names as they are compared: what people leave out or write otherwise is made the same.
 
+use crate::letters::{self, is_of_word};
+
 /// Lower case, without accents, apostrophes and full stops; hyphens and other marks are spaces; `Saint` is `St`.
 pub fn fold(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         match letter {
             '\'' | '’' | '‘' | '`' | '´' | '.' | '\u{300}'..='\u{36f}' => {}
             '&' => plain.push_str(" and "),
-            _ if letter.is_alphanumeric() => plain.push(without_accent(letter)),
+            _ if is_of_word(letter) => {
+                plain.push(letters::plain(letter));
+                plain.extend(letters::second(letter));
+            }
             _ => plain.push(' '),
         }
     }
@@ -19,22 +24,6 @@ pub fn fold(text: &str) -> String {
         out.push_str(if word == "saint" { "st" } else { word });
     }
     out
-}
-
-/// The letters that occur in Welsh, Gaelic and English names.
-fn without_accent(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' | 'õ' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ẁ' | 'ẃ' | 'ŵ' | 'ẅ' => 'w',
-        'ỳ' | 'ý' | 'ŷ' | 'ÿ' => 'y',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{AgeRange, Cost, Tri};
 use crate::date::Date;
+use crate::letters::{in_small, is_of_word};
 
 /// Whole numbers in a text, in order; `None` when one is too large to be an age or a price.
 fn numbers(text: &str) -> Option<Vec<u8>> {
@@ -9,10 +10,15 @@ fn numbers(text: &str) -> Option<Vec<u8>> {
     runs.map(|run| run.parse().ok()).collect()
 }
 
+/// Whether one of these stands in a text.
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
+
 /// `18+`, `over 60s`, `18 to 25`, `under 25`, `up to 25`, `adults`, `all ages`.
 pub(super) fn ages(text: &str) -> Option<AgeRange> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let text = in_small(text);
+    let has = |words: &[&str]| has_any(&text, words);
     if has(&["month", "week"]) {
         return None;
     }
@@ -33,8 +39,8 @@ pub(super) fn ages(text: &str) -> Option<AgeRange> {
 
 /// `free`, `£2`, `donation`, `low`, `paid`; the words "not known" in several ways. `None`: could not be read.
 pub(super) fn cost(text: &str) -> Option<Cost> {
-    let text = text.to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let text = in_small(text);
+    let has = |words: &[&str]| has_any(&text, words);
     if let Some(dearest) = pounds(&text) {
         // A few pounds: what the vocabulary calls low.
         let low = if dearest <= 5 { Cost::Low } else { Cost::Paid };
@@ -73,7 +79,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
         return Some(date);
     }
     let parts: Vec<String> = text
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_of_word(c))
         .filter(|part| !part.is_empty())
         .map(|part| part.to_ascii_lowercase())
         .collect();
@@ -100,8 +106,8 @@ fn ymd(year: &str, month: &str, day: Option<&str>) -> Option<Date> {
 
 /// Whether people can come by themselves: "drop in", "ring first", "no referral needed"; "referral only".
 pub(super) fn joining(text: &str) -> Tri {
-    let text = text.trim().to_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    let text = in_small(text.trim());
+    let has = |words: &[&str]| has_any(&text, words);
     let own = ["self", "no referral", "without", "drop", "turn up", "just come", "ring", "call", "book", "open to all"];
     if text == "yes" || has(&own) {
         Tri::Yes

@@ -62,7 +62,7 @@ fn start(days: &mut Vec<u8>, timed: &mut bool, from: u8, to: u8) -> Option<()> {
 }
 
 fn tokens(text: &str) -> Option<Vec<Token>> {
-    let text = text.to_lowercase();
+    let text = crate::letters::in_small(text);
     let mut rest = text.trim_end_matches('.').trim();
     let mut tokens = Vec::new();
     while let Some(c) = rest.chars().next() {

@@ -103,7 +103,7 @@ impl Row<'_, '_> {
             None if service.cost_note.is_empty() => {}
             None => self.problem(Column::Cost, "cost", &service.cost_note),
         }
-        if ["free", "low", "paid", "donation"].contains(&service.cost_note.to_lowercase().as_str()) {
+        if ["free", "low", "paid", "donation"].contains(&service.cost_note.to_ascii_lowercase().as_str()) {
             service.cost_note.clear();
         }
         service.hours_text = self.text(Column::When);
@@ -141,7 +141,7 @@ impl Row<'_, '_> {
         let outcode = crate::geo::outcode(&typed);
         match &outcode {
             Some(outcode) => {
-                service.postcode = typed.to_uppercase();
+                service.postcode = typed.to_ascii_uppercase();
                 match (context.place)(outcode) {
                     Some((point, area)) => {
                         (service.point, service.area, service.precision) = (Some(point), area, Precision::Outcode);

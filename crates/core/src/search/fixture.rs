@@ -61,6 +61,7 @@ pub(crate) fn bank() -> Bank {
     let barriers = table(include_str!("../../../../content/barriers.toml"))["barrier"].as_array().unwrap().clone();
     let barrier = |b: &Value| Barrier { id: text(b, "id"), when: text(b, "when"), then: texts(&b["then"]) };
     let mut words = Vec::new();
+    flatten("", &Value::Table(table(include_str!("../../../../content/words.toml"))), &mut words);
     flatten("", &Value::Table(table(include_str!("../../../../content/plan-words.toml"))), &mut words);
     let topic = |index: u8, id: &str, label: &str, names: &[&str]| Topics {
         id: id.to_owned(),

@@ -1,5 +1,6 @@
 //! Words as the index keeps them: lower case, without accents, singular.
 
+use crate::letters;
 use std::borrow::Cow;
 
 /// The words of a text: lower case, accents folded, apostrophes dropped ("men's" is "mens"), split at all else.
@@ -10,10 +11,9 @@ pub fn split(text: &str) -> Vec<String> {
         if matches!(c, '\'' | '’' | 'ʼ' | '\u{300}'..='\u{36f}' | '\u{ad}') {
             continue;
         }
-        if c.is_ascii_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
-        } else if c.is_alphanumeric() {
-            push_folded(&mut word, c);
+        if letters::is_of_word(c) {
+            word.push(letters::plain(c));
+            word.extend(letters::second(c));
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));
         }
@@ -22,41 +22,6 @@ pub fn split(text: &str) -> Vec<String> {
         words.push(word);
     }
     words
-}
-
-fn push_folded(word: &mut String, c: char) {
-    for c in c.to_lowercase() {
-        match c {
-            'ß' => word.push_str("ss"),
-            'æ' => word.push_str("ae"),
-            'œ' => word.push_str("oe"),
-            '\u{300}'..='\u{36f}' => {}
-            _ => word.push(base_letter(c)),
-        }
-    }
-}
-
-fn base_letter(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => 'i',
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => 'u',
-        'ŵ' | 'ẁ' | 'ẃ' | 'ẅ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        _ => c,
-    }
 }
 
 /// The singular of an English word, roughly: the same rough form on both sides is all that search needs.
