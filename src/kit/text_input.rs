@@ -24,11 +24,14 @@ pub struct TextInputProps {
     pub width: Option<u8>,
     /// `search` rather than `text`.
     pub search: bool,
-    /// Most characters taken.
+    /// Most characters taken; 0: [`USUAL_LENGTH`].
     pub longest: u16,
     /// Called with the text as it is typed.
     pub oninput: Callback<String>,
 }
+
+/// Most characters that a text input takes where nothing else is said.
+const USUAL_LENGTH: u16 = 80;
 
 /// One line of text. Nothing typed is completed, checked or translated by anyone else.
 pub fn text_input(props: &TextInputProps) -> Html {
@@ -41,6 +44,7 @@ pub fn text_input(props: &TextInputProps) -> Html {
         Some(level) => heading(level, "nhsuk-label-wrapper", label),
         None => label,
     };
+    let longest = if props.longest == 0 { USUAL_LENGTH } else { props.longest };
     let wrong = !props.error.is_empty();
     let width = props.width.map(|width| format!("nhsuk-input--width-{width}"));
     div()
@@ -59,7 +63,7 @@ pub fn text_input(props: &TextInputProps) -> Html {
                 .value(&props.value)
                 .oninput(oninput)
                 .attr("aria-describedby", described_by(&props.id, &props.hint, &props.error))
-                .attr("maxlength", props.longest.to_string())
+                .attr("maxlength", longest.to_string())
                 .attr("autocomplete", "off")
                 .attr("spellcheck", "false")
                 .attr("autocapitalize", "off")

@@ -213,7 +213,7 @@ fn topics_words_and_barriers_are_checked() {
             "Waymark!",
             "2: an exclamation mark in text people are shown\n    the voice is calm: use a full stop",
         ),
-        ("words.toml", "[start]", "[plan]", "2: the wording \"plan.title\" stands in two files"),
+        ("plan-words.toml", "[plan]", "[start]", "2: the wording \"start.title\" stands in two files"),
     ] {
         assert_eq!(broken(file, from, to), [format!("content/{file}:{said}")]);
     }
