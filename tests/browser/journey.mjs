@@ -23,12 +23,25 @@ async function tick(page, labels) {
   for (const label of labels) await page.getByLabel(label, { exact: true }).first().check();
 }
 
-/** The steps by name, in order. Each begins on its page and ends on the next. */
+/** The heading of each step's page. */
+const HEADINGS = {
+  start: "Find what could help near you",
+  place: /Where do (you|they) live/,
+  age: /How old/,
+  describe: /describe/,
+  topics: /to be different/,
+  order: /matters most/,
+  enjoy: /enjoy/,
+  private: /private/,
+  hopes: /a bit better/,
+  more: /A little more/,
+};
+
+/** The steps by name, in order: each answers its page and goes on. */
 export const STEPS = {
   async start(page, person) {
     await page.getByLabel(person.device ?? "My own", { exact: true }).check();
     await press(page, person.start);
-    await heading(page, /Where do (you|they) live/);
   },
   async place(page, { place }) {
     if (place) {
@@ -38,34 +51,27 @@ export const STEPS = {
     } else {
       await press(page, "Rather not say");
     }
-    await heading(page, /How old/);
   },
   async age(page, { age }) {
     await page.getByLabel(age, { exact: true }).check();
     await press(page, "Continue");
   },
   async describe(page, { describe }) {
-    await heading(page, /describe/);
     await tick(page, describe ?? []);
     await press(page, "Continue");
   },
   async topics(page, { topics }) {
-    await heading(page, /to be different/);
     await tick(page, topics);
     await press(page, "Continue");
   },
-  async order(page, { topics }) {
-    if (topics.length < 2) return;
-    await heading(page, /matters most/);
+  async order(page) {
     await press(page, "Continue");
   },
   async enjoy(page, { enjoy }) {
-    await heading(page, /enjoy/);
     await tick(page, enjoy ?? []);
     await press(page, "Continue");
   },
   async private(page, person) {
-    await heading(page, /private/);
     await page.getByRole("group", { name: /private/ }).getByLabel(person.private ?? "No", { exact: true }).check();
     if (person.unsafe) {
       await page.getByRole("group", { name: /unsafe/ }).getByLabel(person.unsafe, { exact: true }).check();
@@ -73,26 +79,30 @@ export const STEPS = {
     await press(page, "Continue");
   },
   async hopes(page, { hopes }) {
-    await heading(page, /a bit better/);
     if (hopes) await page.getByLabel(hopes, { exact: true }).check();
     await press(page, "Continue");
   },
   async more(page, { more }) {
-    await heading(page, /A little more/);
     await tick(page, more ?? []);
     await press(page, "Continue");
-    await heading(page, "What could help");
   },
 };
 
-/** Walks from the start page up to the page of a step (not answering it), or to the results. `look` sees each page. */
-export async function walk(page, person, upTo, look = async () => {}) {
+/**
+ * Walks from the start page up to the page of a step (not answering it), or to the results. `look` sees each page once
+ * it is there. `shows` is the heading that stands where the last step would: the three doors, or the end for now.
+ */
+export async function walk(page, person, upTo, look = async () => {}, shows = HEADINGS[upTo]) {
   await page.ready();
   for (const [name, step] of Object.entries(STEPS)) {
+    if (name === "order" && person.topics.length < 2) continue;
+    // A press answers at once, and the next page is drawn a moment later: without waiting the last one would be seen.
+    await heading(page, name === upTo ? shows : HEADINGS[name]);
     await look(name);
     if (name === upTo) return;
     await step(page, person);
   }
+  await heading(page, "What could help");
   await page.locator(".wm-card").first().waitFor();
   await look("results");
 }

@@ -91,7 +91,7 @@ describe("journeys", () => {
 
   test("S4: feeling unsafe opens three doors with numbers at once, before anything else", async () => {
     const page = await site.open("");
-    await walk(page, { ...MARGARET, topics: ["Meeting people"], unsafe: "Not sure" }, "hopes");
+    await walk(page, { ...MARGARET, topics: ["Meeting people"], unsafe: "Not sure" }, "hopes", undefined, "Who can help now");
     const main = await page.locator("#main").innerText();
     for (const needed of ["I might hurt myself, or cannot cope", "Someone hurts or scares me", "I am worried about someone else", "999", "116 123", "0808 2000 247"]) {
       assert.ok(main.includes(needed), `${needed} in: ${main}`);
@@ -108,7 +108,7 @@ describe("journeys", () => {
 
   test("S9: under 18 the journey stops at the lines for young people", async () => {
     const page = await site.open("");
-    await walk(page, { ...MARGARET, age: "Under 18" }, "describe");
+    await walk(page, { ...MARGARET, age: "Under 18" }, "describe", undefined, /These people are there for you/);
     await page.getByText("0800 1111").first().waitFor();
     assert.equal(await page.getByRole("heading", { name: "What could help" }).count(), 0);
   });

@@ -5,7 +5,8 @@ import { after, before, describe, test } from "node:test";
 import { startSite } from "./harness.mjs";
 import { heading, press } from "./journey.mjs";
 
-const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
+/** Waits until focus is on the element with an id: it moves once the page is drawn. */
+const focusOn = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id, { timeout: 5000 });
 /** Passes over questions until this one. */
 async function skipTo(page, name) {
   await press(page, "Start now, for me");
@@ -35,7 +36,7 @@ describe("question pages", () => {
     await page.locator("label", { hasText: /^Yes$/ }).first().click();
     await page.getByText("feel unsafe").waitFor();
     const yes = await page.locator("input[type=radio]").first().getAttribute("id");
-    assert.equal(await focused(page), yes);
+    await focusOn(page, yes);
   });
 
   test("V14: of a whole postcode only the first half stays in the field", async () => {
@@ -44,7 +45,7 @@ describe("question pages", () => {
     await field.pressSequentially("M33 7XS");
     assert.equal(await field.inputValue(), "M33");
     await page.getByRole("button", { name: /^M33/ }).click();
-    assert.equal(await focused(page), "continue");
+    await focusOn(page, "continue");
   });
 
   test("P8: a place that is none is said in the title and the summary, which leads to the field", async () => {
@@ -55,7 +56,7 @@ describe("question pages", () => {
     await page.locator(".nhsuk-error-summary:focus").waitFor();
     assert.match(await page.title(), /^Error: Question 1/);
     await page.locator(".nhsuk-error-summary a").click();
-    assert.equal(await focused(page), await field.getAttribute("id"));
+    await focusOn(page, await field.getAttribute("id"));
     assert.match(await page.locator(".nhsuk-error-message").innerText(), /Choose a place/);
   });
 
@@ -66,7 +67,7 @@ describe("question pages", () => {
     await heading(page, /matters most/);
     await page.getByRole("button", { name: "More important Losing someone" }).click();
     await page.getByText("Losing someone is now 2 of 3").waitFor({ state: "attached" });
-    assert.match(await page.locator(":focus").innerText(), /^More important\s+Losing someone$/);
+    await page.locator("button:focus", { hasText: /^More important\s+Losing someone$/ }).waitFor();
     assert.match(await page.locator(".wm-order__line").nth(1).innerText(), /Losing someone/);
   });
 
