@@ -1,6 +1,7 @@
 //! Action link: an arrow and the one thing to do next.
 
-use super::el::{El, Node, Text, a, el, span};
+use super::el::{El, a, el, span};
+use super::node::{Node, Text};
 
 const ARROW: &str = "M12 2a10 10 0 0 0-10 9h11.7l-4-4a1 1 0 0 1 1.5-1.4l5.6 5.7a1 1 0 0 1 0 1.4l-5.6 5.7a1 1 0 0 1-1.5 0 1 1 0 0 1 0-1.4l4-4H2A10 10 0 1 0 12 2z";
 

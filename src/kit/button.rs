@@ -1,6 +1,7 @@
 //! Buttons, and links that look like them.
 
-use super::el::{El, Node, Text, a, el};
+use super::el::{El, a, el};
+use super::node::{Node, Text};
 
 /// How a button looks. Green is for the one way onward of a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Details: something folded away. Never safety text, and not within forms.
 
-use super::el::{El, Node, div, el, span};
+use super::el::{El, div, el, span};
+use super::node::Node;
 
 /// Something folded away under its summary.
 pub fn details(summary: impl Node, content: impl Node) -> El {

@@ -1,10 +1,11 @@
 //! Elements, built by plain calls: `p().class("wm-lead").child(words).html()`.
 //!
-//! What Yew's `html!` writes out at every element is here written once: it made the compiled page a quarter smaller
+//! What Yew's `html!` writes out at every element is here written once: that made the compiled page an eighth smaller
 //! (docs/decisions/0005).
 
+use super::node::{Node, Text};
 use std::rc::Rc;
-use yew::virtual_dom::{Key, Listener, VList, VTag, VText};
+use yew::virtual_dom::{Key, Listener, VList, VTag};
 use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, SubmitEvent};
 
 /// An element in the making.
@@ -29,11 +30,6 @@ pub fn el(tag: &'static str) -> El {
 #[inline(never)]
 pub fn many() -> El {
     el(NONE)
-}
-
-/// Anything that can stand in an element, by itself.
-pub fn node(node: impl Node) -> Html {
-    node.node()
 }
 
 /// A node that is drawn anew, rather than changed, when its key is another.
@@ -176,97 +172,5 @@ impl El {
             self.0.tag.add_attribute("class", self.0.class);
         }
         self.0.tag.into()
-    }
-}
-
-/// What can be the value of an attribute.
-pub trait Text {
-    /// The text; `None` leaves the attribute out.
-    fn text(self) -> Option<AttrValue>;
-}
-
-impl Text for AttrValue {
-    #[inline(never)]
-    fn text(self) -> Option<AttrValue> {
-        Some(self)
-    }
-}
-impl Text for &AttrValue {
-    #[inline(never)]
-    fn text(self) -> Option<AttrValue> {
-        Some(self.clone())
-    }
-}
-impl Text for String {
-    #[inline(never)]
-    fn text(self) -> Option<AttrValue> {
-        Some(self.into())
-    }
-}
-impl Text for &str {
-    #[inline(never)]
-    fn text(self) -> Option<AttrValue> {
-        Some(AttrValue::Rc(self.into()))
-    }
-}
-impl<T: Text> Text for Option<T> {
-    #[inline(never)]
-    fn text(self) -> Option<AttrValue> {
-        self.and_then(T::text)
-    }
-}
-
-/// What can stand in an element.
-pub trait Node {
-    /// The node.
-    fn node(self) -> Html;
-}
-
-impl Node for El {
-    #[inline(never)]
-    fn node(self) -> Html {
-        self.html()
-    }
-}
-impl Node for Html {
-    #[inline(never)]
-    fn node(self) -> Html {
-        self
-    }
-}
-impl Node for AttrValue {
-    #[inline(never)]
-    fn node(self) -> Html {
-        VText::new(self).into()
-    }
-}
-impl Node for &AttrValue {
-    #[inline(never)]
-    fn node(self) -> Html {
-        self.clone().node()
-    }
-}
-impl Node for String {
-    #[inline(never)]
-    fn node(self) -> Html {
-        AttrValue::from(self).node()
-    }
-}
-impl Node for &String {
-    #[inline(never)]
-    fn node(self) -> Html {
-        self.as_str().node()
-    }
-}
-impl Node for &str {
-    #[inline(never)]
-    fn node(self) -> Html {
-        AttrValue::Rc(self.into()).node()
-    }
-}
-impl<N: Node> Node for Option<N> {
-    #[inline(never)]
-    fn node(self) -> Html {
-        self.map(N::node).unwrap_or_default()
     }
 }

@@ -1,6 +1,7 @@
 //! A group of inputs under one question: legend, hint, error, and headings of a chosen level.
 
-use crate::kit::el::{Node, div, el, h1, h2, h3, many, node, span};
+use crate::kit::el::{div, el, h1, h2, h3, many, span};
+use crate::kit::node::{Node, node};
 use yew::{AttrValue, Html};
 
 /// Level of a heading.

@@ -1,6 +1,7 @@
 //! Inset text: something to know that is no warning.
 
-use super::el::{El, Node, div, span};
+use super::el::{El, div, span};
+use super::node::Node;
 
 /// Something to know.
 pub fn inset(content: impl Node) -> El {

@@ -1,6 +1,7 @@
 //! Links that leave the page: other sites, phone numbers, e-mail.
 
-use super::el::{Node, a, node, span};
+use super::el::{a, span};
+use super::node::{Node, node};
 use yew::Html;
 
 /// A link to another site, or plain words when the address is none of the web. It tells that site nothing about this

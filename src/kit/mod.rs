@@ -13,6 +13,7 @@ pub mod fieldset;
 pub mod icons;
 pub mod inset;
 pub mod links;
+pub mod node;
 pub mod radios;
 pub mod select;
 pub mod summary_list;

@@ -4,7 +4,8 @@ use crate::cx::Cx;
 use crate::data::Load;
 use crate::kit::Row;
 use crate::kit::button::button;
-use crate::kit::el::{div, el, h1, h2, h3, li, many, node, p, strong, ul};
+use crate::kit::el::{div, el, h1, h2, h3, li, many, p, strong, ul};
+use crate::kit::node::node;
 use crate::kit::summary_list::{SummaryListProps, summary_list};
 use crate::parts::page::{Width, page_frame};
 use waymark_core::local_csv::{LocalGroups, LocalProblem};
@@ -154,7 +155,7 @@ fn settings(cx: &Cx) -> Vec<Row> {
     ];
     let value = |words: String| if words.is_empty() { cx.t("check.not-set") } else { words.into() };
     rows.into_iter()
-        .map(|(key, words)| Row { name: cx.t(key), value: crate::kit::el::node(value(words)), href: None })
+        .map(|(key, words)| Row { name: cx.t(key), value: crate::kit::node::node(value(words)), href: None })
         .collect()
 }
 

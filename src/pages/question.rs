@@ -11,7 +11,7 @@ use crate::parts::field::{field, field_id};
 use crate::parts::page::{Width, page_frame};
 use crate::parts::place_field;
 use crate::steps::Part;
-use waymark_core::questionnaire::{Answer, PageIx, Question, QuestionIx, QuestionKind};
+use waymark_core::questionnaire::{Answer, Effect, PageIx, Question, QuestionIx, QuestionKind};
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, MouseEvent, SubmitEvent};
 
@@ -104,8 +104,10 @@ fn settle(cx: &Cx, asked: &[(QuestionIx, QuestionKind)]) -> Vec<Fault> {
 /// Personal questions are passed over with "Rather not say", unless that is one of their choices.
 fn skip_words(cx: &Cx, questions: &[(QuestionIx, &Question)]) -> AttrValue {
     let rather_not = cx.t("question.rather-not");
-    let personal = questions.iter().any(|(_, q)| q.sensitive || q.kind == QuestionKind::Place);
-    let asks_it = questions.iter().any(|(_, q)| q.choices.iter().any(|choice| rather_not == choice.label));
+    let choices = || questions.iter().flat_map(|(_, q)| &q.choices);
+    let asks_age = choices().any(|choice| choice.effects.iter().any(|effect| matches!(effect, Effect::Age(..))));
+    let personal = asks_age || questions.iter().any(|(_, q)| q.sensitive || q.kind == QuestionKind::Place);
+    let asks_it = choices().any(|choice| rather_not == choice.label);
     if personal && !asks_it { rather_not } else { cx.t("question.skip") }
 }
 

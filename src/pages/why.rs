@@ -1,8 +1,9 @@
 //! Why a service was suggested, or was not: everything that was looked at, line by line.
 
 use crate::cx::Cx;
-use crate::kit::el::{a, div, el, h1, h2, many, node, p, span};
+use crate::kit::el::{a, div, el, h1, h2, many, p, span};
 use crate::kit::inset::inset;
+use crate::kit::node::node;
 use crate::parts::page::{Width, page_frame};
 use crate::parts::source_lines::source_lines;
 use crate::route::Route;
@@ -62,7 +63,7 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
     };
     let said = match row.said.as_slice() {
         [] => span().class("wm-note").child(cx.t("why.not-said")).html(),
-        said => crate::kit::el::node(said.join(", ")),
+        said => crate::kit::node::node(said.join(", ")),
     };
     let fit = span()
         .class("wm-verdict")

@@ -4,7 +4,8 @@ use crate::cx::Cx;
 use crate::effects;
 use crate::kit::Look;
 use crate::kit::button::button;
-use crate::kit::el::{Node, div, el, many, p};
+use crate::kit::el::{div, el, many, p};
+use crate::kit::node::Node;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// A button that copies `text`. Where it is shown instead, `id` is its id and `name` says what it is.

@@ -1,8 +1,9 @@
 //! An honest gap: that nothing was found for a goal, what comes closest, and whom to ask.
 
 use crate::cx::Cx;
-use crate::kit::el::{a, div, many, node, p, span, strong};
+use crate::kit::el::{a, div, many, p, span, strong};
 use crate::kit::links::{out_link, phone_link};
+use crate::kit::node::node;
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{Gap, gap_words};

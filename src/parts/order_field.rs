@@ -3,8 +3,9 @@
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::button::button;
-use crate::kit::el::{el, li, many, node, p, span};
+use crate::kit::el::{el, li, many, p, span};
 use crate::kit::fieldset::heading;
+use crate::kit::node::node;
 use crate::kit::{Level, Look, icon};
 use waymark_core::ids::Topic;
 use waymark_core::questionnaire::{Answer, QuestionIx};

@@ -2,7 +2,8 @@
 
 use crate::cx::Cx;
 use crate::kit::back_link::back_link;
-use crate::kit::el::{Node, div, el, many};
+use crate::kit::el::{div, el, many};
+use crate::kit::node::Node;
 use crate::route::Route;
 use yew::Html;
 

@@ -31,7 +31,10 @@ fn body(cx: &Cx, found: Option<&Found>) -> Html {
     match &cx.state.data.shelf {
         Load::Ready(shelf) => many()
             .child(super::try_again(cx))
-            .child(found.map(|found| results(cx, shelf, found)).unwrap_or_default())
+            .child(match found {
+                Some(found) => results(cx, shelf, found),
+                None => p().class("wm-quiet").child(cx.t("quick.found.ask")).html(),
+            })
             .html(),
         _ => waiting(cx),
     }

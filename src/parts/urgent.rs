@@ -1,8 +1,9 @@
 //! Urgent contacts, and the notices that declared answers bring up.
 
 use crate::cx::Cx;
-use crate::kit::el::{li, many, node, p, section, span, strong, ul};
+use crate::kit::el::{li, many, p, section, span, strong, ul};
 use crate::kit::links::{out_link, phone_link};
+use crate::kit::node::node;
 use crate::kit::{Level, heading};
 use waymark_core::letters::capitalised;
 use waymark_core::safety::{Contact, Notice};

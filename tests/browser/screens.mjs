@@ -2,12 +2,49 @@
 // that, `prepare(page)` to bring the page into a state. `docs: WIDTH` puts the first screen at that width into
 // docs/images/ too.
 
-import { MARGARET, STEPS, walk } from "./journey.mjs";
+import { MARGARET, STEPS, heading, press, walk } from "./journey.mjs";
 
 /** A page of the journey, before anything is answered on it. */
 const step = (name) => ({ name, path: "", prepare: (page) => walk(page, MARGARET, name) });
-/** A page that needs nothing but its address. */
-const page = (name, path) => ({ name, path, prepare: (page) => page.ready() });
+/** A page that needs nothing but its address, and what it fetches. */
+const page = (name, path) => ({
+  name,
+  path,
+  prepare: async (page) => {
+    await page.ready();
+    await page.waitForLoadState("networkidle");
+  },
+});
+
+/** The journey to the results, and on from there. */
+const from = (name, onward) => ({
+  name,
+  path: "",
+  prepare: async (page) => {
+    await walk(page, MARGARET);
+    await onward(page);
+  },
+});
+const firstCard = (page) => page.locator(".wm-card").first();
+async function plan(page) {
+  // A pressed button takes something out again, so that the next one to add is always the first.
+  for (let added = 0; added < 2; added += 1) {
+    await page.locator(".wm-card").getByRole("button", { name: /^Add to plan/ }).first().click();
+    await page.locator(".wm-card").getByRole("button", { name: /^Remove from plan/ }).nth(added).waitFor();
+  }
+  await page.evaluate(() => location.assign("#/plan"));
+  await heading(page, /plan/i);
+}
+/** Quick find after a search, with two services ticked. */
+async function ticked(page) {
+  await page.ready();
+  await press(page, "I am a link worker");
+  await page.locator("#words").fill("skint");
+  const boxes = page.locator(".wm-quick__results input[type=checkbox]");
+  for (const at of [0, 1]) await boxes.nth(at).check();
+}
+const UNSAFE = { ...MARGARET, topics: ["Meeting people"], unsafe: "Not sure" };
+const SEVENTEEN = { ...MARGARET, age: "Under 18" };
 
 export const SCREENS = [
   { ...page("start", ""), docs: 390 },
@@ -17,7 +54,57 @@ export const SCREENS = [
     .filter((name) => name !== "start")
     .map((name) => (name === "topics" ? { ...step(name), docs: 820 } : step(name))),
   { name: "results", path: "", prepare: (page) => walk(page, MARGARET), docs: 1280 },
+  from("results-fit", (page) => page.getByRole("button", { name: "Make this fit me better" }).click({ timeout: 2000 }).catch(() => {})),
+  from("results-all", (page) => page.getByRole("button", { name: /^Show all/ }).first().click()),
+  from("results-why-not", (page) => page.getByRole("button", { name: /^Why not others/ }).first().click()),
+  from("answers", (page) => page.getByRole("link", { name: "Check your answers" }).first().click()),
+  from("service", (page) => firstCard(page).getByRole("heading").getByRole("link").click()),
+  from("why", async (page) => {
+    await firstCard(page).getByRole("link", { name: /Why this/ }).click();
+    await page.locator("#main table").waitFor();
+  }),
+  from("plan", plan),
+  from("plan-open", async (page) => {
+    await plan(page);
+    await page.locator(".wm-build__part").evaluateAll((parts) => parts.forEach((part) => (part.open = true)));
+  }),
+  from("plan-paper", async (page) => {
+    await plan(page);
+    await page.emulateMedia({ media: "print" });
+  }),
+  from("results-paper", (page) => page.emulateMedia({ media: "print" })),
+  page("plan-empty", "#/plan"),
+  { name: "doors", path: "", prepare: (page) => walk(page, UNSAFE, "hopes", undefined, "Who can help now") },
+  { name: "stop", path: "", prepare: (page) => walk(page, SEVENTEEN, "describe", undefined, /there for you/) },
+  {
+    name: "place-error",
+    path: "",
+    prepare: async (page) => {
+      await walk(page, MARGARET, "place");
+      await page.locator("#main input").fill("zzzz");
+      await press(page, "Continue");
+      await page.locator(".nhsuk-error-summary:focus").waitFor();
+    },
+  },
+  {
+    name: "place-list",
+    path: "",
+    prepare: async (page) => {
+      await walk(page, MARGARET, "place");
+      await page.locator("#main input").fill("Ash");
+      await page.locator(".wm-place__choice").first().waitFor();
+    },
+  },
   page("quick-find", "#/quick-find"),
+  { name: "quick-find-ticked", path: "", prepare: ticked },
+  {
+    name: "quick-find-paper",
+    path: "",
+    prepare: async (page) => {
+      await ticked(page);
+      await page.emulateMedia({ media: "print" });
+    },
+  },
   page("a-to-z", "#/a-to-z"),
   page("about", "#/about"),
   page("privacy", "#/privacy"),

@@ -20,7 +20,9 @@ pub fn reason_words(bank: &Bank, service: &Service, reason: &Reason) -> String {
     match *reason {
         R::NeedNamed(needs) | R::NeedCovered(needs) => fill("needs", &need_list(bank, service, needs)),
         R::NotForYou(who) | R::NotForMaybe(who) | R::NotForOthers(who) => one_or_list(bank, key, "or", who),
-        R::OnlyForYou(who) | R::OnlyIf(who) | R::OnlyForOthers(who) => one_or_list(bank, key, "or", who),
+        // The person is all of these.
+        R::OnlyForYou(who) => one_or_list(bank, key, "and", who),
+        R::OnlyIf(who) | R::OnlyForOthers(who) => one_or_list(bank, key, "or", who),
         R::MadeForYou(who) | R::MadeForMaybe(who) | R::MadeForOthers(who) => one_or_list(bank, key, "and", who),
         R::WhoInWords => fill("who", service.who.trim_end_matches('.')),
         R::AgeFits(min, max) | R::AgeMaybe(min, max) | R::AgeOther(min, max) => fill("range", &ages(bank, min, max)),
