@@ -77,7 +77,7 @@ pub(super) fn counts(cx: &Cx, shelf: &Shelf) -> String {
 
 /// What has the words, urgent help first, then the best.
 fn found(cx: &Cx, shelf: &Shelf, index: &Index, typed: &str) -> Html {
-    let found = find(&cx.state.bank, shelf, index, typed, &Filter::default());
+    let found = find(&cx.state.bank, shelf, index, typed, &Filter::default(), cx.place.nation);
     let all = found.urgent.iter().copied().chain(found.services.iter().map(|found| found.hit.service));
     let all: Vec<&Service> = all.filter_map(|ix| shelf.get(ix)).collect();
     let said = match all.len() {

@@ -54,7 +54,12 @@ fn results_say_how_many_fit_and_that_nothing_was_sent() {
     let status = html.class("wm-results__status").next().unwrap();
     assert_eq!(status.attr("role"), "status");
     let count = found(&cx).count(&cx);
-    assert_eq!(status.text, format!("{count} places and people fit what you said. The closest come first. Nothing has been sent to anyone."));
+    assert_eq!(
+        status.text,
+        format!(
+            "{count} places and people fit what you said. The closest come first. Nothing has been sent to anyone."
+        )
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ pub fn asks_something(cx: &Cx) -> bool {
 /// What was found; none while the services are on their way.
 pub fn found(cx: &Cx) -> Option<Found> {
     let index = index(cx)?;
-    Some(find(&cx.state.bank, cx.state.data.services(), &index, &quick(cx).words, &filter(cx)))
+    Some(find(&cx.state.bank, cx.state.data.services(), &index, &quick(cx).words, &filter(cx), cx.place.nation))
 }
 
 /// The question whose choices have an effect of this sort, such as the one of age.

@@ -5,6 +5,7 @@ use super::index::Index;
 use super::query::{Hit, fullest};
 use crate::bank::Bank;
 use crate::catalogue::{Class, Origin, Service, ServiceIx, Shelf};
+use crate::geo::{Nation, Nations};
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
 
@@ -40,9 +41,15 @@ fn standing(service: &Service) -> u8 {
     }
 }
 
-/// Finds by words and filters. With words: by points, standing of the contact, distance, name; of the services that
-/// fit, those that answer the most words. Without: every service that fits, by standing, distance and name.
-pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Filter) -> Found {
+/// Whether it is known to be for people in other nations only.
+fn is_elsewhere(service: &Service, nation: Nation) -> bool {
+    service.nations != Nations::default() && !service.serves(nation)
+}
+
+/// Finds by words and filters. With words: by points, whether it is for people in `nation`, standing of the contact,
+/// distance, name; of the services that fit, those that answer the most words. Without: every service that fits, in the
+/// same order.
+pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Filter, nation: Nation) -> Found {
     let hits = if index.asks_nothing(words) { everything(shelf) } else { index.matches(words) };
     let (urgent, hits): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(|hit| index.is_urgent(hit.service));
     let before = hits.len();
@@ -57,7 +64,7 @@ pub fn find(bank: &Bank, shelf: &Shelf, index: &Index, words: &str, filter: &Fil
     let mut services: Vec<FoundService> = fullest(fitting).into_iter().filter_map(found).collect();
     sort_by_key(&mut services, |found| {
         let service = found.hit.service;
-        let standing = shelf.get(service).map(standing);
+        let standing = shelf.get(service).map(|service| (is_elsewhere(service, nation), standing(service)));
         (Reverse(found.hit.points), standing, found.metres.unwrap_or(u32::MAX), index.rank(service))
     });
     let mut urgent: Vec<ServiceIx> = fullest(urgent).into_iter().map(|hit| hit.service).collect();
@@ -75,30 +82,46 @@ mod tests {
     use crate::catalogue::Catalogue;
     use crate::search::fixture;
 
-    #[test]
-    fn what_only_the_charity_register_knows_stands_after_what_was_looked_up() {
+    /// Names of what is found for "chess" and for nothing asked, which are the same.
+    fn found(services: Vec<Service>) -> Vec<String> {
         let bank = fixture::bank();
-        let service = |name: &str, class: Class, origin: Origin| Service {
-            id: name.to_lowercase(),
-            name: name.to_owned(),
-            summary: "chess".to_owned(),
-            class,
-            origin,
-            ..Service::default()
-        };
-        let services = vec![
-            service("Apple", Class::CharityRegister, Origin::Area),
-            service("Bread", Class::Group, Origin::National),
-            service("Cake", Class::Group, Origin::Local),
-        ];
         let mut shelf = Shelf::default();
         shelf.add(Catalogue { services, ..Catalogue::default() });
         let index = Index::build(&bank, &shelf);
-        for words in ["", "chess"] {
-            let found = find(&bank, &shelf, &index, words, &Filter::default());
-            let names: Vec<_> =
-                found.services.iter().map(|f| shelf.get(f.hit.service).unwrap().name.as_str()).collect();
-            assert_eq!(names, ["Cake", "Bread", "Apple"], "{words}");
-        }
+        let names = ["", "chess"].map(|words| {
+            let found = find(&bank, &shelf, &index, words, &Filter::default(), Nation::England);
+            found.services.iter().map(|f| shelf.get(f.hit.service).unwrap().name.clone()).collect::<Vec<_>>()
+        });
+        assert_eq!(names[0], names[1]);
+        names[0].clone()
+    }
+    fn service(name: &str) -> Service {
+        Service { id: name.to_lowercase(), name: name.to_owned(), summary: "chess".to_owned(), ..Service::default() }
+    }
+
+    #[test]
+    fn what_only_the_charity_register_knows_stands_after_what_was_looked_up() {
+        let of = |name, class, origin| Service { class, origin, ..service(name) };
+        let services = vec![
+            of("Apple", Class::CharityRegister, Origin::Area),
+            of("Bread", Class::Group, Origin::National),
+            of("Cake", Class::Group, Origin::Local),
+        ];
+        assert_eq!(found(services), ["Cake", "Bread", "Apple"]);
+    }
+
+    #[test]
+    fn what_is_for_another_nation_stands_last() {
+        let of = |name, nations: &[Nation]| {
+            let mut service = service(name);
+            nations.iter().for_each(|nation| service.nations.insert(*nation));
+            service
+        };
+        let services = vec![
+            of("Advice NI", &[Nation::NorthernIreland]),
+            of("Both", &[Nation::Wales, Nation::England]),
+            of("Unknown", &[]),
+        ];
+        assert_eq!(found(services), ["Both", "Unknown", "Advice NI"]);
     }
 }

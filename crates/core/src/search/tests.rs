@@ -16,7 +16,7 @@ fn search(words: &str) -> Vec<String> {
 fn found(words: &str, filter: &Filter) -> (Vec<String>, Found) {
     let bank = fixture::bank();
     let shelf = fixture::shelf(&bank);
-    let found = find(&bank, &shelf, &Index::build(&bank, &shelf), words, filter);
+    let found = find(&bank, &shelf, &Index::build(&bank, &shelf), words, filter, Nation::England);
     let id = |service: &FoundService| shelf.get(service.hit.service).unwrap().id.clone();
     (found.services.iter().map(id).collect(), found)
 }
