@@ -6,7 +6,8 @@ import { startSite } from "./harness.mjs";
 import { heading, press } from "./journey.mjs";
 
 /** Waits until focus is on the element with an id: it moves once the page is drawn. */
-const focusOn = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id, { timeout: 5000 });
+const focusOn = (page, id) => page.locator(`#${id}:focus`).waitFor({ state: "attached" });
+
 /** Passes over questions until this one. */
 async function skipTo(page, name) {
   await press(page, "Start now, for me");
