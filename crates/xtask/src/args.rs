@@ -12,6 +12,7 @@ cargo xtask COMMAND
   build [--dev]              build the page into dist/
   size [--json]              measure dist/ against budgets.toml
   screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
+  bench                      how long pages and suggestions take in a browser, slowed down four times
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
   tidy                       check file lengths, left-over notes, paths, links in the documents
@@ -47,6 +48,8 @@ pub enum Command {
     },
     /// Pictures of every listed state.
     Screenshots,
+    /// Times in a browser.
+    Bench,
     /// Mutation tests of safety and matching.
     Mutants,
     /// Line coverage of the core.
@@ -68,6 +71,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["size"] => Ok(Command::Size { json: false }),
         ["size", "--json"] => Ok(Command::Size { json: true }),
         ["screenshots"] => Ok(Command::Screenshots),
+        ["bench"] => Ok(Command::Bench),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
         ["tidy"] => Ok(Command::Tidy),

@@ -1,10 +1,11 @@
-//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | mutants | coverage | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | bench | mutants | coverage | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
 //! and test it.
 
 mod args;
+mod browser;
 mod build;
 mod check;
 mod errors;
@@ -12,7 +13,6 @@ mod process;
 mod progress;
 mod proof;
 mod repo;
-mod screenshots;
 mod serve;
 mod setup;
 mod size;
@@ -48,7 +48,8 @@ fn run() -> Result<(), Error> {
         Command::Test => check::run(&repo),
         Command::Build { profile } => build::run(&repo, profile),
         Command::Size { json } => size::run(&repo, json),
-        Command::Screenshots => screenshots::run(&repo),
+        Command::Screenshots => browser::run(&repo, "screenshots.mjs", "Taking pictures"),
+        Command::Bench => browser::run(&repo, "measure.mjs", "Measuring in a browser"),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
         Command::Tidy => tidy::run(&repo),
