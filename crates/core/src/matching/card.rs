@@ -54,6 +54,32 @@ mod tests {
     }
 
     #[test]
+    fn concerns_are_ranked_and_what_is_no_concern_is_not() {
+        use Reason as R;
+        let (some, day) = (crate::fixture::traits("carer"), crate::fixture::today());
+        let ranked = [
+            [R::OnlyIf(some), R::PrivateTherapists, R::NotForMaybe(some)].to_vec(),
+            [R::AccessAbsent(access("quiet")), R::AccessNotKnown(access("quiet"))].to_vec(),
+            [R::AgeMaybe(None, None), R::OtherCouncilNear, R::CouncilNotKnown].to_vec(),
+            [R::ContactNotChecked, R::ContactToConfirm, R::ContactNone].to_vec(),
+            [R::Costs(Cost::Paid), R::Full, R::Waitlist, R::NeedsReferral].to_vec(),
+            [R::ListedLongAgo(day), R::CheckOverdue(day), R::NoDate].to_vec(),
+            [R::TimeNotKnown, R::ModeNotKnown, R::GroupMaybe, R::BringNotKnown, R::CannotBring].to_vec(),
+            [R::WhoInWords, R::MadeForMaybe(some), R::MadeForOthers(some)].to_vec(),
+            [R::CostNotKnown, R::PlaceNotSaid, R::NearestNotKnown].to_vec(),
+        ];
+        for (rank, reasons) in ranked.iter().enumerate() {
+            for reason in reasons {
+                assert_eq!(concern_rank(reason, 0), Some(rank as u8), "{reason:?}");
+            }
+        }
+        assert_eq!(concern_rank(&R::Costs(Cost::Paid), 3), None, "the person said they can pay");
+        for fine in [R::Costs(Cost::Free), R::OnlyForYou(some), R::ListedOn(day)] {
+            assert_eq!(concern_rank(&fine, 0), None, "{fine:?}");
+        }
+    }
+
+    #[test]
     fn the_weightiest_fit_comes_first_and_what_adds_nothing_is_not_said() {
         let mut trial = Trial::new("people");
         trial.profile.interests = interests("music");

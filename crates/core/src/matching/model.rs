@@ -170,3 +170,20 @@ impl Match {
         self.judgements.iter().find(|j| j.excludes)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn names_in_files_stay_what_they_are() {
+        assert_eq!([Verdict::Met, Verdict::NotMet, Verdict::Unknown].map(Verdict::id), ["met", "not_met", "unknown"]);
+        for (criterion, id) in Criterion::ALL {
+            assert_eq!(criterion.id(), id);
+        }
+        let ids: BTreeSet<&str> = Criterion::ALL.iter().map(|(_, id)| *id).collect();
+        assert_eq!(ids.len(), Criterion::ALL.len());
+        assert_eq!((Criterion::Need.id(), Criterion::Local.id()), ("need", "local"));
+    }
+}

@@ -88,10 +88,15 @@ mod tests {
     }
 
     #[test]
-    fn every_gap_has_words() {
-        for gap in [Gap::NoService, Gap::TooFar, Gap::NotThisAge, Gap::OnlyBelow, Gap::NothingLeft] {
-            assert!(!gap_words(bank(), gap).contains("reason."), "{gap:?}");
+    fn every_gap_and_every_criterion_has_words_of_its_own() {
+        let gaps = [Gap::NoService, Gap::TooFar, Gap::NotThisAge, Gap::OnlyBelow, Gap::NothingLeft];
+        let gaps = gaps.map(|gap| gap_words(bank(), gap));
+        let criteria = Criterion::ALL.map(|(criterion, _)| criterion_words(bank(), criterion));
+        for (at, words) in gaps.iter().chain(&criteria).enumerate() {
+            assert!(words.len() > 2 && !words.contains("reason."), "{at} {words}");
+            assert!(!gaps.iter().chain(&criteria).skip(at + 1).any(|other| other == words), "{words} twice");
         }
+        assert_eq!(criterion_words(bank(), Criterion::Time), "Days and times");
     }
 
     #[test]

@@ -51,6 +51,45 @@ mod tests {
     use crate::profile::profile;
 
     #[test]
+    fn each_effect_bears_on_its_own_criteria_and_no_others() {
+        use crate::catalogue::{Cost, Mode};
+        use crate::fixture::access;
+        use crate::ids::{Flag, Hint, Interest, Need, Trait};
+        use crate::profile::{Company, Device, Language, Person, TimeSlot};
+        let goal = crate::fixture::Trial::new("money").goal;
+        let debt = bank().vocabulary.find::<Need>("debt").unwrap();
+        let arts = bank().vocabulary.find::<Need>("arts").unwrap();
+        let step_free = access("step-free").iter().next().unwrap();
+        let who = [Criterion::NotFor, Criterion::WhoFor].as_slice();
+        for (effect, expected) in [
+            (Effect::Need(debt), [Criterion::Need].as_slice()),
+            (Effect::Need(arts), &[]),
+            (Effect::Interest(Interest(0)), &[Criterion::Interest]),
+            (Effect::Trait(Trait(0)), who),
+            (Effect::NoneOfTheseTraits, who),
+            (Effect::Age(60, 69), &[Criterion::Age]),
+            (Effect::CostUpTo(Cost::Free), &[Criterion::Cost]),
+            (Effect::TravelUpTo(10), &[Criterion::Distance]),
+            (Effect::Time(TimeSlot::Weekend), &[Criterion::Time]),
+            (Effect::Mode(Mode::Phone), &[Criterion::Mode]),
+            (Effect::Access(step_free), &[Criterion::Access]),
+            (Effect::Language(Language::Welsh), &[Criterion::Language]),
+            (Effect::Company(Company::WithSomeone), &[Criterion::Company]),
+            (Effect::Flag(Flag(0)), &[]),
+            (Effect::Hint(Hint(0)), &[]),
+            (Effect::AskPlaces, &[]),
+            (Effect::Device(Device::Shared), &[]),
+            (Effect::Person(Person::Helper), &[]),
+            (Effect::Private(true), &[]),
+        ] {
+            let mut found: Vec<_> = Criterion::ALL.map(|(criterion, _)| criterion).to_vec();
+            found.retain(|criterion| bears_on(&effect, *criterion, &goal));
+            assert_eq!(found.len(), expected.len(), "{effect:?} {found:?}");
+            assert!(expected.iter().all(|criterion| found.contains(criterion)), "{effect:?} {found:?}");
+        }
+    }
+
+    #[test]
     fn each_criterion_repeats_the_choices_that_bear_on_it() {
         let answers = answers(&[
             ("place", "M33"),

@@ -159,6 +159,25 @@ mod tests {
     }
 
     #[test]
+    fn who_is_one_of_those_it_is_for_finds_it_among_the_others_whatever_else_is_unknown() {
+        let mut trial = Trial::new("people");
+        trial.profile.traits = traits("carer");
+        let carers = Service { only_for: traits("carer"), ..named("carers", "loneliness") };
+        let shelf = shelf(vec![carers]);
+        let unknown = |j: &Judgement| j.verdict == Verdict::Unknown && j.criterion != Criterion::WhoFor;
+        assert!(judge(&trial.context(&shelf), &trial.goal, ServiceIx(0)).unwrap().judgements.iter().any(unknown));
+        assert_eq!(parts(&trial, &shelf).0, lists(["carers", "", "", ""]));
+    }
+
+    #[test]
+    fn what_was_left_out_is_listed_by_points_then_by_name() {
+        let scots = |id: &str, about: &str| Service { nations: crate::geo::Nations(2), ..named(id, about) };
+        let chief = Service { primary: needs("loneliness"), ..scots("c", "loneliness") };
+        let shelf = shelf(vec![scots("b", "loneliness"), scots("a", "loneliness"), chief]);
+        assert_eq!(parts(&Trial::new("people"), &shelf).0[3], "c a b");
+    }
+
+    #[test]
     fn places_are_ordinary_suggestions_where_the_topic_welcomes_them() {
         let shelf = shelf(vec![Service { class: Class::Allotment, ..named("plots", "nature") }]);
         assert_eq!(parts(&Trial::new("moving"), &shelf).0, lists(["plots", "", "", ""]));
