@@ -163,3 +163,23 @@ export async function words(page) {
 export function overflows(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }
+
+/** Controls under 44 pixels that do not stand inside a sentence (rule A3). */
+export function smallTargets(page) {
+  return page.evaluate(() => {
+    const inSentence = (node) => {
+      const parent = node.closest("p, dd, td, figcaption, summary") ?? node.parentElement;
+      return node.tagName === "A" && parent.textContent.trim().length > node.textContent.trim().length;
+    };
+    const seen = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    const found = [];
+    for (const node of document.querySelectorAll("#app a[href], #app button, #app input, #app select, #app textarea, #app summary")) {
+      // A radio or checkbox counts with its label, which is what is pressed.
+      const box = (node.matches("input[type=radio], input[type=checkbox]") && node.closest("div, li")) || node;
+      const { width, height } = box.getBoundingClientRect();
+      if (!seen(node) || width === 0 || node.classList.contains("nhsuk-skip-link") || inSentence(node)) continue;
+      if (width < 43.5 || height < 43.5) found.push(`${node.tagName} "${node.textContent.trim().slice(0, 40)}" ${Math.round(width)}×${Math.round(height)}`);
+    }
+    return found;
+  });
+}

@@ -54,7 +54,12 @@ export const SCREENS = [
     .filter((name) => name !== "start")
     .map((name) => (name === "topics" ? { ...step(name), docs: 820 } : step(name))),
   { name: "results", path: "", prepare: (page) => walk(page, MARGARET), docs: 1280 },
-  from("results-fit", (page) => page.getByRole("button", { name: "Make this fit me better" }).click({ timeout: 2000 }).catch(() => {})),
+  from("results-fit", async (page) => {
+    const button = page.locator(".wm-fold__button").first();
+    if (await button.isVisible()) await button.click();
+    // So far down that the bar at the lower edge lies under the questions.
+    await page.locator(".wm-fit").evaluate((panel) => scrollTo(0, panel.offsetTop));
+  }),
   from("results-all", (page) => page.getByRole("button", { name: /^Show all/ }).first().click()),
   from("results-why-not", (page) => page.getByRole("button", { name: /^Why not others/ }).first().click()),
   from("answers", (page) => page.getByRole("link", { name: "Check your answers" }).first().click()),
