@@ -1,7 +1,7 @@
 //! Small first steps that a service's own facts allow, and what to say on the phone.
 
 use crate::bank::Bank;
-use crate::catalogue::{Capacity, Cost, Mode, Modes, Service, Tri};
+use crate::catalogue::{Capacity, Class, Cost, Mode, Modes, Service, Tri};
 use crate::ids::Access;
 use serde::{Deserialize, Serialize};
 
@@ -109,9 +109,11 @@ pub fn call_script(bank: &Bank, service: &Service) -> Vec<String> {
     let step_free = bank.vocabulary.find::<Access>("step-free");
     let steps_known = step_free.is_none_or(|id| service.access.contains(id) || service.access_absent.contains(id));
     let has_place = service.has_place() || !service.address.is_empty();
+    // Nobody is turned away from a library or a park for want of room.
+    let is_open_to_all = service.class == Class::Library || service.class.is_place();
     let lines = [
         ("hello", true),
-        ("room", matches!(service.capacity, Capacity::Unknown | Capacity::Full)),
+        ("room", !is_open_to_all && matches!(service.capacity, Capacity::Unknown | Capacity::Full)),
         ("waiting", service.capacity == Capacity::Waitlist),
         ("refer", service.self_referral == Tri::Unknown),
         ("cost", service.cost == Cost::Unknown),
@@ -133,6 +135,16 @@ mod tests {
 
     fn kinds(steps: &[StepSuggestion]) -> Vec<StepKind> {
         steps.iter().map(|step| step.kind).collect()
+    }
+
+    #[test]
+    fn only_where_there_may_be_no_room_it_is_asked_for() {
+        let bank = fixture::bank();
+        let asks = |class| {
+            let lines = call_script(&bank, &Service { class, name: "Sale Library".into(), ..Service::default() });
+            lines.contains(&bank.words.get("plan.script.room").to_owned())
+        };
+        assert_eq!([Class::Group, Class::Library, Class::Park].map(asks), [true, false, false]);
     }
 
     #[test]
