@@ -57,7 +57,7 @@ mod tests {
         assert!(fits(WeekdayEvening, "Mon 09:00-17:01") && !fits(WeekdayEvening, "Mon 09:00-17:00"));
         assert!(fits(Weekend, "Sat 10:00-12:00") && fits(Weekend, "Sun 10:00-12:00"));
         assert!(!fits(Weekend, "Fri 10:00-23:00") && !fits(WeekdayDay, "Sat 10:00-12:00"));
-        assert!(!fits(WeekdayEvening, "Sun 18:00-20:00"));
+        assert!(!fits(WeekdayEvening, "Sat 18:00-20:00") && !fits(WeekdayEvening, "Sun 18:00-20:00"));
     }
 
     #[test]
