@@ -20,7 +20,7 @@ pub struct Drawn {
 
 impl Drawn {
     /// Follows a drawing. Sets the title and the site's colour. After every change of page, but not on the first, starts
-    /// reading at the top of it: scrolls up and moves focus to the heading. When faults appear, says so in the title and
+    /// reading at the top of it: scrolls up and moves focus to the heading; and draws what lies below it a moment later. When faults appear, says so in the title and
     /// moves focus to their summary. Says how many were found in quick find. Once everything was cleared, loads the
     /// first page anew in place of this one.
     pub fn follow(&mut self, cx: &Cx) {
@@ -45,6 +45,10 @@ impl Drawn {
             if !faults.is_empty() {
                 page::focus(".nhsuk-error-summary");
             }
+        }
+        if !cx.state.on_page.whole {
+            let cx = cx.clone();
+            soon(AFTER_PAINTING, move || cx.on_page(|page| page.whole = true));
         }
         let found = (cx.route == Route::QuickFind).then(|| found_words(cx)).flatten();
         if self.found != found {
@@ -71,16 +75,22 @@ pub fn focus_soon(selector: &str) {
     look_for(selector.to_owned(), 0);
 }
 
+/// Milliseconds after which what was drawn is on the screen of a slow phone too.
+const AFTER_PAINTING: u32 = 40;
+
+fn soon(milliseconds: u32, then: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+}
+
 /// Turns waited for at most: together under half a second.
 const TURNS: u32 = 6;
 
 fn look_for(selector: String, turn: u32) {
-    gloo::timers::callback::Timeout::new(turn * 30, move || {
+    soon(turn * 30, move || {
         if !page::focus(&selector) && turn < TURNS {
             look_for(selector, turn + 1);
         }
-    })
-    .forget();
+    });
 }
 
 /// Goes back as the browser's own button does.
@@ -95,11 +105,10 @@ pub fn print() {
 
 /// Opens the print dialog once what was just changed is drawn, under this title: browsers print it at the top.
 pub fn print_as(title: String) {
-    gloo::timers::callback::Timeout::new(50, move || {
+    soon(50, move || {
         page::set_title(&title);
         page::print();
-    })
-    .forget();
+    });
 }
 
 /// Copies text, then calls back with whether that worked.

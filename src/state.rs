@@ -50,6 +50,8 @@ pub struct OnPage {
     pub paper: Paper,
     /// What goes into the note for the record, once that was changed.
     pub record: Option<RecordChoice>,
+    /// Whether what lies below the first screen is drawn too: a slow phone shows what could help first sooner.
+    pub whole: bool,
     /// Which parts of the plan are open: settled on arrival, so that nothing folds away under somebody's hands.
     pub open: OpenParts,
 }

@@ -81,6 +81,17 @@ fn goals_stand_in_the_persons_order_with_three_cards_each_and_the_rest_counted()
 }
 
 #[test]
+fn the_first_goal_is_drawn_alone_until_it_is_on_the_screen() {
+    let (_, html) = results(|state| state.on_page.whole = false);
+    assert_eq!(html.class("wm-goal").count(), 1);
+    assert_eq!(html.class("wm-results__goals").next().unwrap().attr("aria-busy"), "true");
+    assert!(html.says("Nothing has been sent to anyone"));
+    let (_, html) = results(|_| {});
+    assert!(html.class("wm-goal").count() > 1);
+    assert_eq!(html.class("wm-results__goals").next().unwrap().attr("aria-busy"), "");
+}
+
+#[test]
 fn cards_say_where_facts_come_from_and_carry_no_badge_or_score() {
     let (_, html) = results(|_| {});
     let sources: Vec<_> = html.class("wm-card__source").collect();

@@ -70,19 +70,17 @@ fn symptoms(cx: &Cx) -> Html {
     p().child(cx.t("results.symptoms-or")).child(" ").child(phone_link("111")).child(".").html()
 }
 
+/// The first goal alone until that is on the screen, then everything.
 fn goals(cx: &Cx, found: &Found) -> Html {
-    many()
-        .child(fit(cx))
-        .child(
-            div()
-                .class("wm-results__goals")
-                .children(found.goals.iter().map(|goal| goal_section(cx, &found.shelf, goal)))
-                .child(always_cards(cx))
-                .child(ways_on(cx)),
-        )
-        .child(plan_aside(cx, &found.shelf))
-        .child(plan_bar(cx))
-        .html()
+    let whole = cx.state.on_page.whole;
+    let shown = if whole { found.goals.len() } else { 1 };
+    let sections = found.goals.iter().take(shown).map(|goal| goal_section(cx, &found.shelf, goal));
+    let goals = div()
+        .class("wm-results__goals")
+        .attr("aria-busy", (!whole).then_some("true"))
+        .children(sections)
+        .child(whole.then(|| many().child(always_cards(cx)).child(ways_on(cx))));
+    many().child(whole.then(|| fit(cx))).child(goals).child(plan_aside(cx, &found.shelf)).child(plan_bar(cx)).html()
 }
 
 /// The questions that make it fit better: beside the results where there is room, else under a button.

@@ -41,7 +41,7 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
     state.data.put_wording(Ok(()));
     change(&mut state.data);
     let cx = Cx::new(Rc::new(state), route, Callback::noop());
-    let on_page = OnPage::arriving(&cx.state.session, &cx.profile);
+    let on_page = OnPage { whole: true, ..OnPage::arriving(&cx.state.session, &cx.profile) };
     let state = Rc::new(State { on_page, ..(*cx.state).clone() });
     Cx { state, ..cx }
 }

@@ -103,6 +103,6 @@ export async function walk(page, person, upTo, look = async () => {}, shows = HE
     await step(page, person);
   }
   await heading(page, "What could help");
-  await page.locator(".wm-card").first().waitFor();
+  await page.locator(".wm-results__goals:not([aria-busy]) .wm-card").first().waitFor();
   await look("results");
 }
