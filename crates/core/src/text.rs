@@ -70,7 +70,9 @@ pub fn phone(typed: &str) -> Option<(String, String)> {
     let fits = match (number.starts_with('+'), digits.as_str()) {
         (true, d) => d.starts_with("44") && (12..=13).contains(&d.len()),
         (false, d) if d.starts_with("00") => d.starts_with("0044") && (14..=15).contains(&d.len()),
-        (false, d) if d.starts_with('0') => (8..=11).contains(&d.len()),
+        // 0800 1111 and 0845 4647 are whole; any other number that short lost its end.
+        (false, d) if d.len() == 8 => d.starts_with("0800") || d.starts_with("0845"),
+        (false, d) if d.starts_with('0') => (10..=11).contains(&d.len()),
         (false, d) => d.starts_with('1') && (d.len() == 3 || d.len() == 6) || d == "999",
     };
     fits.then(|| (number.to_owned(), rest.to_owned()))
