@@ -124,6 +124,17 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
+    #[test]
+    fn names_are_taken_up_and_let_go_of_together() {
+        let mut named = Named::default();
+        named.extend([("b", 2), ("a", 1), ("b", 3)].map(|(name, n)| (name.to_owned(), n)));
+        assert_eq!(named.iter().collect::<Vec<_>>(), [("a", &1), ("b", &3)]);
+        named.retain(|n| *n > 1);
+        assert_eq!(named.iter().collect::<Vec<_>>(), [("b", &3)]);
+        named.clear();
+        assert!(named.is_empty());
+    }
+
     proptest! {
         #[test]
         fn sorting_is_the_stable_sort_of_the_standard_library(items in proptest::collection::vec((0u8..8, any::<u16>()), 0..60)) {

@@ -92,4 +92,13 @@ mod tests {
         assert_eq!(words().get("zz"), "zz");
         assert_eq!(words().find("zz"), None);
     }
+
+    #[test]
+    fn wording_parted_and_put_together_again_is_the_same() {
+        let (first, later) = words().part(|key| key == "b");
+        assert_eq!((first.keys().collect::<Vec<_>>(), later.keys().collect::<Vec<_>>()), (vec!["b"], vec!["a"]));
+        let mut whole = first;
+        whole.add(later);
+        assert_eq!(whole, words());
+    }
 }
