@@ -76,7 +76,7 @@ pub fn focus_soon(selector: &str) {
 }
 
 /// Milliseconds after which what was drawn is on the screen of a slow phone too.
-const AFTER_PAINTING: u32 = 40;
+const AFTER_PAINTING: u32 = 120;
 
 fn soon(milliseconds: u32, then: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, then).forget();
