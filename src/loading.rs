@@ -6,7 +6,7 @@ use crate::data::Fetched;
 use crate::state::{Action, State};
 use wasm_bindgen_futures::spawn_local;
 use waymark_content::data_file;
-use waymark_core::site::{Setting, Site};
+use waymark_core::site::{Setting, Site, SiteProblem};
 use yew::Callback;
 
 /// What was asked for so far, and in which attempt.
@@ -107,7 +107,7 @@ impl Loader {
 }
 
 /// The settings in the bytes of a `site.json`.
-fn site(bytes: &[u8]) -> Result<Site, String> {
+fn site(bytes: &[u8]) -> Result<(Site, Vec<SiteProblem>), String> {
     let json = json::read(bytes).map_err(|why| format!("site.json: {why}"))?;
     let look = |name: &str| match json.get(name) {
         None => Setting::Absent,
@@ -117,7 +117,7 @@ fn site(bytes: &[u8]) -> Result<Site, String> {
             (None, None) => Setting::Other,
         },
     };
-    Site::gather(&look).map_err(|wrong| format!("site.json: {wrong}"))
+    Ok(Site::gather(&look))
 }
 
 /// The bytes of a data file of this build. A name this build does not know is missing.

@@ -10,7 +10,7 @@ use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::questionnaire::{Answer, QuestionKind};
 use waymark_core::session::{Msg, update};
-use waymark_core::site::{Setting, Site};
+use waymark_core::site::{Setting, Site, SiteProblem};
 use yew::Callback;
 
 mod html;
@@ -47,7 +47,7 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
 }
 
 /// The settings in a `site.json`. In the page the browser reads the JSON.
-pub fn site(json: &str) -> Result<Site, String> {
+pub fn site(json: &str) -> Result<(Site, Vec<SiteProblem>), String> {
     let value: Value = serde_json::from_str(json).map_err(|why| format!("site.json: {why}"))?;
     let look = |name: &str| match name.split('.').try_fold(&value, |value, part| value.get(part)) {
         None | Some(Value::Null) => Setting::Absent,
@@ -55,7 +55,7 @@ pub fn site(json: &str) -> Result<Site, String> {
         Some(Value::Bool(yes)) => Setting::YesNo(*yes),
         Some(_) => Setting::Other,
     };
-    Site::gather(&look).map_err(|wrong| format!("site.json: {wrong}"))
+    Ok(Site::gather(&look))
 }
 
 /// Puts everything there that the page of this build fetches, the site's own groups aside.

@@ -80,7 +80,7 @@ describe("files beside the page", () => {
 
   for (const [what, body, said] of [
     ["no JSON", '{ "name": ', /site\.json: .*JSON/i],
-    ["a number for a name", '{ "name": 3 }', /site\.json: name is not text in quotation marks/],
+    ["a number for a name", '{ "name": 3, "runBy": "Sale PCN" }', /name.*not text in quotation marks.*Sale PCN/],
     ["a web page", "<!doctype html><title>Sorry</title>", /site\.json: /],
   ]) {
     test(`a site.json that is ${what} leaves the usual settings and is said on the check page`, async () => {

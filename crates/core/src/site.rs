@@ -65,25 +65,11 @@ pub enum Setting {
     Other,
 }
 
-/// A setting that is not of its kind.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WrongSetting {
-    /// Not text.
-    #[error("{0} is not text in quotation marks")]
-    NotText(String),
-    /// Neither yes nor no.
-    #[error("{0} is neither true nor false")]
-    NotYesNo(String),
-}
-
 impl Site {
     /// Gathers the settings. `look` says what stands under a name, `linkWorker.phone` for one within another: reading
-    /// JSON is the browser's part, or the command's.
-    ///
-    /// # Errors
-    /// The first setting that is not of its kind.
-    pub fn gather(look: &dyn Fn(&str) -> Setting) -> Result<Self, WrongSetting> {
-        let mut site = Self::default();
+    /// JSON is the browser's part, or the command's. What is not of its kind is left out and named.
+    pub fn gather(look: &dyn Fn(&str) -> Setting) -> (Self, Vec<SiteProblem>) {
+        let (mut site, mut wrong) = (Self::default(), Vec::new());
         let texts = [
             ("name", &mut site.name),
             ("runBy", &mut site.run_by),
@@ -94,7 +80,7 @@ impl Site {
             ("homeOutcode", &mut site.home_outcode),
         ];
         for (name, text) in texts {
-            *text = gather_text(look, name.to_owned())?;
+            *text = gather_text(look, name.to_owned(), &mut wrong);
         }
         let contacts = [
             ("linkWorker", &mut site.link_worker),
@@ -105,15 +91,18 @@ impl Site {
         for (name, contact) in contacts {
             let SiteContact { name: who, phone, hours, url } = contact;
             for (part, text) in [("name", who), ("phone", phone), ("hours", hours), ("url", url)] {
-                *text = gather_text(look, format!("{name}.{part}"))?;
+                *text = gather_text(look, format!("{name}.{part}"), &mut wrong);
             }
         }
         site.set_up = match look("setUp") {
             Setting::Absent => false,
             Setting::YesNo(set_up) => set_up,
-            Setting::Text(_) | Setting::Other => return Err(WrongSetting::NotYesNo("setUp".to_owned())),
+            Setting::Text(_) | Setting::Other => {
+                wrong.push(not_of_its_kind("setUp".to_owned(), SiteFault::NotYesNo));
+                false
+            }
         };
-        Ok(site)
+        (site, wrong)
     }
     /// Where a person of this outcode is. Of somebody who did not say, or whose outcode is not known, only the home
     /// nation is taken: nothing that is shown may then say "your council".
@@ -125,12 +114,19 @@ impl Site {
     }
 }
 
-fn gather_text(look: &dyn Fn(&str) -> Setting, name: String) -> Result<String, WrongSetting> {
+fn gather_text(look: &dyn Fn(&str) -> Setting, name: String, wrong: &mut Vec<SiteProblem>) -> String {
     match look(&name) {
-        Setting::Absent => Ok(String::new()),
-        Setting::Text(text) => Ok(text),
-        Setting::YesNo(_) | Setting::Other => Err(WrongSetting::NotText(name)),
+        Setting::Absent => String::new(),
+        Setting::Text(text) => text,
+        Setting::YesNo(_) | Setting::Other => {
+            wrong.push(not_of_its_kind(name, SiteFault::NotText));
+            String::new()
+        }
     }
+}
+
+fn not_of_its_kind(part: String, fault: SiteFault) -> SiteProblem {
+    SiteProblem { part, fault, value: String::new() }
 }
 
 impl SiteContact {
@@ -158,18 +154,24 @@ mod tests {
 
     #[test]
     fn settings_are_gathered_by_name_and_have_to_be_of_their_kind() {
-        let of = |said: &'static [(&'static str, Setting)]| {
+        let of = |said: &[(&str, Setting)]| {
             let found = |name: &str| said.iter().find(|(known, _)| *known == name).map(|(_, setting)| setting.clone());
-            Site::gather(&move |name| found(name).unwrap_or(Setting::Absent))
+            Site::gather(&|name| found(name).unwrap_or(Setting::Absent))
         };
-        assert_eq!(of(&[]), Ok(Site::default()));
-        assert_eq!(of(&[("setUp", Setting::YesNo(true))]), Ok(Site { set_up: true, ..Site::default() }));
-        assert_eq!(of(&[("setUp", Setting::Other)]), Err(WrongSetting::NotYesNo("setUp".into())));
-        assert_eq!(of(&[("name", Setting::YesNo(true))]), Err(WrongSetting::NotText("name".into())));
-        let wrong = of(&[("crisisHelp.url", Setting::Other)]).map_err(|wrong| wrong.to_string());
-        assert_eq!(wrong, Err("crisisHelp.url is not text in quotation marks".into()));
+        assert_eq!(of(&[]), (Site::default(), Vec::new()));
+        assert_eq!(of(&[("setUp", Setting::YesNo(true))]).0, Site { set_up: true, ..Site::default() });
+        let (site, wrong) = of(&[
+            ("name", Setting::YesNo(true)),
+            ("runBy", Setting::Text("Sale PCN".into())),
+            ("crisisHelp.url", Setting::Other),
+            ("setUp", Setting::Other),
+        ]);
+        assert_eq!(site, Site { run_by: "Sale PCN".into(), ..Site::default() }, "the rest stands");
+        let wrong: Vec<_> = wrong.iter().map(|wrong| (wrong.part.as_str(), wrong.fault)).collect();
+        let (text, yes_no) = (SiteFault::NotText, SiteFault::NotYesNo);
+        assert_eq!(wrong, [("name", text), ("crisisHelp.url", text), ("setUp", yes_no)]);
         let every = Site::gather(&|name| if name == "setUp" { Setting::Absent } else { Setting::Text(name.into()) });
-        let every = every.unwrap();
+        let every = every.0;
         assert_eq!((every.run_by.as_str(), every.home_outcode.as_str()), ("runBy", "homeOutcode"));
         assert_eq!(
             (every.link_worker.phone.as_str(), every.safeguarding.hours.as_str()),

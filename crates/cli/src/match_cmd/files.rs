@@ -39,7 +39,8 @@ pub fn site(path: Option<&str>) -> Result<Site, MatchError> {
         Some(Value::Bool(yes)) => Setting::YesNo(*yes),
         Some(_) => Setting::Other,
     };
-    Site::gather(&look).map_err(|wrong| faulty(path, wrong.to_string()))
+    let (site, wrong) = Site::gather(&look);
+    wrong.first().map_or(Ok(site), |wrong| Err(faulty(path, format!("{} is not of its kind", wrong.part))))
 }
 
 /// The built-in bank.

@@ -27,6 +27,10 @@ pub enum SiteFault {
     Phone,
     /// Too long, or with characters that cannot be shown.
     Text,
+    /// Not text in quotation marks.
+    NotText,
+    /// Neither true nor false.
+    NotYesNo,
 }
 
 impl SiteFault {
@@ -41,6 +45,8 @@ impl SiteFault {
             Self::Url => "site.fault.url",
             Self::Phone => "site.fault.phone",
             Self::Text => "site.fault.text",
+            Self::NotText => "site.fault.not-text",
+            Self::NotYesNo => "site.fault.not-yes-no",
         }
     }
 }
