@@ -20,9 +20,9 @@ pub struct Drawn {
 
 impl Drawn {
     /// Follows a drawing. Sets the title and the site's colour. After every change of page, but not on the first, starts
-    /// reading at the top of it: scrolls up and moves focus to the heading; and draws what lies below it a moment later. When faults appear, says so in the title and
-    /// moves focus to their summary. Says how many were found in quick find. Once everything was cleared, loads the
-    /// first page anew in place of this one.
+    /// reading at the top of it: scrolls up and moves focus to the heading. When faults appear, says so in the title and
+    /// moves focus to their summary. Draws the rest of what could help a moment after its first goal. Says how many were
+    /// found in quick find. Once everything was cleared, loads the first page anew in place of this one.
     pub fn follow(&mut self, cx: &Cx) {
         if cx.state.cleared {
             return address::start_over();
@@ -46,7 +46,7 @@ impl Drawn {
                 page::focus(".nhsuk-error-summary");
             }
         }
-        if !cx.state.on_page.whole {
+        if cx.route == Route::Results && !cx.state.on_page.whole {
             let cx = cx.clone();
             soon(AFTER_PAINTING, move || cx.on_page(|page| page.whole = true));
         }

@@ -17,8 +17,9 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Fetches what the page needs: settings, wording, national list and place names at once; then the home area's list and the
-    /// site's own groups; then the libraries of the person's region. What failed is fetched again after [`Cx::retry`].
+    /// Fetches what the page needs: settings, wording, national list and place names at once; then the home area's list
+    /// and the site's own groups; then the libraries of the person's region. What failed is fetched again after
+    /// [`Cx::retry`].
     pub fn follow(&mut self, cx: &Cx) {
         let (data, attempt) = (&cx.state.data, cx.state.attempt);
         let loader = Loader { act: cx.act_callback() };

@@ -2,11 +2,9 @@
 
 use super::a_to_z::counts;
 use crate::cx::Cx;
-use crate::kit::el::{div, el, h1, h2, h3, li, many, p, ul};
+use crate::kit::el::{el, h2, h3, li, many, p, ul};
 use crate::kit::links::out_link;
-use crate::parts::page::{Width, page_frame};
-use crate::parts::prose::section;
-use crate::route::Route;
+use crate::parts::prose::{prose_page, section};
 use waymark_core::catalogue::Shelf;
 use yew::Html;
 
@@ -14,13 +12,10 @@ use yew::Html;
 pub fn about(cx: &Cx) -> Html {
     let run_by = &cx.state.data.site.run_by;
     let shelf = cx.state.data.shelf.ready();
-    page_frame(
+    prose_page(
         cx,
-        Some(Route::Start),
-        Width::Column,
-        div()
-            .class("wm-prose")
-            .child(h1().child(cx.t("about.title")))
+        "about.title",
+        many()
             .child(section(cx, "about.what", &["about.purpose"]))
             .child(p().child(cx.t("about.for-whom")))
             .child((!run_by.is_empty()).then(|| p().child(cx.fill("about.run-by", &[("name", run_by)]))))
@@ -35,8 +30,7 @@ pub fn about(cx: &Cx) -> Html {
                 cx.state.bank.attribution.iter().map(|line| li().key(line.as_str()).child(linked(line)).html()),
             ))
             .child(section(cx, "about.wrong", &["about.wrong-body"]))
-            .child(p().child(cx.t("about.software")))
-            .html(),
+            .child(p().child(cx.t("about.software"))),
     )
 }
 

@@ -1,10 +1,8 @@
 //! Accessibility statement: what was checked, and what was not.
 
 use crate::cx::Cx;
-use crate::kit::el::{div, h1, p};
-use crate::parts::page::{Width, page_frame};
-use crate::parts::prose::section;
-use crate::route::Route;
+use crate::kit::el::{many, p};
+use crate::parts::prose::{prose_page, section};
 use yew::Html;
 
 /// Accessibility statement.
@@ -23,13 +21,10 @@ pub fn accessibility(cx: &Cx) -> Html {
         "accessibility.not-done-3",
         "accessibility.not-done-4",
     ];
-    page_frame(
+    prose_page(
         cx,
-        Some(Route::Start),
-        Width::Column,
-        div()
-            .class("wm-prose")
-            .child(h1().child(cx.t("accessibility.title")))
+        "accessibility.title",
+        many()
             .child(p().class("nhsuk-body-l").child(cx.t("accessibility.lead")))
             .child(section(cx, "accessibility.can", &built))
             .child(section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]))
@@ -39,7 +34,6 @@ pub fn accessibility(cx: &Cx) -> Html {
                 (!run_by.is_empty()).then(|| p().child(cx.fill("accessibility.problem-run-by", &[("name", run_by)]))),
             )
             .child(p().child(cx.t("accessibility.law")))
-            .child(p().child(cx.t("accessibility.date")))
-            .html(),
+            .child(p().child(cx.t("accessibility.date"))),
     )
 }

@@ -2,7 +2,7 @@
 
 use crate::cx::Cx;
 use crate::kit::button::button_link;
-use crate::kit::el::{a, div, el, h1, h2, keyed, li, many, p, span, ul};
+use crate::kit::el::{a, div, h1, h2, keyed, li, many, p, span, ul};
 use crate::kit::links::phone_link;
 use crate::kit::{Level, Look};
 use crate::parts::always_cards::always_cards;
@@ -13,11 +13,10 @@ use crate::parts::plan_aside::{plan_aside, plan_bar};
 use crate::parts::urgent::urgent_notice;
 use crate::parts::{fold, try_again};
 use crate::route::Route;
-use crate::state::Action;
 use crate::view::found::{self, Found};
 use waymark_core::geo::Nation;
 use waymark_core::safety::{Placement, notices};
-use yew::{Callback, Html};
+use yew::Html;
 
 /// What could help, in the person's order.
 pub fn results(cx: &Cx) -> Html {
@@ -86,22 +85,11 @@ fn goals(cx: &Cx, found: &Found) -> Html {
 /// The questions that make it fit better: beside the results where there is room, else under a button.
 fn fit(cx: &Cx) -> Html {
     let open = fold::is_unfolded(cx, "fit");
-    let onclick = {
-        let cx = cx.clone();
-        Callback::from(move |_| cx.act(Action::Fold("fit".to_owned())))
-    };
     div()
         .class("wm-beside")
         .class("wm-beside--fit")
         .class(open.then_some("wm-beside--open"))
-        .child(
-            el("button")
-                .attr("type", "button")
-                .class("wm-fold__button")
-                .attr("aria-expanded", if open { "true" } else { "false" })
-                .onclick(onclick)
-                .child(span().child(cx.t("results.fit"))),
-        )
+        .child(fold::fold_button(cx, "fit", span().child(cx.t("results.fit"))))
         .child(fit_panel(cx))
         .html()
 }
