@@ -70,8 +70,8 @@ impl Loader {
     fn site(&self) {
         let this = self.clone();
         spawn_local(async move {
-            let file = fetch::bytes("site.json", true).await;
-            let site = file.map_err(|why| why.to_string()).and_then(|bytes| site(&bytes));
+            let file = fetch::file("site.json", true).await;
+            let site = file.map_err(|why| why.to_string()).and_then(|file| site(&file.bytes));
             this.put(move |state| state.data.put_site(site));
         });
     }
@@ -92,7 +92,7 @@ impl Loader {
     fn local(&self) {
         let this = self.clone();
         spawn_local(async move {
-            let file = fetch::bytes("local.csv", true).await;
+            let file = fetch::file("local.csv", true).await.map(|file| file.bytes);
             this.put(move |state| state.data.put_local(&state.bank, file));
         });
     }
@@ -124,7 +124,7 @@ fn site(bytes: &[u8]) -> Result<(Site, Vec<SiteProblem>), String> {
 /// The bytes of a data file of this build. A name this build does not know is missing.
 async fn data_bytes(name: &str) -> Fetched {
     match data_file(name) {
-        Some(file) => fetch::bytes(&format!("data/{}", file.file_name), false).await,
+        Some(file) => fetch::file(&format!("data/{}", file.file_name), false).await.map(|file| file.bytes),
         None => Err(fetch::FetchError::Missing(name.to_owned())),
     }
 }

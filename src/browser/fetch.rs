@@ -1,7 +1,10 @@
 //! Fetching files that lie beside the page. Nothing is ever sent.
 
-use gloo::net::http::Request;
-use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials};
+use super::window;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, Response};
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -14,30 +17,45 @@ pub enum FetchError {
     Failed(String),
 }
 
-/// The bytes of a file. `fresh` asks the host whether a stored copy still holds.
+/// A file as it came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Whether it is the copy kept on this device, because the host could not be reached.
+    pub kept: bool,
+}
+
+/// Set by the service worker on a copy it gives in place of the host's.
+const KEPT: &str = "x-waymark-kept";
+
+/// A file. `fresh` asks the host whether a stored copy still holds.
 ///
 /// # Errors
 /// When the file is missing or cannot be had.
-pub async fn bytes(path: &str, fresh: bool) -> Result<Vec<u8>, FetchError> {
-    let cache = if fresh { RequestCache::NoCache } else { RequestCache::Default };
-    let request = Request::get(path)
-        .credentials(RequestCredentials::SameOrigin)
-        .referrer_policy(ReferrerPolicy::NoReferrer)
-        .cache(cache);
-    let response = request.send().await.map_err(|_| FetchError::Failed(path.to_owned()))?;
+pub async fn file(path: &str, fresh: bool) -> Result<File, FetchError> {
+    let failed = || FetchError::Failed(path.to_owned());
+    let response = ask(path, fresh).await.map_err(|_| failed())?;
     match response.status() {
-        200..=299 => response.binary().await.map_err(|_| FetchError::Failed(path.to_owned())),
+        200..=299 => {
+            let kept = response.headers().has(KEPT).unwrap_or_default();
+            let bytes = content(&response).await.map_err(|_| failed())?;
+            Ok(File { bytes, kept })
+        }
         404 | 410 => Err(FetchError::Missing(path.to_owned())),
-        _ => Err(FetchError::Failed(path.to_owned())),
+        _ => Err(failed()),
     }
 }
 
-/// The text of a file; bytes that are no UTF-8 become replacement marks.
-///
-/// # Errors
-/// As [`bytes`].
-pub async fn text(path: &str) -> Result<String, FetchError> {
-    let bytes = bytes(path, true).await?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+async fn ask(path: &str, fresh: bool) -> Result<Response, JsValue> {
+    let init = RequestInit::new();
+    init.set_credentials(RequestCredentials::SameOrigin);
+    init.set_referrer_policy(ReferrerPolicy::NoReferrer);
+    init.set_cache(if fresh { RequestCache::NoCache } else { RequestCache::Default });
+    let window = window().ok_or(JsValue::NULL)?;
+    JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?.dyn_into()
+}
+
+async fn content(response: &Response) -> Result<Vec<u8>, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(response.array_buffer()?).await?).to_vec())
 }
