@@ -23,6 +23,7 @@ pub mod plan;
 pub mod profile;
 pub mod questionnaire;
 pub mod safety;
+pub mod saved;
 pub mod search;
 pub mod session;
 pub mod site;

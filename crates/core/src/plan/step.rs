@@ -25,6 +25,10 @@ pub enum StepKind {
 }
 
 impl StepKind {
+    /// All kinds, the smallest first.
+    pub const ALL: [Self; 7] =
+        [Self::Look, Self::Someone, Self::Message, Self::Ring, Self::LinkWorker, Self::Visit, Self::Own];
+
     /// The last part of its wording keys (`plan.step.…`, `plan.small.…`).
     pub fn key(self) -> &'static str {
         match self {
