@@ -1,8 +1,9 @@
 //! The whole page: state, where we are, and which page that is.
 
-use crate::browser::{address, clock};
+use crate::browser::{address, clock, storage};
 use crate::cx::Cx;
 use crate::effects::Drawn;
+use crate::keep::Written;
 use crate::kit::el::keyed;
 use crate::layout::layout;
 use crate::loading::Asked;
@@ -22,6 +23,7 @@ pub struct App {
     act: Callback<Action>,
     drawn: Drawn,
     asked: Asked,
+    written: Written,
     _listeners: [Option<EventListener>; 2],
 }
 
@@ -53,14 +55,20 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let (act, moved) = (ctx.link().callback(Heard::Act), ctx.link().callback(Heard::Moved));
         let route = Route::parse(&address::fragment()).unwrap_or_default();
-        let state = Rc::new(State::new(content::bank(), clock::today()));
+        let elsewhere = ctx.link().callback(|()| Heard::Act(Action::Change(Box::new(State::saved_elsewhere))));
+        let mut state = State::new(content::bank(), clock::today());
+        state.find_saved();
         Self {
-            cx: arrived(Cx::new(state, route.clone(), act.clone())),
+            cx: arrived(Cx::new(Rc::new(state), route.clone(), act.clone())),
             place: (route, None),
+            written: Written::default(),
             act,
             drawn: Drawn::default(),
             asked: Asked::default(),
-            _listeners: [address::on_change(move |fragment| moved.emit(fragment)), address::forget_kept_copies()],
+            _listeners: [
+                address::on_change(move |fragment| moved.emit(fragment)),
+                storage::on_change(move || elsewhere.emit(())),
+            ],
         }
     }
 
@@ -82,6 +90,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.written.follow(&self.cx);
         self.drawn.follow(&self.cx);
         self.asked.follow(&self.cx);
     }
@@ -132,6 +141,8 @@ fn page(cx: &Cx) -> Html {
         Route::Privacy => pages::privacy::privacy(cx),
         Route::Accessibility => pages::accessibility::accessibility(cx),
         Route::Check => pages::check::check(cx),
+        Route::Requests => pages::requests::requests(cx),
+        Route::Cleared => pages::cleared::cleared(cx),
         Route::NotFound => pages::not_found::not_found(cx),
     }
 }

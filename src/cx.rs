@@ -130,6 +130,10 @@ impl Cx {
     pub fn act(&self, action: Action) {
         self.act.emit(action);
     }
+    /// Changes the state in a way of its own.
+    pub fn change(&self, change: impl FnOnce(&mut State) + 'static) {
+        self.act(Action::Change(Box::new(change)));
+    }
     /// Changes something on the page that is shown.
     pub fn on_page(&self, change: impl FnOnce(&mut OnPage) + 'static) {
         self.act(Action::OnPage(Box::new(change)));

@@ -1,6 +1,6 @@
 //! What happens beside drawing: arriving on a page, saying that something is wrong, clearing, copying, printing.
 
-use crate::browser::{address, page};
+use crate::browser::{address, page, storage, traffic};
 use crate::cx::Cx;
 use crate::kit::Fault;
 use crate::parts::quick_results::found_words;
@@ -22,10 +22,12 @@ impl Drawn {
     /// Follows a drawing. Sets the title and the site's colour. After every change of page, but not on the first, starts
     /// reading at the top of it: scrolls up and moves focus to the heading. When faults appear, says so in the title and
     /// moves focus to their summary. Draws the rest of what could help a moment after its first goal. Says how many were
-    /// found in quick find. Once everything was cleared, loads the first page anew in place of this one.
+    /// found in quick find. Draws the page of requests again and
+    /// again. Once everything was cleared, loads the page anew in place of this one.
     pub fn follow(&mut self, cx: &Cx) {
         if cx.state.cleared {
-            return address::start_over();
+            storage::remove();
+            return address::start_over(&Route::Cleared.href());
         }
         let (title, faults, colour) = (title(cx), &cx.state.on_page.faults, &cx.state.data.site.colour);
         if self.title != title {
@@ -49,6 +51,10 @@ impl Drawn {
         if cx.route == Route::Results && !cx.state.on_page.whole {
             let cx = cx.clone();
             soon(AFTER_PAINTING, move || cx.on_page(|page| page.whole = true));
+        }
+        if cx.route == Route::Requests {
+            let cx = cx.clone();
+            soon(NEW_REQUESTS, move || cx.on_page(|_| ()));
         }
         let found = (cx.route == Route::QuickFind).then(|| found_words(cx)).flatten();
         if self.found != found {
@@ -78,6 +84,9 @@ pub fn focus_soon(selector: &str) {
 /// Milliseconds after which what was drawn is on the screen of a slow phone too.
 const AFTER_PAINTING: u32 = 120;
 
+/// Milliseconds after which the page of requests is drawn again with what came since.
+const NEW_REQUESTS: u32 = 1_000;
+
 fn soon(milliseconds: u32, then: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(milliseconds, then).forget();
 }
@@ -96,6 +105,11 @@ fn look_for(selector: String, turn: u32) {
 /// Goes back as the browser's own button does.
 pub fn back() {
     address::back();
+}
+
+/// Where this page lies, and the addresses of everything it asked for since it was opened.
+pub fn traffic() -> (String, Vec<String>) {
+    (traffic::home(), traffic::requests())
 }
 
 /// Opens the print dialog.

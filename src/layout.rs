@@ -1,19 +1,30 @@
-//! What stands round every page: skip link, header with urgent help, banner, footer, status region.
+//! What stands round every page: skip link, header with urgent help, the bar for leaving fast, banner, footer, status
+//! region.
 
 use crate::cx::Cx;
-use crate::kit::el::{a, div, el, li, many, span, ul};
+use crate::kit::Look;
+use crate::kit::button::button;
+use crate::kit::el::{El, a, div, el, h2, li, many, p, span, ul};
 use crate::route::Route;
 use waymark_core::session::Msg;
 use yew::{AttrValue, Html};
+
+/// A page that says nothing about this visit, for leaving fast: the weather, as public bodies advise.
+const AWAY: &str = "https://www.bbc.co.uk/weather";
 
 /// The frame of every page.
 pub fn layout(cx: &Cx, page: Html) -> Html {
     many()
         .child(a().class("nhsuk-skip-link").href("#main").child(cx.t("layout.skip")))
+        .child(away().class("nhsuk-skip-link").child(cx.t("layout.leave-keys")))
         .child(header(cx))
+        .child(bar(cx))
+        .child(banner(cx))
+        .child((cx.route == Route::Start).then(|| update(cx)))
         .child(div().class("nhsuk-width-container").child(page))
         .child(footer(cx))
         .child(status(cx))
+        .child(cx.shared_device().then(|| idle(cx)))
         .html()
 }
 
@@ -41,30 +52,71 @@ fn header(cx: &Cx) -> Html {
                 )
                 .child(a().class("wm-header__urgent").href("urgent-help.html").child(cx.t("layout.urgent"))),
         )
-        .child(banner(cx))
         .html()
 }
 
-/// Until somebody sets the site up, it says that it is a demonstration; on a shared device, clearing stays in view.
-fn banner(cx: &Cx) -> Html {
-    let words = demonstration(cx);
-    if words.is_none() && !cx.shared_device() {
-        return Html::default();
-    }
+/// A link away. leave.js covers the page at once and leaves nothing on the way back; without it, it is a plain link.
+fn away() -> El {
+    a().href(AWAY).attr("rel", "noopener noreferrer").attr("data-leave", "")
+}
+
+/// Stays in view: leaving fast and, on a shared device, clearing. It tells leave.js after how many minutes to clear.
+fn bar(cx: &Cx) -> Html {
+    let shared = cx.shared_device();
+    let clear = || {
+        el("button")
+            .attr("type", "button")
+            .class("wm-bar__button")
+            .onclick(cx.on(Msg::FinishAndClear))
+            .child(cx.t("layout.clear"))
+    };
     div()
-        .class("wm-banner")
+        .class("wm-bar")
+        .attr("data-shared", shared.then(|| cx.state.minutes.to_string()))
         .child(
-            div().class("nhsuk-width-container wm-banner__line").child(words.map(|words| span().child(words))).child(
-                (cx.shared_device()).then(|| {
-                    el("button")
-                        .attr("type", "button")
-                        .class("wm-banner__clear")
-                        .onclick(cx.on(Msg::FinishAndClear))
-                        .child(cx.t("layout.clear"))
-                }),
-            ),
+            div()
+                .class("nhsuk-width-container wm-bar__line")
+                .child(shared.then(clear))
+                .child(away().class("wm-bar__button").child(cx.t("layout.leave"))),
         )
         .html()
+}
+
+/// What a shared tablet that nobody touches asks before it is cleared: shown and filled by leave.js.
+fn idle(cx: &Cx) -> Html {
+    let press = |name: &'static str, look: Look, key: &str| button(look, cx.t(key)).attr(name, "");
+    el("dialog")
+        .class("wm-idle")
+        .attr("data-idle", "")
+        .attr("aria-labelledby", "idle-heading")
+        .child(h2().id("idle-heading").child(cx.t("idle.heading")))
+        .child(p().child(cx.t("idle.text")))
+        .child(
+            p().attr("data-left", "")
+                .attr("aria-hidden", "true")
+                .attr("data-long", cx.t("idle.long"))
+                .attr("data-short", cx.t("idle.short")),
+        )
+        .child(p().class("wm-visually-hidden").attr("role", "status").attr("data-said", ""))
+        .child(
+            div()
+                .class("wm-onward")
+                .child(press("data-stay", Look::Primary, "idle.stay"))
+                .child(press("data-clear", Look::Secondary, "idle.clear")),
+        )
+        .html()
+}
+
+/// Until somebody sets the site up, it says that it is a demonstration.
+fn banner(cx: &Cx) -> Html {
+    let Some(words) = demonstration(cx) else { return Html::default() };
+    div().class("wm-banner").child(div().class("nhsuk-width-container wm-banner__line").child(span().child(words))).html()
+}
+
+/// A newer version, offered where nothing is lost by it. Shown by the stylesheet once offline.js has it at hand.
+fn update(cx: &Cx) -> El {
+    let link = a().class("wm-alone").href("./").child(cx.t("start.update"));
+    div().class("wm-banner wm-update").child(div().class("nhsuk-width-container").child(link))
 }
 
 fn demonstration(cx: &Cx) -> Option<AttrValue> {
@@ -88,7 +140,7 @@ fn footer(cx: &Cx) -> Html {
     let links = links.into_iter().filter(|(shown, _, _)| *shown).map(|(_, route, key)| {
         li().class("nhsuk-footer__list-item")
             .key(key)
-            .child(a().class("nhsuk-footer__list-item-link").href(route.href()).child(cx.t(key)))
+            .child(a().class("nhsuk-footer__list-item-link").href(route.link()).child(cx.t(key)))
             .html()
     });
     el("footer")
@@ -96,7 +148,9 @@ fn footer(cx: &Cx) -> Html {
         .child(
             div()
                 .class("nhsuk-width-container")
-                .child(div().class("nhsuk-footer__meta").child(ul().class("nhsuk-footer__list").children(links))),
+                .child(div().class("nhsuk-footer__meta").child(ul().class("nhsuk-footer__list").children(links)))
+                // Shown by the stylesheet once offline.js has seen that it is true.
+                .child(p().class("wm-offline").child(cx.t("layout.offline"))),
         )
         .html()
 }

@@ -10,6 +10,7 @@ pub mod content;
 pub mod cx;
 pub mod data;
 pub mod effects;
+pub mod keep;
 pub mod kit;
 pub mod layout;
 pub mod loading;

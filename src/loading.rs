@@ -65,7 +65,7 @@ struct Loader {
 
 impl Loader {
     fn put(&self, change: impl FnOnce(&mut State) + 'static) {
-        self.act.emit(Action::Fetched(Box::new(change)));
+        self.act.emit(Action::Change(Box::new(change)));
     }
     fn site(&self) {
         let this = self.clone();

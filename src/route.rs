@@ -41,6 +41,10 @@ pub enum Route {
     Accessibility,
     /// What was read from the site's own files, with faults.
     Check,
+    /// Every request made since the page was opened, and what is kept on the device.
+    Requests,
+    /// Everything was deleted.
+    Cleared,
     /// No such page.
     NotFound,
 }
@@ -80,6 +84,17 @@ impl Route {
         }
     }
 
+    /// The address for a link: the static page of the same content, where there is one. It works without the program;
+    /// once that runs, boot.js opens [`Route::href`] in its place.
+    pub fn link(&self) -> String {
+        match self {
+            Self::AtoZ | Self::About | Self::Privacy | Self::Accessibility => {
+                format!("{}.html", self.href().trim_start_matches("#/"))
+            }
+            _ => self.href(),
+        }
+    }
+
     /// The document title. Question pages say their number only.
     pub fn title(&self, words: &Words, site: &str) -> String {
         let numbered = |key: &str, n: &u8| words.fill(key, &[("n", &n.to_string())]);
@@ -106,12 +121,12 @@ impl Route {
     /// Whether its words are fetched rather than embedded. What could help says by itself that it waits.
     pub fn needs_wording(&self) -> bool {
         let asks = matches!(self, Self::Start | Self::Question(_) | Self::Change(_) | Self::CheckAnswers);
-        !asks && !matches!(self, Self::Results | Self::NotFound)
+        !asks && !matches!(self, Self::Results | Self::Cleared | Self::NotFound)
     }
 }
 
 /// Pages with nothing in their address but a name, and the key of their title.
-const PLAIN: [(Route, &str, &str); 9] = [
+const PLAIN: [(Route, &str, &str); 11] = [
     (Route::CheckAnswers, "answers", "title.answers"),
     (Route::Results, "results", "title.results"),
     (Route::Plan, "plan", "title.plan"),
@@ -121,6 +136,8 @@ const PLAIN: [(Route, &str, &str); 9] = [
     (Route::Privacy, "privacy", "title.privacy"),
     (Route::Accessibility, "accessibility", "title.accessibility"),
     (Route::Check, "check", "title.check"),
+    (Route::Requests, "requests", "title.requests"),
+    (Route::Cleared, "cleared", "title.cleared"),
 ];
 
 fn number(text: &str) -> Option<u8> {

@@ -1,6 +1,7 @@
 //! The state of the page, and the one way it changes.
 
 use crate::data::{Data, Fetched};
+use crate::keep::Keep;
 use crate::kit::Fault;
 use crate::parts::Paper;
 use std::rc::Rc;
@@ -12,6 +13,9 @@ use waymark_core::order::Named;
 use waymark_core::plan::RecordChoice;
 use waymark_core::profile::Profile;
 use waymark_core::session::{Msg, Outcome, Session, update};
+
+/// Minutes after which a shared tablet that nobody touches is cleared, unless others were chosen (rule V6).
+pub const UNTOUCHED_MINUTES: u8 = 15;
 
 /// A service opened from results, quick find or the plan: what `#/results/1` stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +102,12 @@ pub struct State {
     pub said: (String, u32),
     /// How often fetching was tried again.
     pub attempt: u32,
+    /// Saving on this device.
+    pub keep: Keep,
+    /// Questions whose answers the person took out of the summary, or let stand in it though they were said in private.
+    pub turned: Named<()>,
+    /// Minutes after which a shared tablet that nobody touches is cleared; 0: never.
+    pub minutes: u8,
     /// Everything was cleared: the page is about to be loaded anew.
     pub cleared: bool,
 }
@@ -120,8 +130,8 @@ pub enum Action {
     Say(String),
     /// Fetch again what failed.
     Retry,
-    /// Something was fetched.
-    Fetched(Box<dyn FnOnce(&mut State)>),
+    /// Something else changed: a file was fetched, a saved visit opened.
+    Change(Box<dyn FnOnce(&mut State)>),
 }
 
 impl State {
@@ -143,6 +153,9 @@ impl State {
             on_page,
             said,
             attempt: 0,
+            keep: Keep::default(),
+            turned: Named::default(),
+            minutes: UNTOUCHED_MINUTES,
             cleared: false,
         }
     }
@@ -166,12 +179,15 @@ impl State {
                     self.unfolded.clear();
                     self.quick = Quick::default();
                     self.on_page = OnPage::default();
+                    self.turned.clear();
+                    self.keep = Keep::default();
                     self.cleared = true;
                 }
             }
         }
     }
-    fn say(&mut self, words: String) {
+    /// Says something in the status region.
+    pub fn say(&mut self, words: String) {
         self.said = (words, self.said.1.wrapping_add(1));
     }
     /// The number under which a service is or will be opened, from 1.
@@ -206,7 +222,7 @@ impl State {
                 next.data.forget_failures();
                 next.attempt += 1;
             }
-            Action::Fetched(put) => put(&mut next),
+            Action::Change(change) => change(&mut next),
         }
         next
     }

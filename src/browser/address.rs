@@ -2,6 +2,8 @@
 
 use super::window;
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 /// The fragment of the address as it stands, with its `#`.
 pub fn fragment() -> String {
@@ -23,23 +25,19 @@ pub fn back() {
     }
 }
 
-/// Loads the first page anew in place of this one, so that nothing of this visit is left in memory. An address without
-/// any fragment is a new page to the browser, not a place in this one.
-pub fn start_over() {
-    if let Some(location) = window().map(|w| w.location()) {
-        let _ = location.replace(&location.pathname().unwrap_or_default());
+/// Loads the page anew at another fragment in place of this one, so that nothing of this visit is left in memory, here
+/// or on the way back. leave.js hears of it first, for other tabs of a shared tablet.
+pub fn start_over(fragment: &str) {
+    let Some(window) = window() else { return };
+    if let (Some(document), Ok(event)) = (window.document(), Event::new("waymark:clear")) {
+        let _ = document.dispatch_event(&event);
     }
-}
-
-/// Loads the page anew whenever the browser brings back a copy it kept: Back after [`start_over`] shows nothing.
-pub fn forget_kept_copies() -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "pageshow", |event| {
-        let kept = js_sys::Reflect::get(event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy());
-        if kept && let Some(window) = super::window() {
-            let _ = window.location().reload();
-        }
-    }))
+    let location = window.location();
+    let address = location.pathname().unwrap_or_default() + fragment;
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+    let _ = location.reload();
 }
 
 /// Calls back with each new fragment. Listening ends when the returned value is dropped.

@@ -1,4 +1,4 @@
-//! Every touch of the browser: addresses, fetching, focus, clock, clipboard, printing. No Yew and no domain here.
+//! Every touch of the browser: addresses, fetching, focus, clock, clipboard, printing, storage. No Yew and no domain here.
 
 pub mod address;
 pub mod clipboard;
@@ -6,6 +6,8 @@ pub mod clock;
 pub mod fetch;
 pub mod json;
 pub mod page;
+pub mod storage;
+pub mod traffic;
 
 use web_sys::{Document, Window};
 

@@ -1,16 +1,18 @@
 //! Check your answers: everything said, by part, each with a link to change it.
 
 use crate::cx::Cx;
-use crate::kit::button::button_link;
-use crate::kit::el::{el, h1, h2, li, many, span, ul};
+use crate::kit::button::{button, button_link};
+use crate::kit::el::{div, el, h1, h2, li, many, span, ul};
 use crate::kit::summary_list::{SummaryListProps, summary_list};
 use crate::kit::{Look, Row};
 use crate::parts::answer_words;
 use crate::parts::page::{Width, page_frame};
+use crate::parts::saved::{lost_items, save_here};
 use crate::route::Route;
 use crate::steps::{Part, Step, is_safety_check};
-use waymark_core::questionnaire::{PageIx, QuestionIx};
-use yew::{AttrValue, Html};
+use waymark_core::questionnaire::{PageIx, Question, QuestionIx};
+use waymark_core::saved::is_kept;
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// Check your answers.
 pub fn check_answers(cx: &Cx) -> Html {
@@ -20,8 +22,10 @@ pub fn check_answers(cx: &Cx) -> Html {
         Width::Column,
         many()
             .child(h1().child(cx.t("answers.heading")))
+            .child(lost_items(cx))
             .children(Part::ALL.iter().map(|(part, key)| section(cx, *part, key)))
             .child(button_link(Look::Primary, Route::Results.href(), cx.t("answers.results")))
+            .child(cx.has_words().then(|| save_here(cx)))
             .html(),
     )
 }
@@ -62,10 +66,34 @@ fn rows(cx: &Cx, page: PageIx) -> Vec<Row> {
 fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     let question = cx.state.bank.question(ix)?;
     let words = answer_words(cx, ix);
+    let may_hide = question.sensitive && !words.is_empty();
     let value = match words.as_slice() {
+        _ if may_hide && is_kept_out(cx, ix) => span().class("wm-quiet").child(cx.t("answers.kept-out")).html(),
         [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
         [only] => span().attr("translate", "no").child(only).html(),
         several => ul().class("wm-values").children(several.iter().map(|w| li().key(w.clone()).child(w).html())).html(),
     };
+    let value = if may_hide { many().child(value).child(turn(cx, ix, question)).html() } else { value };
     Some(Row { name: question.short.clone().into(), value, href })
+}
+
+/// Whether an answer is kept out of the summary: what was said in private is, until the person puts it in.
+fn is_kept_out(cx: &Cx, ix: QuestionIx) -> bool {
+    let turned = cx.state.bank.question(ix).is_some_and(|question| cx.state.turned.contains(&question.id));
+    is_kept(&cx.state.bank, ix) == turned
+}
+
+/// Takes a sensitive answer out of the summary, or puts it in.
+fn turn(cx: &Cx, ix: QuestionIx, question: &Question) -> Html {
+    let key = if is_kept_out(cx, ix) { "answers.put-in" } else { "answers.keep-out" };
+    let (id, label, cx) = (question.id.clone(), cx.t(key), cx.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let id = id.clone();
+        cx.change(move |state| {
+            if !state.turned.remove(&id) {
+                state.turned.insert(id, ());
+            }
+        });
+    });
+    div().class("wm-no-print").child(button(Look::Plain, label).hidden(question.short.clone()).onclick(onclick)).html()
 }

@@ -14,6 +14,7 @@ use crate::parts::plan_keep::plan_keep;
 use crate::parts::plan_list::plan_list;
 use crate::parts::plan_sheet::plan_sheet;
 use crate::parts::plan_view::plan;
+use crate::parts::saved::save_here;
 use crate::route::Route;
 use yew::Html;
 
@@ -45,6 +46,7 @@ pub fn my_plan(cx: &Cx) -> Html {
                     .class("wm-plan__rest")
                     .child(div().class(left_out(paper.list)).child(plan_list(cx, cx.t("my-plan.list.heading"), false)))
                     .child(plan_keep(cx))
+                    .child(save_here(cx))
                     .child(link_worker_card(cx))
                     .child(paper_foot(cx)),
             )

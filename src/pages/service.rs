@@ -56,6 +56,6 @@ fn gone(cx: &Cx) -> Html {
     many()
         .child(h1().child(cx.t("service.gone")))
         .child(p().child(cx.t("service.gone-body")))
-        .child(p().child(a().class("wm-act").href(Route::AtoZ.href()).child(cx.t("results.all-services"))))
+        .child(p().child(a().class("wm-act").href(Route::AtoZ.link()).child(cx.t("results.all-services"))))
         .html()
 }

@@ -94,7 +94,7 @@ fn hostile_text_stays_text() {
 fn an_id_that_is_gone_says_so() {
     let html = page(&stocked(Route::Service("nowhere".into()), &[], |_| {}));
     assert_eq!(html.headings()[0].1, "We do not have this service");
-    assert!(html.links_to(&Route::AtoZ.href()));
+    assert!(html.links_to(&Route::AtoZ.link()));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn about_shows_every_attribution_and_source_and_the_purpose() {
 #[test]
 fn privacy_and_accessibility_say_what_is_so() {
     let privacy = page(&stocked(Route::Privacy, &[], |_| {}));
-    assert!(privacy.says("Nothing is saved on the device.") && privacy.says("first half of a postcode"));
+    assert!(privacy.says("saved on the device only if you press") && privacy.says("first half of a postcode"));
     let accessibility = page(&stocked(Route::Accessibility, &[], |_| {}));
     assert!(accessibility.says("not yet been tested with disabled people") && accessibility.says("axe"));
 }

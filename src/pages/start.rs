@@ -3,10 +3,13 @@
 use crate::cx::Cx;
 use crate::kit::button::button;
 use crate::kit::el::{a, div, h1, keyed, many, p, strong};
+use crate::kit::select::{SelectProps, select};
 use crate::kit::{Level, Look};
 use crate::parts::field::field;
 use crate::parts::page::{Width, page_frame};
+use crate::parts::saved::found_saved;
 use crate::route::Route;
+use crate::state::UNTOUCHED_MINUTES;
 use waymark_core::profile::Person;
 use waymark_core::questionnaire::{Answer, Choice, ChoiceIx, Effect, Question, QuestionIx, Stage};
 use waymark_core::session::Msg;
@@ -22,11 +25,13 @@ pub fn start(cx: &Cx) -> Html {
         None,
         Width::Column,
         many()
+            .child(found_saved(cx))
             .child(h1().child(cx.t("start.heading")))
             .child(p().class("wm-start__urgent").child(strong().child(cx.t("start.urgent"))))
             .child(p().class("nhsuk-lede-text").child(cx.t("start.what")))
             .child(p().child(cx.t("start.time")))
             .children(others.map(|(ix, _)| keyed(ix.0, field(cx, *ix, Level::H2))))
+            .child(cx.shared_device().then(|| minutes(cx)))
             .child(if let Some((ix, question)) = who {
                 Some(div().class("wm-start__buttons").children(
                     question.choices.iter().enumerate().map(|(at, choice)| start_button(cx, *ix, at, choice)),
@@ -34,9 +39,31 @@ pub fn start(cx: &Cx) -> Html {
             } else {
                 None
             })
-            .child(p().child(a().class("wm-alone").href(Route::AtoZ.href()).child(cx.t("start.browse"))))
+            .child(p().child(a().class("wm-alone").href(Route::AtoZ.link()).child(cx.t("start.browse"))))
             .html(),
     )
+}
+
+/// Minutes to choose from; 0 is never (rule V6).
+const MINUTES: [u8; 6] = [5, 10, 15, 20, 30, 0];
+
+/// When a shared tablet that nobody touches is cleared: chosen before anything is answered.
+fn minutes(cx: &Cx) -> Html {
+    let words = |minutes: &u8| match minutes {
+        0 => cx.t("idle.never"),
+        n => cx.fill("idle.minutes", &[("n", &n.to_string())]),
+    };
+    let cx_picked = cx.clone();
+    select(&SelectProps {
+        id: "minutes".into(),
+        label: cx.t("idle.after"),
+        options: MINUTES.iter().map(words).collect(),
+        chosen: MINUTES.iter().position(|minutes| *minutes == cx.state.minutes).unwrap_or_default(),
+        onpick: Callback::from(move |at: usize| {
+            let minutes = MINUTES.get(at).copied().unwrap_or(UNTOUCHED_MINUTES);
+            cx_picked.change(move |state| state.minutes = minutes);
+        }),
+    })
 }
 
 fn start_questions(cx: &Cx) -> Vec<(QuestionIx, &Question)> {

@@ -35,6 +35,7 @@ pub mod quick_row;
 pub mod quick_safeguarding;
 pub mod quick_ticked;
 pub mod reasons;
+pub mod saved;
 pub mod scale_field;
 pub mod service_card;
 pub mod service_sections;
