@@ -9,8 +9,7 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Shelf};
 use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::Gazetteer;
-use waymark_core::geo::Nation;
-use waymark_core::local_csv::{LocalContext, LocalGroups, read_local};
+use waymark_core::local_csv::LocalGroups;
 use waymark_core::order::Named;
 use waymark_core::site::{Site, SiteProblem};
 
@@ -153,26 +152,15 @@ impl Data {
         self.settle();
     }
     /// Puts the site's own groups on the shelf, before all others of the same id.
-    pub fn put_local(&mut self, bank: &Bank, file: Fetched) {
-        let bytes = match file {
-            Ok(bytes) => bytes,
-            Err(why) => {
-                self.local = Load::Failed(why.to_string());
-                return;
+    pub fn put_local(&mut self, groups: Result<LocalGroups, String>) {
+        match groups {
+            Ok(groups) => {
+                Rc::make_mut(&mut self.services).add(groups.catalogue.clone());
+                self.local = Load::Ready(Rc::new(groups));
+                self.settle();
             }
-        };
-        let gazetteer = self.gazetteer.ready().cloned();
-        let place = |code: &str| {
-            let outcode = gazetteer.as_ref()?.outcode(code)?;
-            Some((outcode.point, outcode.council.clone()))
-        };
-        let site = self.site.clone();
-        let home_nation = site.home_nation.chars().next().and_then(Nation::from_letter);
-        let context = LocalContext { bank, home_nation, home_outcode: &site.home_outcode, place: &place };
-        let groups = read_local(&bytes, &context);
-        Rc::make_mut(&mut self.services).add(groups.catalogue.clone());
-        self.local = Load::Ready(Rc::new(groups));
-        self.settle();
+            Err(why) => self.local = Load::Failed(why),
+        }
     }
 }
 
@@ -238,12 +226,11 @@ mod tests {
     #[test]
     fn the_sites_own_groups_join_the_shelf() {
         let mut data = with_site();
-        data.put_gazetteer(file("gazetteer"));
-        data.put_local(&bank(), Ok(include_bytes!("../static/local-groups/local-example.csv").to_vec()));
+        data.put_local(Ok(crate::testing::local(include_bytes!("../static/local-groups/local-example.csv"))));
         let groups = data.local.ready().cloned().unwrap();
         assert!(groups.used() > 0);
         assert_eq!(data.services().len(), groups.used());
-        data.put_local(&bank(), missing("local.csv"));
+        data.put_local(Err("there is no file local.csv".to_owned()));
         assert!(data.local.failure().is_some());
     }
 }

@@ -98,19 +98,21 @@ fn idle(cx: &Cx) -> Html {
                 .attr("data-short", cx.t("idle.short")),
         )
         .child(p().class("wm-visually-hidden").attr("role", "status").attr("data-said", ""))
-        .child(
-            div()
-                .class("wm-onward")
-                .child(press("data-stay", Look::Primary, "idle.stay"))
-                .child(press("data-clear", Look::Secondary, "idle.clear")),
-        )
+        .child(div().class("wm-onward").child(press("data-stay", Look::Primary, "idle.stay")).child(press(
+            "data-clear",
+            Look::Secondary,
+            "idle.clear",
+        )))
         .html()
 }
 
 /// Until somebody sets the site up, it says that it is a demonstration.
 fn banner(cx: &Cx) -> Html {
     let Some(words) = demonstration(cx) else { return Html::default() };
-    div().class("wm-banner").child(div().class("nhsuk-width-container wm-banner__line").child(span().child(words))).html()
+    div()
+        .class("wm-banner")
+        .child(div().class("nhsuk-width-container wm-banner__line").child(span().child(words)))
+        .html()
 }
 
 /// A newer version, offered where nothing is lost by it. Shown by the stylesheet once offline.js has it at hand.

@@ -1,11 +1,14 @@
 //! When each file is fetched. Nothing is sent: the names of the files are all a host sees.
 
-use crate::browser::{fetch, json};
+use crate::browser::{fetch, json, reader};
 use crate::cx::Cx;
 use crate::data::Fetched;
 use crate::state::{Action, State};
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use waymark_content::data_file;
+use waymark_core::envelope::{Kind, open};
+use waymark_core::local_csv::{LocalGroups, has_rows};
 use waymark_core::site::{Setting, Site, SiteProblem};
 use yew::Callback;
 
@@ -36,7 +39,7 @@ impl Asked {
         }
         let waits = [data.site_file.is_loading(), data.gazetteer.is_loading(), data.wording.is_loading()];
         if !waits.contains(&true) && data.local.ready().is_none() && self.local.replace(attempt) != Some(attempt) {
-            loader.local();
+            loader.local(&data.site);
         }
         wanted(cx).iter().for_each(|name| loader.catalogue(name));
     }
@@ -89,11 +92,12 @@ impl Loader {
             this.put(move |state| state.data.put_gazetteer(file));
         });
     }
-    fn local(&self) {
+    fn local(&self, site: &Rc<Site>) {
         let this = self.clone();
+        let site = site.clone();
         spawn_local(async move {
-            let file = fetch::file("local.csv", true).await.map(|file| file.bytes);
-            this.put(move |state| state.data.put_local(&state.bank, file));
+            let groups = own_groups(&site).await;
+            this.put(move |state| state.data.put_local(groups));
         });
     }
     fn catalogue(&self, name: &str) {
@@ -119,6 +123,23 @@ fn site(bytes: &[u8]) -> Result<(Site, Vec<SiteProblem>), String> {
         },
     };
     Ok(Site::gather(&look))
+}
+
+/// The site's own groups, read by a program that is fetched only where there are any.
+async fn own_groups(site: &Site) -> Result<LocalGroups, String> {
+    let csv = fetch::file("local.csv", true).await.map_err(|why| why.to_string())?.bytes;
+    if !has_rows(&csv) {
+        return Ok(LocalGroups::default());
+    }
+    let wording = data_bytes("wording").await.map_err(|why| why.to_string())?;
+    // Without place names the groups are read all the same.
+    let gazetteer = data_bytes("gazetteer").await.unwrap_or_default();
+    let home = [site.home_nation.as_str(), site.home_outcode.as_str()];
+    let (csv, bank) = (csv.as_slice(), waymark_content::BANK);
+    let parts = reader::Parts { csv, bank, wording: &wording, gazetteer: &gazetteer, home };
+    let sealed =
+        reader::read(&parts).await.ok_or_else(|| "the program that reads local.csv could not be fetched".to_owned())?;
+    open(Kind::Local, None, &sealed).map_err(|why| why.to_string())
 }
 
 /// The bytes of a data file of this build. A name this build does not know is missing.

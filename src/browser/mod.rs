@@ -6,6 +6,7 @@ pub mod clock;
 pub mod fetch;
 pub mod json;
 pub mod page;
+pub mod reader;
 pub mod storage;
 pub mod traffic;
 

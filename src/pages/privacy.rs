@@ -14,10 +14,18 @@ pub fn privacy(cx: &Cx) -> Html {
         "privacy.title",
         many()
             .child(p().class("nhsuk-body-l").child(cx.t("privacy.lead")))
-            .child(section(cx, "privacy.kept", &["privacy.kept-1", "privacy.kept-2", "privacy.kept-3", "privacy.kept-4"]))
+            .child(section(
+                cx,
+                "privacy.kept",
+                &["privacy.kept-1", "privacy.kept-2", "privacy.kept-3", "privacy.kept-4"],
+            ))
             .child(section(cx, "privacy.asked", &["privacy.asked-1", "privacy.asked-2", "privacy.asked-3"]))
             .child(section(cx, "privacy.not", &["privacy.not-1", "privacy.not-2"]))
-            .child(section(cx, "privacy.leave", &["privacy.leave-0", "privacy.leave-1", "privacy.leave-2", "privacy.leave-3"]))
+            .child(section(
+                cx,
+                "privacy.leave",
+                &["privacy.leave-0", "privacy.leave-1", "privacy.leave-2", "privacy.leave-3"],
+            ))
             .child(section(cx, "privacy.shared", &["privacy.shared-1", "privacy.shared-2", "privacy.shared-3"]))
             .child(p().child(a().class("wm-act").href(Route::Requests.href()).child(cx.t("privacy.look"))))
             .child(h2().child(cx.t("privacy.who")))

@@ -3,8 +3,10 @@
 use crate::browser::fetch::FetchError;
 use crate::route::Route;
 use crate::state::State;
+use crate::testing::local;
 use crate::testing::sample::{act, no_shelf, no_shelf_yet, visit_with};
 use crate::testing::{Html, bank, page, site};
+use waymark_core::local_csv::LocalGroups;
 use waymark_core::session::Msg;
 
 const LINK_WORKER: &[(&str, &[&str])] = &[("device", &["shared"]), ("who", &["link-worker"])];
@@ -139,12 +141,12 @@ fn hostile_text_stays_text() {
 #[test]
 fn the_check_page_says_what_was_read_and_what_to_change() {
     let check = |change: &dyn Fn(&mut State)| page(&visit_with(Route::Check, &[], change));
-    let absent = check(&|state| state.data.put_local(&bank(), Err(FetchError::Missing("local.csv".into()))));
+    let absent = check(&|state| state.data.put_local(Err(FetchError::Missing("local.csv".into()).to_string())));
     assert!(absent.says("There is no local.csv. That is fine") && absent.says("5 services are at hand"));
-    let empty = check(&|state| state.data.put_local(&bank(), Ok(b"name,needs\n".to_vec())));
+    let empty = check(&|state| state.data.put_local(Ok(LocalGroups::default())));
     assert!(empty.says("There are no groups in local.csv yet.") && !empty.says("What to look at"));
     let csv = "name,needs,phone\nChess Club,loneliness,ask Jo\n,mood,\nTea <b>Time</b>,dragons,01632 960123\n";
-    let faulty = check(&|state| state.data.put_local(&bank(), Ok(csv.as_bytes().to_vec())));
+    let faulty = check(&|state| state.data.put_local(Ok(local(csv.as_bytes()))));
     assert!(faulty.says("3 rows read, 2 used.") && faulty.says("Row 2, phone") && faulty.says("Fill in the name."));
     assert!(faulty.says("We do not know the need “dragons”") && !faulty.source.contains("<b>"));
     let broken = check(&|state| {

@@ -3,8 +3,8 @@
 use crate::cx::Cx;
 use crate::effects::traffic;
 use crate::keep::SAVED;
-use crate::kit::button::button;
 use crate::kit::Look;
+use crate::kit::button::button;
 use crate::kit::el::{El, el, h2, li, many, p, strong};
 use crate::parts::prose::prose_page;
 use yew::{Callback, Html, MouseEvent};
@@ -39,11 +39,19 @@ fn kept(cx: &Cx) -> El {
     let is_saved = cx.state.keep.on || cx.state.keep.found.is_some();
     let row = |name: &'static str, what: &str, there: Option<bool>| {
         let there = there.map(|there| cx.t(if there { "requests.there" } else { "requests.not-there" }));
-        li().key(name).child(strong().attr("dir", "ltr").child(name)).child(": ").child(cx.t(what)).child(" ").child(there).html()
+        li().key(name)
+            .child(strong().attr("dir", "ltr").child(name))
+            .child(": ")
+            .child(cx.t(what))
+            .child(" ")
+            .child(there)
+            .html()
     };
-    let list = el("ul")
-        .child(row(SAVED, "requests.kept-visit", Some(is_saved)))
-        .child(row("waymark …", "requests.kept-files", None));
+    let list = el("ul").child(row(SAVED, "requests.kept-visit", Some(is_saved))).child(row(
+        "waymark …",
+        "requests.kept-files",
+        None,
+    ));
     let delete = {
         let cx = cx.clone();
         Callback::from(move |_: MouseEvent| cx.change(crate::state::State::delete_saved))

@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
+use waymark_core::local_csv::{LocalContext, LocalGroups, read_local};
 use waymark_core::questionnaire::{Answer, QuestionKind};
 use waymark_core::session::{Msg, update};
 use waymark_core::site::{Setting, Site, SiteProblem};
@@ -56,6 +57,12 @@ pub fn site(json: &str) -> Result<(Site, Vec<SiteProblem>), String> {
         Some(_) => Setting::Other,
     };
     Ok(Site::gather(&look))
+}
+
+/// A site's own groups as they are read in a program of their own.
+pub fn local(csv: &[u8]) -> LocalGroups {
+    let context = LocalContext { bank: &bank(), home_nation: None, home_outcode: "M33", place: &|_| None };
+    read_local(csv, &context)
 }
 
 /// Puts everything there that the page of this build fetches, the site's own groups aside.

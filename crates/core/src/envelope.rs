@@ -17,6 +17,8 @@ pub enum Kind {
     Gazetteer = 3,
     /// Wording of suggestions, plan and the pages beside the questions.
     Wording = 4,
+    /// A site's own groups as they were read, with what is wrong in them.
+    Local = 5,
 }
 
 /// The version of the data structures; raised with every change of a stored type.

@@ -20,6 +20,7 @@ use crate::geo::{Nation, Point};
 use crate::order::Named;
 use crate::text::plain;
 use columns::Headings;
+use serde::{Deserialize, Serialize};
 
 /// The largest file read, in bytes.
 pub const MOST_BYTES: usize = 2_000_000;
@@ -29,7 +30,7 @@ pub const MOST_ROWS: usize = 5_000;
 pub const MOST_CHARACTERS: usize = 1_000;
 
 /// Something in the file that could not be used as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalProblem {
     /// Row as a spreadsheet numbers it: the headings are row 1. 0: the whole file.
     pub row: usize,
@@ -42,7 +43,7 @@ pub struct LocalProblem {
 }
 
 /// What was read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalGroups {
     /// Rows that hold anything, the headings not counted. Those not in the catalogue have a problem each.
     pub rows_read: usize,
@@ -57,6 +58,14 @@ impl LocalGroups {
     pub fn used(&self) -> usize {
         self.catalogue.services.len()
     }
+}
+
+/// Whether there is anything to read: a file of one line of headings, as it comes with the page, is left as it is.
+pub fn has_rows(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut lines = text.split(|byte| *byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+    let is_headings = lines.next().is_none_or(|line| line.starts_with(b"name,"));
+    !is_headings || lines.next().is_some()
 }
 
 /// What reading needs to know of the site and of the country.

@@ -1,6 +1,7 @@
 //! Builds the page: styles, data, static pages, then the compiled page, put together in `dist/`.
 
 mod data;
+mod local;
 mod styles;
 mod trunk;
 
@@ -34,6 +35,7 @@ pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error
     steps.step("styles", || styles::compile(repo))?;
     steps.step("data and static pages", || data::compile(repo))?;
     steps.step("page", || {
+        local::build(repo)?;
         trunk::build(repo, profile)?;
         add_files(repo)
     })
@@ -49,5 +51,6 @@ fn add_files(repo: &Repo) -> Result<(), Error> {
     let dist = repo.dist();
     copy_folder(&repo.path("static"), &dist)?;
     copy_folder(&repo.site().join("pages"), &dist)?;
+    copy_folder(&local::folder(repo), &dist)?;
     copy_folder(&repo.site().join("data"), &dist.join("data"))
 }

@@ -21,7 +21,7 @@ pub fn build(repo: &Repo, profile: Profile) -> Result<(), Error> {
 }
 
 /// Compiler flags that keep this machine's folders out of the shipped file: smaller, and the same everywhere.
-fn without_local_paths(repo: &Repo) -> Result<String, Error> {
+pub fn without_local_paths(repo: &Repo) -> Result<String, Error> {
     let sysroot = quiet("Asking rustc for its folder", command("rustc").args(["--print", "sysroot"]))?;
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = || std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
