@@ -66,18 +66,18 @@ fn bar(cx: &Cx) -> Html {
     let clear = || {
         el("button")
             .attr("type", "button")
-            .class("wm-bar__button")
+            .class("wm-away__button")
             .onclick(cx.on(Msg::FinishAndClear))
             .child(cx.t("layout.clear"))
     };
     div()
-        .class("wm-bar")
+        .class("wm-away")
         .attr("data-shared", shared.then(|| cx.state.minutes.to_string()))
         .child(
             div()
-                .class("nhsuk-width-container wm-bar__line")
+                .class("nhsuk-width-container wm-away__line")
                 .child(shared.then(clear))
-                .child(away().class("wm-bar__button").child(cx.t("layout.leave"))),
+                .child(away().class("wm-away__button").child(cx.t("layout.leave"))),
         )
         .html()
 }
