@@ -56,6 +56,8 @@ pub struct Data {
     pub site: Rc<Site>,
     /// Whether `site.json` was read, with what is wrong in it.
     pub site_file: Load<Rc<Vec<SiteProblem>>>,
+    /// Whether the settings are a copy kept on this device because the host could not be reached.
+    pub is_kept_copy: bool,
     /// Place names and outcodes.
     pub gazetteer: Load<Rc<Gazetteer>>,
     /// The site's own groups as they were read; failed where the site has none.

@@ -74,8 +74,12 @@ impl Loader {
         let this = self.clone();
         spawn_local(async move {
             let file = fetch::file("site.json", true).await;
+            let kept = file.as_ref().is_ok_and(|file| file.kept);
             let site = file.map_err(|why| why.to_string()).and_then(|file| site(&file.bytes));
-            this.put(move |state| state.data.put_site(site));
+            this.put(move |state| {
+                state.data.is_kept_copy = kept;
+                state.data.put_site(site);
+            });
         });
     }
     fn wording(&self) {

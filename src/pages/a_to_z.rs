@@ -4,10 +4,12 @@ use crate::cx::Cx;
 use crate::data::Load;
 use crate::kit::el::{a, div, el, h1, h2, li, many, p, span, ul};
 use crate::kit::text_input::{TextInputProps, text_input};
+use crate::parts::dates::day;
 use crate::parts::page::{Width, page_frame};
 use crate::parts::quick_find_view::index;
 use crate::parts::try_again;
 use crate::route::Route;
+use crate::view::age::edition;
 use waymark_core::catalogue::{Kind, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::letters::in_small;
@@ -72,7 +74,8 @@ pub(super) fn counts(cx: &Cx, shelf: &Shelf) -> String {
         });
     let undated = shelf.len() - dates.len();
     let undated = (undated > 0).then(|| cx.fill("atoz.undated", &[("n", &undated.to_string())]));
-    [Some(count), years, undated].into_iter().flatten().map(|part| part.to_string()).collect::<Vec<_>>().join(" ")
+    let made = edition(cx).map(|(edition, _)| cx.fill("age.made", &[("made", &day(edition.made_on))]));
+    [Some(count), years, undated, made].into_iter().flatten().map(|part| part.to_string()).collect::<Vec<_>>().join(" ")
 }
 
 /// What has the words, urgent help first, then the best.

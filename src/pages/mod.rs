@@ -24,6 +24,8 @@ pub(crate) mod waiting;
 pub(crate) mod why;
 
 #[cfg(test)]
+mod age_tests;
+#[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
 mod quick_find_tests;

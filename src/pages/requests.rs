@@ -17,9 +17,8 @@ pub fn requests(cx: &Cx) -> Html {
         0 => cx.fill("requests.none-elsewhere", &[("n", &asked.len().to_string())]),
         n => cx.fill("requests.elsewhere", &[("n", &n.to_string())]),
     };
-    let lines = asked.iter().enumerate().map(|(at, address)| {
-        li().key(at).attr("dir", "ltr").child(address.strip_prefix(&home).unwrap_or(address)).html()
-    });
+    let lines = lines(&home, &asked).into_iter().enumerate();
+    let lines = lines.map(|(at, line)| li().key(at).attr("dir", "ltr").child(line).html());
     prose_page(
         cx,
         "requests.title",
@@ -32,6 +31,22 @@ pub fn requests(cx: &Cx) -> Html {
             .child(h2().child(cx.t("requests.kept")))
             .child(kept(cx)),
     )
+}
+
+/// Each address once, in the order it was first asked for, with how often it was.
+fn lines(home: &str, asked: &[String]) -> Vec<String> {
+    let mut lines: Vec<(&str, usize)> = Vec::new();
+    for address in asked.iter().map(|address| address.strip_prefix(home).unwrap_or(address)) {
+        match lines.iter_mut().find(|(known, _)| *known == address) {
+            Some((_, times)) => *times += 1,
+            None => lines.push((address, 1)),
+        }
+    }
+    let line = |(address, times): (&str, usize)| {
+        let name = if address.is_empty() { "index.html" } else { address };
+        if times == 1 { name.to_owned() } else { name.to_owned() + " ×" + &times.to_string() }
+    };
+    lines.into_iter().map(line).collect()
 }
 
 /// The storage of this device, item by item.
@@ -61,4 +76,24 @@ fn kept(cx: &Cx) -> El {
         .child(list)
         .child(is_saved.then(|| button(Look::Secondary, cx.t("saved.delete")).onclick(delete)))
         .child(p().child(cx.t("requests.kept-none")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::route::Route;
+    use crate::testing::{page, visit};
+
+    #[test]
+    fn each_address_stands_once_and_other_hosts_stand_in_full() {
+        let asked = ["https://a.org/x/", "https://a.org/x/icon.svg", "https://b.org/z", "https://a.org/x/icon.svg"];
+        let asked = asked.map(str::to_owned);
+        assert_eq!(lines("https://a.org/x/", &asked), ["index.html", "icon.svg ×2", "https://b.org/z"]);
+    }
+
+    #[test]
+    fn v3_everything_that_may_be_kept_is_listed() {
+        let html = page(&visit(Route::Requests, &[]));
+        assert!(html.says(SAVED) && html.says("No cookies") && html.says("It is not there now"));
+    }
 }

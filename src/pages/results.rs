@@ -8,11 +8,13 @@ use crate::kit::{Level, Look};
 use crate::parts::always_cards::always_cards;
 use crate::parts::fit_panel::fit_panel;
 use crate::parts::goal_section::goal_section;
+use crate::parts::list_age::list_age;
 use crate::parts::page::{Width, page_frame};
 use crate::parts::plan_aside::{plan_aside, plan_bar};
 use crate::parts::urgent::urgent_notice;
 use crate::parts::{fold, try_again};
 use crate::route::Route;
+use crate::view::age::is_expired;
 use crate::view::found::{self, Found};
 use waymark_core::geo::Nation;
 use waymark_core::safety::{Placement, notices};
@@ -40,7 +42,8 @@ pub fn results(cx: &Cx) -> Html {
                     .child(status(cx, found.as_deref()))
                     .child(safety(cx))
                     .child(symptoms(cx))
-                    .child(try_again(cx)),
+                    .child(try_again(cx))
+                    .child(list_age(cx)),
             )
             .child(body)
             .html(),
@@ -74,11 +77,15 @@ fn goals(cx: &Cx, found: &Found) -> Html {
     let whole = cx.state.on_page.whole;
     let shown = if whole { found.goals.len() } else { 1 };
     let sections = found.goals.iter().take(shown).map(|goal| goal_section(cx, &found.shelf, goal));
+    // People to ask stand first where the list can no longer be relied on.
+    let expired = is_expired(cx);
     let goals = div()
         .class("wm-results__goals")
         .attr("aria-busy", (!whole).then_some("true"))
+        .child(expired.then(|| always_cards(cx)))
         .children(sections)
-        .child(whole.then(|| many().child(always_cards(cx)).child(ways_on(cx))));
+        .child((whole && !expired).then(|| always_cards(cx)))
+        .child(whole.then(|| ways_on(cx)));
     many().child(whole.then(|| fit(cx))).child(goals).child(plan_aside(cx, &found.shelf)).child(plan_bar(cx)).html()
 }
 

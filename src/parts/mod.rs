@@ -11,6 +11,7 @@ pub mod gap;
 pub mod goal_section;
 pub mod left_out;
 pub mod link_worker;
+pub mod list_age;
 pub mod order_field;
 pub mod own_words;
 pub mod page;
@@ -47,5 +48,8 @@ pub mod wrong;
 pub use fit_panel::answer_words;
 
 pub use plan_keep::Paper;
+
+#[cfg(test)]
+mod saved_tests;
 
 pub use try_again::try_again;

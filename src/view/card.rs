@@ -1,5 +1,6 @@
 //! A suggestion's card.
 
+use super::age::card_warning;
 use super::fact::{self, Fact};
 use super::source;
 use crate::cx::Cx;
@@ -47,7 +48,7 @@ pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
         by: run_by(cx, service),
         what: service.summary.clone().into(),
         fits: fits.iter().map(words).collect(),
-        think: concerns.iter().map(words).collect(),
+        think: card_warning(cx).into_iter().chain(concerns.iter().map(words)).collect(),
         facts: fact::facts(cx, service, far),
         source: source_line(cx, shelf, service, &concerns),
     })

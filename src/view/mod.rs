@@ -3,6 +3,7 @@
 //! What lives here: which facts a card shows and how they are said. What does not: markup (see [`crate::parts`]), and
 //! which service fits whom (see `waymark_core::matching`).
 
+pub mod age;
 pub mod card;
 pub mod fact;
 pub mod found;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 use waymark_core::bank::Bank;
-use waymark_core::catalogue::Origin;
+use waymark_core::catalogue::{Catalogue, Origin};
 use waymark_core::envelope::{Kind, checksum, seal};
 use waymark_core::gazetteer::Gazetteer;
 
@@ -61,6 +61,7 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
     });
     let geo = geo.ok();
     let catalogues = catalogues(dir, &content.bank, geo.as_ref().map(|geo| &geo.gazetteer), &mut problems);
+    let edition = rows::edition(dir, &mut problems);
     urgent_contacts_are_there(&content.bank, &mut problems);
     if !problems.has_errors() {
         content::traits_are_used(&content, catalogues.values().flatten().map(|entry| &entry.service), &mut problems);
@@ -74,7 +75,8 @@ pub fn compile(dir: &Path) -> Result<Compiled, Vec<Problem>> {
         let bytes = sealed(Kind::Wording, &bank, &wording, &mut problems);
         compiled.files.push(DataFile { name: WORDING.to_owned(), bytes });
         for (name, entries) in catalogues {
-            let bytes = sealed(Kind::Catalogue, &bank, &rows::catalogue(&name, entries), &mut problems);
+            let catalogue = Catalogue { edition, ..rows::catalogue(&name, entries) };
+            let bytes = sealed(Kind::Catalogue, &bank, &catalogue, &mut problems);
             compiled.files.push(DataFile { name, bytes });
         }
     }

@@ -7,7 +7,7 @@ mod lists;
 mod questions;
 mod raw;
 mod reach;
-mod safety;
+pub(crate) mod safety;
 pub(crate) mod toml_file;
 mod words;
 

@@ -52,7 +52,8 @@ fn review(file: &TomlFile, raw: &RawReview, problems: &mut Problems) -> Review {
     }
 }
 
-fn day(file: &TomlFile, text: &Text, problems: &mut Problems) -> Option<Date> {
+/// A whole day; anything less is a problem.
+pub(crate) fn day(file: &TomlFile, text: &Text, problems: &mut Problems) -> Option<Date> {
     let date = Date::parse(text.get_ref()).filter(|date| date.day > 0);
     let fault = || Fault::new(format!("{:?} is not a day", text.get_ref())).hint("as in \"2026-11-22\"");
     problems.keep(&file.at_of(text), date.ok_or_else(fault))

@@ -2,6 +2,7 @@
 
 mod cells;
 mod contacts;
+mod edition;
 mod libraries;
 mod place;
 mod service;
@@ -9,6 +10,7 @@ mod sources;
 mod table;
 
 pub use contacts::{read as contacts, settle};
+pub use edition::read as edition;
 pub use libraries::read as libraries;
 pub use service::{COLUMNS, Entry, services};
 pub use sources::SourceNames;
@@ -43,5 +45,5 @@ pub fn catalogue(name: &str, entries: Vec<Entry>) -> Catalogue {
         })
         .collect();
     services.sort_by(|a, b| a.id.cmp(&b.id));
-    Catalogue { name: name.to_owned(), newest, sources, services }
+    Catalogue { name: name.to_owned(), newest, edition: None, sources, services }
 }

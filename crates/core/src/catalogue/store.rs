@@ -1,6 +1,6 @@
 //! Catalogue files, and the shelf they are put on together.
 
-use super::{Origin, Service, Source};
+use super::{Edition, Origin, Service, Source};
 use crate::date::Date;
 use crate::order::{find, sort};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ pub struct Catalogue {
     pub name: String,
     /// The newest date in it, shown as "Information from".
     pub newest: Option<Date>,
+    /// When the list was put together; none for a site's own groups, which are fetched each time.
+    pub edition: Option<Edition>,
     /// Publishers and licences its services point to.
     pub sources: Vec<Source>,
     /// Services in id order.
@@ -30,12 +32,17 @@ pub struct Shelf {
     sources: Vec<Source>,
     /// Positions of the services, in the order of their ids.
     by_id: Vec<ServiceIx>,
+    edition: Option<Edition>,
 }
 
 impl Shelf {
     /// Adds the services of a catalogue. An id already there is replaced by the site's own entry and kept otherwise, so
     /// that loading the same file twice changes nothing.
     pub fn add(&mut self, catalogue: Catalogue) {
+        self.edition = match (self.edition, catalogue.edition) {
+            (Some(known), Some(new)) => Some(known.and(new)),
+            (known, new) => known.or(new),
+        };
         let offset = self.sources.len() as u16;
         self.sources.extend(catalogue.sources);
         for mut service in catalogue.services {
@@ -80,6 +87,10 @@ impl Shelf {
         sort(&mut sources);
         sources.dedup();
         sources
+    }
+    /// When the lists were put together: the oldest of them.
+    pub fn edition(&self) -> Option<Edition> {
+        self.edition
     }
     /// How many services there are.
     pub fn len(&self) -> usize {
