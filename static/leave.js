@@ -43,7 +43,7 @@ function clear() {
 const shared = () => one("[data-shared]");
 // A second tab of a shared tablet may show the same person's answers: it is cleared with the first.
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`waymark ${new URL(".", document.baseURI).pathname}`) : null;
-const tell = () => shared() && tabs?.postMessage("clear");
+const tell = () => tabs?.postMessage("clear");
 tabs?.addEventListener("message", () => shared() && clear());
 document.addEventListener("waymark:clear", tell);
 
