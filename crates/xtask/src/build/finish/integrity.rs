@@ -33,7 +33,8 @@ fn add_to(tag: &mut Tag, dist: &Path) -> Result<(), Error> {
 fn loads(tag: &Tag) -> Option<String> {
     let address = match (tag.name.as_str(), tag.get("rel")) {
         ("script", _) => tag.get("src"),
-        ("link", Some("stylesheet" | "modulepreload" | "preload")) => tag.get("href"),
+        // Not on preloads of data: browsers ignore it there, and warn. Whoever fetches the bytes names their integrity.
+        ("link", Some("stylesheet" | "modulepreload")) => tag.get("href"),
         _ => None,
     };
     address.map(str::to_owned)
