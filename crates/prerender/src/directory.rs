@@ -59,7 +59,7 @@ fn entry(cx: &Cx, service: &Service) -> Html {
             .child(a().href("urgent-help.html").child(cx.t("layout.urgent")))
     });
     let by = card::run_by(cx, service);
-    li().child(h3().child(&service.name))
+    li().child(h3().class("wm-card__name").child(&service.name))
         .child(urgent)
         .child((!by.is_empty()).then(|| p().class("wm-card__by").child(by)))
         .child(p().child(&service.summary))

@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn links_into_the_program_work_from_any_folder_without_it() {
-        let html = r##"<a href="#/">x</a><a class="y" href="#/a-to-z">A</a><a href="#/results/1">r</a><a href="#main">m</a>"##;
+        let html =
+            r##"<a href="#/">x</a><a class="y" href="#/a-to-z">A</a><a href="#/results/1">r</a><a href="#main">m</a>"##;
         let told = r##"<a href="./">x</a><a class="y" href="a-to-z.html">A</a><a href="./#/results/1">r</a><a href="#main">m</a>"##;
         assert_eq!(static_links(html), told);
     }

@@ -8,8 +8,8 @@ mod directory;
 mod document;
 mod first;
 mod own_words;
-mod paper;
 mod pages;
+mod paper;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -17,7 +17,8 @@ pub fn bank() -> Result<Rc<Bank>, Error> {
 }
 
 fn own() -> Result<Words, Error> {
-    let file: toml::Table = SOURCE.parse().map_err(|why| Error::Content(format!("content/static-pages.toml: {why}")))?;
+    let file: toml::Table =
+        SOURCE.parse().map_err(|why| Error::Content(format!("content/static-pages.toml: {why}")))?;
     let entries = file.iter().flat_map(|(table, entries)| {
         let entries = entries.as_table().into_iter().flatten();
         entries.filter_map(move |(name, value)| Some((format!("{table}.{name}"), value.as_str()?.to_owned())))

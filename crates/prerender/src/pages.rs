@@ -41,7 +41,9 @@ mod tests {
         let pages = all().unwrap();
         let mut titles = std::collections::BTreeSet::new();
         for (name, html) in &pages {
-            for part in ["<html lang=\"en-GB\"", "name=\"viewport\"", "content=\"no-referrer\"", "<header", "<main", "<footer"] {
+            for part in
+                ["<html lang=\"en-GB\"", "name=\"viewport\"", "content=\"no-referrer\"", "<header", "<main", "<footer"]
+            {
                 assert!(html.contains(part), "{part} in {name}");
             }
             assert_eq!(html.matches("<h1").count(), 1, "{name}");

@@ -25,8 +25,11 @@ pub fn files(headers: &str) -> Result<[(&'static str, String); 2], Error> {
 /// Files that are not what `_headers` makes them.
 pub fn differing(repo: &Repo) -> Result<Vec<String>, Error> {
     let files = files(&repo.read("static/_headers")?)?;
-    let differ = files.iter().filter(|(name, content)| repo.read(format!("{FOLDER}/{name}")).ok().as_ref() != Some(content));
-    Ok(differ.map(|(name, _)| format!("{FOLDER}/{name}: not as static/_headers says: run `cargo xtask dist --hosting`")).collect())
+    let differ =
+        files.iter().filter(|(name, content)| repo.read(format!("{FOLDER}/{name}")).ok().as_ref() != Some(content));
+    Ok(differ
+        .map(|(name, _)| format!("{FOLDER}/{name}: not as static/_headers says: run `cargo xtask dist --hosting`"))
+        .collect())
 }
 
 /// Rules for every address, and those for some.
@@ -69,7 +72,10 @@ fn nginx_pattern(pattern: &str) -> String {
 fn azure(rules: &[Rule]) -> Result<String, Error> {
     let (everywhere, some) = split(rules);
     let object = |headers: &mut dyn Iterator<Item = &(String, String)>| -> Value {
-        headers.map(|(name, value)| (name.clone(), Value::from(value.as_str()))).collect::<serde_json::Map<_, _>>().into()
+        headers
+            .map(|(name, value)| (name.clone(), Value::from(value.as_str())))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     };
     let routes: Vec<Value> =
         some.map(|rule| json!({ "route": rule.pattern, "headers": object(&mut rule.headers.iter()) })).collect();

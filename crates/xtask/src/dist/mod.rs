@@ -39,7 +39,13 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
     let path = repo.path(format!("target/dist/waymark-{}.zip", version(repo)?));
     write(&path, &archive)?;
     let digest: String = Sha256::digest(&archive).iter().map(|byte| format!("{byte:02x}")).collect();
-    println!("\n{}\n{} files, {} KB, in {}\nSHA-256 {digest}", steps.summary(), files.len(), archive.len() / 1024, path.display());
+    println!(
+        "\n{}\n{} files, {} KB, in {}\nSHA-256 {digest}",
+        steps.summary(),
+        files.len(),
+        archive.len() / 1024,
+        path.display()
+    );
     Ok(())
 }
 

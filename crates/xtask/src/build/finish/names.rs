@@ -9,8 +9,13 @@ use std::path::Path;
 
 /// Files that get a name made from their content, where they are there: beginning, what parts it from the hash, end.
 /// `sw.js` keeps its name: browsers look there for another version.
-const NAMED: [(&str, char, &str); 5] =
-    [("boot", '-', "js"), ("leave", '-', "js"), ("offline", '-', "js"), ("urgent", '.', "css"), ("no-script", '.', "css")];
+const NAMED: [(&str, char, &str); 5] = [
+    ("boot", '-', "js"),
+    ("leave", '-', "js"),
+    ("offline", '-', "js"),
+    ("urgent", '.', "css"),
+    ("no-script", '.', "css"),
+];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
@@ -67,9 +72,9 @@ mod tests {
     #[test]
     fn pages_load_files_under_their_new_names_and_links_stay() {
         let names = Names::from([("boot.js".to_owned(), "boot-1f.js".to_owned())]);
-        let html = "<script src=./boot.js type=module></script><a href=\"boot.js\">x</a><script src=\"sw.js\"></script>";
-        let told =
-            "<script src=\"boot-1f.js\" type=\"module\"></script><a href=\"boot.js\">x</a><script src=\"sw.js\"></script>";
+        let html =
+            "<script src=./boot.js type=module></script><a href=\"boot.js\">x</a><script src=\"sw.js\"></script>";
+        let told = "<script src=\"boot-1f.js\" type=\"module\"></script><a href=\"boot.js\">x</a><script src=\"sw.js\"></script>";
         assert_eq!(follow(html, &names), told);
     }
 
