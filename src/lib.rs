@@ -16,6 +16,8 @@ pub mod layout;
 pub mod loading;
 pub mod pages;
 pub mod parts;
+#[cfg(any(test, feature = "prerender"))]
+pub mod prerender;
 pub mod route;
 pub mod state;
 pub mod steps;

@@ -1,39 +1,156 @@
-// Starts the app: fetches the compiled page and runs it. A file of its own so that the content security policy can
-// forbid inline script. Whatever fails here or later, the reader is left with readable help, never a blank page.
+// Starts the program: fetches it, has it draw beside the first screen, and puts it in its place. A file of its own so that
+// the content security policy can forbid inline script. Whatever fails, the reader is left with readable help.
 
 const script = document.querySelector("script[data-wasm]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+const part = (id) => document.getElementById(id);
 
-/** Takes the dead page away and shows the static block that keeps urgent help in reach. */
+/** How long a slow program may take before the first screen says what works without it. */
+const LONG = 10_000;
+/** How long the site's settings may take before the program is shown without them. */
+const SETTINGS = 1_000;
+/** Where answers saved on this device stand. */
+const SAVED = "waymark.saved";
+
+/** The first screen, as it was written at build; what the program draws; the button pressed while there was only the first. */
+const first = part("app");
+const live = document.createElement("div");
+let pressed = null;
+
+const controls = (root) => [...root.querySelectorAll("a, button, input")];
+const heading = (root) => root.querySelector("h1")?.textContent;
+const hasBanner = (root) => root.querySelector(".wm-banner") !== null;
+
+/** A button pressed too early is pressed again once the program is there, and says meanwhile that it was heard. */
+function remember(event) {
+  pressed = event.target.closest("button") ?? pressed;
+  if (pressed) pressed.textContent = first.querySelector("[role=status]").textContent = "Starting…";
+}
+
+/** The site's own name, and no word of a demonstration where it is set up: sooner than the program can say it. */
+async function settings() {
+  const site = await (await fetch("site.json", { cache: "no-cache" })).json();
+  if (site.setUp === true) first.querySelector(".wm-banner")?.remove();
+  if (site.name) first.querySelector(".wm-header__name").lastChild.data = site.name;
+}
+
+/** Says what works without the program. */
+function offerHelp() {
+  if (part("without")) part("without").hidden = false;
+}
+
+/** The program cannot start: nothing on the first screen may look as if it could. */
+function without() {
+  live.remove();
+  first.id = "app";
+  for (const dead of first.querySelectorAll("fieldset, .wm-start__buttons")) dead.remove();
+  offerHelp();
+  part("without")?.querySelector("h2").focus();
+}
+
+/** The program has stopped: takes its page away and shows the block that keeps urgent help in reach. */
 function stopped() {
-  const block = document.getElementById("stopped");
-  if (!block || !block.hidden) return;
-  document.getElementById("app").hidden = true;
+  const block = part("stopped");
+  if (!block.hidden) return;
+  live.hidden = true;
   block.hidden = false;
   block.querySelector("h1").focus();
+  offerSaved(part("saved"));
+}
+
+/** Storage may be forbidden, full or gone: then nothing was saved in it. */
+function offerSaved(block) {
+  try {
+    block.hidden = localStorage.getItem(SAVED) === null;
+  } catch {
+    return;
+  }
+  block.querySelector("button").onclick = () => {
+    let said = "Your saved answers were deleted.";
+    try {
+      localStorage.removeItem(SAVED);
+      block.hidden = true;
+    } catch {
+      said = "This browser did not let us delete them. You can clear this site’s data in its settings.";
+    }
+    part("deleted").textContent = said;
+  };
 }
 
 /** Rust panics end the instance: it cannot be called again. */
 function watchForPanics() {
+  const failed = () => ("live" in live.dataset ? stopped() : without());
   const died = (reason) => reason instanceof WebAssembly.RuntimeError;
-  addEventListener("error", (event) => died(event.error) && stopped());
-  addEventListener("unhandledrejection", (event) => died(event.reason) && stopped());
+  addEventListener("error", (event) => died(event.error) && failed());
+  addEventListener("unhandledrejection", (event) => died(event.reason) && failed());
 }
 
-/** The compiled page as a response to stream or, where the host names the wrong type for .wasm, as plain bytes. */
-async function compiledPage() {
-  const response = await fetch(address("wasm"), { credentials: "same-origin" });
-  if (!response.ok) throw new Error(`The compiled page could not be fetched: ${response.status}`);
+/** A program as a response to stream or, where the host names the wrong type for .wasm, as plain bytes. */
+async function program(name = "wasm", integrity = script.dataset.wasmIntegrity) {
+  const response = await fetch(address(name), { credentials: "same-origin", integrity: integrity ?? "" });
+  if (!response.ok) throw new Error(`The program could not be fetched: ${response.status}`);
   const type = response.headers.get("Content-Type") ?? "";
   return type.startsWith("application/wasm") ? response : response.arrayBuffer();
 }
 
+/** Waits until the program knows the site's settings too, so that nothing jumps. */
+function settled() {
+  return new Promise((done) => {
+    const look = () => hasBanner(live) === hasBanner(first) && done();
+    new MutationObserver(look).observe(live, { childList: true, subtree: true });
+    setTimeout(done, SETTINGS);
+    look();
+  });
+}
+
+/** Puts the program in the place of the first screen, with what was ticked, pressed and focused there. */
+function takeOver() {
+  part("without")?.remove();
+  const [before, after] = [controls(first), controls(live)];
+  const same = heading(first) === heading(live) && before.length === after.length;
+  const focused = before.indexOf(document.activeElement);
+  live.hidden = false;
+  first.remove();
+  live.dataset.live = "";
+  live.addEventListener("click", stay);
+  if (!same) return;
+  before.forEach((control, at) => control.checked && after[at].click());
+  after[focused]?.focus({ preventScroll: true });
+  after[before.indexOf(pressed)]?.click();
+}
+
+/** Pages that exist without the program too are opened within it, so that answers in memory are not lost. */
+function stay(event) {
+  const page = event.target.closest("a")?.getAttribute("href")?.match(/^(a-to-z|about|privacy|accessibility)\.html$/);
+  if (!page || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  location.hash = `#/${page[1]}`;
+}
+
+/** Reads a site's own groups with a program of its own, fetched only by a site that has some. The page calls it. */
+globalThis.waymarkReadLocal = async (parts) => {
+  if (!globalThis.waymarkLocal) {
+    const [glue, page] = await Promise.all([import(address("localJs")), program("localWasm", script.dataset.localIntegrity)]);
+    await glue.default({ module_or_path: page });
+  }
+  return globalThis.waymarkLocal.read(parts);
+};
+
+first.addEventListener("click", remember);
+settings().catch(() => {});
+setTimeout(offerHelp, LONG);
 try {
-  const [glue, page] = await Promise.all([import(address("js")), compiledPage()]);
+  const [glue, page] = await Promise.all([import(address("js")), program()]);
   watchForPanics();
+  first.removeAttribute("id");
+  live.id = "app";
+  live.hidden = true;
+  first.after(live);
   await glue.default({ module_or_path: page });
-  document.getElementById("app").dataset.live = "";
+  await settled();
+  // A panic may have come first: then the help that it left stays.
+  if (live.isConnected) takeOver();
 } catch (reason) {
   console.error(reason);
-  stopped();
+  without();
 }

@@ -65,7 +65,7 @@ fn list(cx: &Cx, shelf: &Shelf) -> Html {
 }
 
 /// How many services there are, and from when what we know is.
-pub(super) fn counts(cx: &Cx, shelf: &Shelf) -> String {
+pub fn counts(cx: &Cx, shelf: &Shelf) -> String {
     let dates: Vec<Date> = shelf.iter().filter_map(|(_, service)| service.known_since()).collect();
     let count = cx.fill("atoz.count", &[("n", &shelf.len().to_string())]);
     let years =
@@ -106,7 +106,7 @@ fn everything(cx: &Cx, shelf: &Shelf) -> Html {
 }
 
 /// Services under the first letter of their names, those that begin otherwise first.
-fn by_letter<'a>(services: &[&'a Service]) -> Vec<(char, Vec<&'a Service>)> {
+pub fn by_letter<'a>(services: &[&'a Service]) -> Vec<(char, Vec<&'a Service>)> {
     let mut named: Vec<(char, String, &Service)> =
         services.iter().map(|service| (letter(&service.name), in_small(&service.name), *service)).collect();
     sort_by(&mut named, |a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
@@ -125,15 +125,18 @@ fn letter(name: &str) -> char {
     first.filter(char::is_ascii_uppercase).unwrap_or('#')
 }
 
-fn letter_id(letter: char) -> String {
+/// The id of the heading of a letter.
+pub fn letter_id(letter: char) -> String {
     format!("letter-{}", if letter == '#' { '0' } else { letter.to_ascii_lowercase() })
 }
 
-fn letter_words(cx: &Cx, letter: char) -> AttrValue {
+/// A letter as it is said.
+pub fn letter_words(cx: &Cx, letter: char) -> AttrValue {
     if letter == '#' { cx.t("atoz.other") } else { letter.to_string().into() }
 }
 
-fn letter_links(cx: &Cx, letters: &[(char, Vec<&Service>)]) -> Html {
+/// Links to the letters there are.
+pub fn letter_links(cx: &Cx, letters: &[(char, Vec<&Service>)]) -> Html {
     let links = letters.iter().map(|(letter, _)| {
         li().key(letter.to_string())
             .child(a().href(format!("#{}", letter_id(*letter))).child(letter_words(cx, *letter)))

@@ -2,21 +2,21 @@
 
 use crate::cx::Cx;
 use crate::data::Data;
+use crate::prerender;
 use crate::route::Route;
 use crate::state::{OnPage, State};
-use serde_json::Value;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
 use waymark_core::date::Date;
 use waymark_core::local_csv::{LocalContext, LocalGroups, read_local};
 use waymark_core::questionnaire::{Answer, QuestionKind};
 use waymark_core::session::{Msg, update};
-use waymark_core::site::{Setting, Site, SiteProblem};
 use yew::Callback;
 
 mod html;
 pub mod sample;
 mod stock;
+pub use crate::prerender::site;
 pub use html::Html;
 pub use stock::stocked;
 
@@ -47,18 +47,6 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
     Cx { state, ..cx }
 }
 
-/// The settings in a `site.json`. In the page the browser reads the JSON.
-pub fn site(json: &str) -> Result<(Site, Vec<SiteProblem>), String> {
-    let value: Value = serde_json::from_str(json).map_err(|why| format!("site.json: {why}"))?;
-    let look = |name: &str| match name.split('.').try_fold(&value, |value, part| value.get(part)) {
-        None | Some(Value::Null) => Setting::Absent,
-        Some(Value::String(text)) => Setting::Text(text.clone()),
-        Some(Value::Bool(yes)) => Setting::YesNo(*yes),
-        Some(_) => Setting::Other,
-    };
-    Ok(Site::gather(&look))
-}
-
 /// A site's own groups as they are read in a program of their own.
 pub fn local(csv: &[u8]) -> LocalGroups {
     let context = LocalContext { bank: &bank(), home_nation: None, home_outcode: "M33", place: &|_| None };
@@ -72,8 +60,8 @@ pub fn put_everything(data: &mut Data) {
             let mut data = Data::default();
             let bytes = |name| Ok(waymark_content::data_file(name).unwrap().bytes.to_vec());
             data.put_wording(Ok(()));
-            data.put_site(site(include_str!("../../static/site.json")));
-            ["national", "trafford", "libraries-north-west"].into_iter().for_each(|name| data.put_catalogue(&bank(), name, bytes(name)));
+            data.put_site(site(prerender::DEFAULT_SITE));
+            prerender::put_files(&mut data, &bank(), &["national", "trafford", "libraries-north-west"]);
             data.put_gazetteer(bytes("gazetteer"));
             data
         };
@@ -101,17 +89,5 @@ pub fn page(cx: &Cx) -> Html {
 
 /// Nodes as HTML.
 pub fn draw(nodes: yew::Html) -> Html {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let renderer = yew::LocalServerRenderer::<Drawing>::with_props(DrawingProps { nodes }).hydratable(false);
-    Html::new(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
-}
-
-#[derive(yew::Properties, PartialEq)]
-struct DrawingProps {
-    nodes: yew::Html,
-}
-
-#[yew::component]
-fn Drawing(props: &DrawingProps) -> yew::Html {
-    props.nodes.clone()
+    Html::new(prerender::draw(nodes).unwrap())
 }

@@ -11,6 +11,7 @@ const TYPES = {
   ".mjs": "text/javascript; charset=utf-8",
   ".wasm": "application/wasm",
   ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
   ".csv": "text/csv; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
@@ -18,12 +19,23 @@ const TYPES = {
   ".ico": "image/x-icon",
 };
 
-/** The headers that a `_headers` file gives to every address. */
-async function siteHeaders(root) {
+/** The rules of a `_headers` file: a pattern at the beginning of a line, its headers indented below. */
+async function siteRules(root) {
   const text = await readFile(join(root, "_headers"), "utf8").catch(() => "");
-  const lines = text.split("\n").filter((line) => line.startsWith(" ") && line.includes(":"));
-  const pair = (line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()];
-  return Object.fromEntries(lines.map(pair));
+  const rules = [];
+  for (const line of text.split("\n").filter((line) => line.trim() && !line.trim().startsWith("#"))) {
+    const colon = line.indexOf(":");
+    if (/^\s/.test(line)) rules.at(-1).headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    else rules.push({ pattern: line.trim(), headers: [] });
+  }
+  return rules;
+}
+
+/** The headers of an address; what they do not say is asked for anew each time, as is what was not there. */
+function headersOf(rules, address, status) {
+  const fits = ({ pattern }) => (pattern.endsWith("*") ? address.startsWith(pattern.slice(0, -1)) : address === pattern);
+  const headers = { "Cache-Control": "no-cache", ...Object.fromEntries(rules.filter(fits).flatMap((rule) => rule.headers)) };
+  return status === 200 ? headers : { ...headers, "Cache-Control": "no-cache" };
 }
 
 async function locate(root, url) {
@@ -39,14 +51,15 @@ async function locate(root, url) {
  * each optional, so that a test can break one answer of an otherwise good site.
  */
 export async function serve(root, { replace = {} } = {}) {
-  const headers = await siteHeaders(root);
+  const rules = await siteRules(root);
   const server = createServer(async (request, response) => {
     const path = await locate(root, request.url).catch(() => null);
-    const instead = replace[new URL(request.url, "http://host").pathname] ?? {};
+    const address = new URL(request.url, "http://host").pathname;
+    const instead = replace[address] ?? {};
     const content = instead.body ?? (path && (await readFile(path).catch(() => null)));
     const status = instead.status ?? (content === null ? 404 : 200);
     const type = instead.type ?? TYPES[extname(path ?? "")] ?? "application/octet-stream";
-    response.writeHead(status, { ...headers, "Content-Type": type, "Cache-Control": "no-cache" });
+    response.writeHead(status, { ...headersOf(rules, address, status), "Content-Type": type });
     response.end(content ?? "Not found");
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));

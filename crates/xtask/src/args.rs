@@ -10,6 +10,8 @@ cargo xtask COMMAND
   serve [--port N] [--dev]   build the page and serve it on 127.0.0.1 (port 8080); --dev builds faster, not smaller
   test                       every check: format, lints, tests, licences, tidiness, sizes, journeys in a browser
   build [--dev]              build the page into dist/
+  dist [--hosting]           build a release and pack it into target/dist/ as a zip, the same wherever it is made; fails when the
+                             safety text is overdue for review. --hosting only writes hosting/ anew from static/_headers
   size [--json]              measure dist/ against budgets.toml
   screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
   bench                      how long pages and suggestions take in a browser, slowed down four times
@@ -41,6 +43,10 @@ pub enum Command {
         /// How to build.
         profile: Profile,
     },
+    /// A release as a zip.
+    Dist,
+    /// Write the files for hosts anew.
+    Hosting,
     /// Measure `dist/`.
     Size {
         /// Print JSON instead of a table.
@@ -68,6 +74,8 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["test"] => Ok(Command::Test),
         ["build"] => Ok(Command::Build { profile: Profile::Release }),
         ["build", "--dev"] => Ok(Command::Build { profile: Profile::Dev }),
+        ["dist"] => Ok(Command::Dist),
+        ["dist", "--hosting"] => Ok(Command::Hosting),
         ["size"] => Ok(Command::Size { json: false }),
         ["size", "--json"] => Ok(Command::Size { json: true }),
         ["screenshots"] => Ok(Command::Screenshots),

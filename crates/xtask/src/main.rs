@@ -1,4 +1,4 @@
-//! The developer's tool: `cargo xtask serve | test | build | size | screenshots | bench | mutants | coverage | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | bench | mutants | coverage | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -8,7 +8,9 @@ mod args;
 mod browser;
 mod build;
 mod check;
+mod dist;
 mod errors;
+mod headers;
 mod process;
 mod progress;
 mod proof;
@@ -47,6 +49,8 @@ fn run() -> Result<(), Error> {
         Command::Serve { port, profile } => serve::run(&repo, port, profile),
         Command::Test => check::run(&repo),
         Command::Build { profile } => build::run(&repo, profile),
+        Command::Dist => dist::run(&repo),
+        Command::Hosting => dist::write_hosting(&repo),
         Command::Size { json } => size::run(&repo, json),
         Command::Screenshots => browser::run(&repo, "screenshots.mjs", "Taking pictures"),
         Command::Bench => browser::run(&repo, "measure.mjs", "Measuring in a browser"),

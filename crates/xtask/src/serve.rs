@@ -4,6 +4,7 @@
 
 use crate::build::{self, Profile};
 use crate::errors::Error;
+use crate::headers::{self, Rule};
 use crate::repo::Repo;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Write};
@@ -19,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What every answer needs.
 struct Server {
     root: PathBuf,
-    headers: String,
+    headers: Vec<Rule>,
 }
 
 /// Builds, then serves until interrupted.
@@ -30,7 +31,7 @@ pub fn run(repo: &Repo, port: u16, profile: Profile) -> Result<(), Error> {
         _ => Error::file(format!("127.0.0.1:{port}"), why),
     })?;
     build::run(repo, profile)?;
-    let headers = site_headers(&fs::read_to_string(repo.dist().join("_headers")).unwrap_or_default());
+    let headers = headers::parse(&fs::read_to_string(repo.dist().join("_headers")).unwrap_or_default());
     let server = Arc::new(Server { root: repo.dist(), headers });
     println!("\nWaymark is at http://127.0.0.1:{port}/ (stop with Ctrl+C)");
     for stream in listener.incoming().flatten() {
@@ -60,26 +61,38 @@ fn response(server: &Server, request: &str) -> (String, Vec<u8>) {
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or("/"));
     if !matches!(method, "GET" | "HEAD") {
-        return message(server, "405 Method Not Allowed");
+        return message(server, target, "405 Method Not Allowed");
     }
     let Some(content) = locate(&server.root, target).and_then(|path| Some((fs::read(&path).ok()?, path))) else {
-        return message(server, "404 Not Found");
+        return message(server, target, "404 Not Found");
     };
     let (content, path) = content;
-    let head = head(server, "200 OK", kind(&path), content.len());
+    let head = head(server, target, "200 OK", kind(&path), content.len());
     (head, if method == "HEAD" { Vec::new() } else { content })
 }
 
-fn message(server: &Server, status: &str) -> (String, Vec<u8>) {
-    (head(server, status, "text/plain; charset=utf-8", status.len()), status.as_bytes().to_vec())
+fn message(server: &Server, target: &str, status: &str) -> (String, Vec<u8>) {
+    (head(server, target, status, "text/plain; charset=utf-8", status.len()), status.as_bytes().to_vec())
 }
 
-fn head(server: &Server, status: &str, kind: &str, length: usize) -> String {
+fn head(server: &Server, target: &str, status: &str, kind: &str, length: usize) -> String {
     format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-cache\r\n\
-         Connection: close\r\n{}\r\n",
-        server.headers
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n{}\r\n",
+        site_headers(&server.headers, target, status)
     )
+}
+
+/// The headers of the site for an address. What they do not say is asked for anew each time.
+fn site_headers(rules: &[Rule], target: &str, status: &str) -> String {
+    let address = target.split(['?', '#']).next().unwrap_or_default();
+    // That something is not there is never kept.
+    let kept = |name: &str| status.starts_with("200") || name != "Cache-Control";
+    let headers = headers::of(rules, address).filter(|(name, _)| kept(name));
+    let mut lines: Vec<String> = headers.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    if !lines.iter().any(|line| line.starts_with("Cache-Control:")) {
+        lines.push("Cache-Control: no-cache\r\n".to_owned());
+    }
+    lines.concat()
 }
 
 /// The file of an address; `None` for anything that would leave the folder.
@@ -125,12 +138,6 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// The lines for every address of a `_headers` file, as response headers.
-fn site_headers(text: &str) -> String {
-    let lines = text.lines().filter(|line| line.starts_with(' ') && line.contains(':'));
-    lines.map(|line| format!("{}\r\n", line.trim())).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,13 +160,16 @@ mod tests {
 
     #[test]
     fn takes_the_headers_of_the_site() {
-        let text = "/*\n  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n";
-        assert_eq!(site_headers(text), "Referrer-Policy: no-referrer\r\nX-Content-Type-Options: nosniff\r\n");
+        let rules = headers::parse("/*\n  Referrer-Policy: no-referrer\n/data/*\n  Cache-Control: immutable\n");
+        let referrer = "Referrer-Policy: no-referrer\r\n";
+        assert_eq!(site_headers(&rules, "/data/a.wmk?x", "200 OK"), format!("{referrer}Cache-Control: immutable\r\n"));
+        assert_eq!(site_headers(&rules, "/", "200 OK"), format!("{referrer}Cache-Control: no-cache\r\n"));
+        assert!(site_headers(&rules, "/data/b.wmk", "404 Not Found").ends_with("no-cache\r\n"));
     }
 
     #[test]
     fn only_reading_is_answered() {
-        let server = Server { root: "no-such-folder".into(), headers: String::new() };
+        let server = Server { root: "no-such-folder".into(), headers: Vec::new() };
         assert!(response(&server, "POST / HTTP/1.1").0.starts_with("HTTP/1.1 405"));
         assert!(response(&server, "GET /x HTTP/1.1").0.starts_with("HTTP/1.1 404"));
         assert!(response(&server, "").0.starts_with("HTTP/1.1 405"));

@@ -1,7 +1,9 @@
-//! Builds the page: styles, data, static pages, then the compiled page, put together in `dist/`.
+//! Builds the page: styles, data, static pages, then the compiled page, put together and finished in `dist/`.
 
 mod data;
+mod finish;
 mod local;
+mod prerender;
 mod styles;
 mod trunk;
 
@@ -34,10 +36,12 @@ pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error
     steps.step("crates", || fetch(repo))?;
     steps.step("styles", || styles::compile(repo))?;
     steps.step("data and static pages", || data::compile(repo))?;
+    steps.step("first screen", || prerender::write(repo))?;
     steps.step("page", || {
         local::build(repo)?;
         trunk::build(repo, profile)?;
-        add_files(repo)
+        add_files(repo)?;
+        finish::run(repo)
     })
 }
 

@@ -83,14 +83,15 @@ impl Scales {
         let content = fs::read(&path).map_err(|why| Error::file(&path, why))?;
         let bytes = match measure {
             Measure::Raw => content.len() as u64,
-            Measure::Brotli => brotli_bytes(&content).map_err(|why| Error::file(&path, why))?,
+            Measure::Brotli => brotli_packed(&content).map_err(|why| Error::file(&path, why))?.len() as u64,
         };
         self.known.insert(key, bytes);
         Ok(bytes)
     }
 }
 
-fn brotli_bytes(content: &[u8]) -> std::io::Result<u64> {
+/// Content compressed as by a static host that keeps compressed files.
+pub fn brotli_packed(content: &[u8]) -> std::io::Result<Vec<u8>> {
     let settings = brotli::enc::BrotliEncoderParams {
         quality: BROTLI_LEVEL,
         lgwin: BROTLI_WINDOW,
@@ -99,7 +100,7 @@ fn brotli_bytes(content: &[u8]) -> std::io::Result<u64> {
     };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut packed, &settings)?;
-    Ok(packed.len() as u64)
+    Ok(packed)
 }
 
 fn describe(line: &Weighed) -> String {
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn brotli_makes_repetition_small() {
-        assert!(brotli_bytes(&[b'a'; 10_000]).unwrap() < 50);
+        assert!(brotli_packed(&[b'a'; 10_000]).unwrap().len() < 50);
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
     text::long_files(&sources).iter().for_each(|warning| println!("   note: {warning}"));
     let mut faults = text::check(&sources);
     faults.extend(documents::check(repo, &sources));
+    faults.extend(crate::dist::hosting::differing(repo)?);
     faults.extend(words::check(repo)?);
     faults.iter().for_each(|fault| eprintln!("   {fault}"));
     println!("   {} files looked at", sources.len());
