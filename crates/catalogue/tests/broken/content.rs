@@ -211,7 +211,7 @@ fn topics_words_and_barriers_are_checked() {
             "words.toml",
             "Waymark",
             "Waymark!",
-            "2: an exclamation mark in text people are shown\n    the voice is calm: use a full stop",
+            "2: \"!\" in text people are shown\n    the voice is calm: use a full stop",
         ),
         ("plan-words.toml", "[plan]", "[start]", "2: the wording \"start.title\" stands in two files"),
     ] {
