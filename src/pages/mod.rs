@@ -28,6 +28,8 @@ mod quick_find_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod trigger_tests;
+#[cfg(test)]
 mod words_tests;
 
 #[cfg(test)]
