@@ -62,6 +62,10 @@ fn rows(cx: &Cx, page: PageIx) -> Vec<Row> {
 fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     let question = cx.state.bank.question(ix)?;
     let words = answer_words(cx, ix);
+    // Whether this is asked depends on the private check: an empty row, or its absence, would tell what was said there.
+    if words.is_empty() && question.ask_when.questions().into_iter().any(|ix| is_safety_check(&cx.state.bank, ix)) {
+        return None;
+    }
     let value = match words.as_slice() {
         [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
         [only] => span().attr("translate", "no").child(only).html(),

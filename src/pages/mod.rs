@@ -30,6 +30,8 @@ mod tests;
 #[cfg(test)]
 mod trigger_tests;
 #[cfg(test)]
+mod unsafe_answer_tests;
+#[cfg(test)]
 mod words_tests;
 
 #[cfg(test)]
