@@ -1,5 +1,5 @@
 //! Declared answers and their notices over the real questions, rules and catalogue: nothing answered besides takes one
-//! away (rules S5, S9, S11).
+//! away (rules S5, S9).
 
 use crate::route::Route;
 use crate::testing::{bank, put_everything, visit_with};
@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
-use waymark_core::catalogue::{Kind, ServiceIx, Shelf};
+use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::ids::{Topic, Trait};
-use waymark_core::matching::{Context, GoalResult, Part, judge, part, shortlist};
+use waymark_core::matching::{Context, GoalResult, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answer, Answers, ChoiceIx, QuestionIx, QuestionKind, journey};
 use waymark_core::safety::{Placement, notices, stops};
-use waymark_core::search::{Filter, Index, find};
+use waymark_core::search::Index;
 use waymark_core::session::{Msg, Session, update};
 
 type Said = &'static [(&'static str, &'static str)];
@@ -63,7 +63,7 @@ fn ix_of(at: usize) -> ChoiceIx {
 }
 
 /// A visit with any answers at all, given in the order of the questions or against it.
-fn any_visit(seeds: &[u64], backwards: bool) -> Session {
+pub fn any_visit(seeds: &[u64], backwards: bool) -> Session {
     let bank = bank();
     let mut session = Session::new(&bank);
     let mut all: Vec<usize> = (0..bank.questions.len()).collect();
@@ -80,7 +80,7 @@ fn any_visit(seeds: &[u64], backwards: bool) -> Session {
 }
 
 /// The same visit with a choice made besides whatever else the question was answered with.
-fn declare(bank: &Bank, session: Session, (question, choice): (&str, &str)) -> Session {
+pub fn declare(bank: &Bank, session: Session, (question, choice): (&str, &str)) -> Session {
     let ix = bank.find_question(question).unwrap();
     let kind = bank.question(ix).unwrap().kind;
     let declared = match kind {
@@ -97,7 +97,7 @@ fn declare(bank: &Bank, session: Session, (question, choice): (&str, &str)) -> S
     update(bank, session, Msg::Answer(ix, Answer::Choices(choices))).0
 }
 
-fn counting(bank: &Bank, session: &Session) -> Answers {
+pub fn counting(bank: &Bank, session: &Session) -> Answers {
     journey(bank, &session.answers).answers
 }
 
@@ -106,20 +106,20 @@ fn rules_of(bank: &Bank, session: &Session, nation: Nation) -> BTreeSet<String> 
     found.iter().map(|notice| bank.safety[notice.rule].id.clone()).collect()
 }
 
-fn seeds() -> impl Strategy<Value = Vec<u64>> {
+pub fn seeds() -> impl Strategy<Value = Vec<u64>> {
     proptest::collection::vec(any::<u64>(), bank().questions.len())
 }
 
 thread_local! {
     /// The real services of the nation and of one area, and the index over them.
-    static SHELF: (Rc<Shelf>, Index) = {
+    pub static SHELF: (Rc<Shelf>, Index) = {
         let shelf = visit_with(Route::Start, &[], put_everything).state.data.shelf.ready().unwrap().clone();
         (shelf.clone(), Index::build(&bank(), &shelf))
     };
 }
 
 /// What the real services give a person with these answers.
-fn found(bank: &Bank, shelf: &Shelf, answers: &Answers) -> (Profile, Vec<GoalResult>) {
+pub fn found(bank: &Bank, shelf: &Shelf, answers: &Answers) -> (Profile, Vec<GoalResult>) {
     let profile = profile(bank, answers);
     let place = Whereabouts::somewhere_in(Nation::England);
     let today = crate::testing::TODAY;
@@ -128,7 +128,7 @@ fn found(bank: &Bank, shelf: &Shelf, answers: &Answers) -> (Profile, Vec<GoalRes
 }
 
 /// Everything that is suggested, in any list.
-fn suggested(goal: &GoalResult) -> impl Iterator<Item = ServiceIx> {
+pub fn suggested(goal: &GoalResult) -> impl Iterator<Item = ServiceIx> {
     [&goal.ranked, &goal.only_if, &goal.places].into_iter().flatten().map(|matched| matched.service)
 }
 
@@ -214,47 +214,4 @@ proptest! {
             Ok(())
         })?;
     }
-
-    #[test]
-    fn s11_urgent_help_is_never_a_suggestion(seeds in seeds(), backwards: bool) {
-        let bank = bank();
-        let mut session = any_visit(&seeds, backwards);
-        for topic in ["feelings", "safe", "habits"] {
-            session = declare(&bank, session, ("topics", topic));
-        }
-        let answers = counting(&bank, &session);
-        SHELF.with(|(shelf, _)| {
-            let (profile, goals) = found(&bank, shelf, &answers);
-            let is_urgent = |ix: ServiceIx| shelf.get(ix).unwrap().kind == Kind::Urgent;
-            prop_assert!(shelf.iter().any(|(ix, _)| is_urgent(ix)));
-            let place = Whereabouts::somewhere_in(Nation::England);
-            let ctx = Context { bank: &bank, shelf, profile: &profile, place: &place, today: crate::testing::TODAY };
-            for (goal, result) in profile.goals.iter().zip(&goals) {
-                prop_assert!(!suggested(result).any(is_urgent));
-                prop_assert!(!result.left_out.iter().any(|left_out| is_urgent(left_out.service)));
-                prop_assert!(result.urgent.iter().all(|ix| is_urgent(*ix)));
-                for (ix, _) in shelf.iter().filter(|(ix, _)| is_urgent(*ix)) {
-                    prop_assert_eq!(part(&ctx, goal, &judge(&ctx, goal, ix).unwrap()), Some(Part::Urgent));
-                }
-            }
-            Ok(())
-        })?;
-    }
-}
-
-#[test]
-fn s11_a_search_sets_urgent_help_apart_and_filters_none_of_it_away() {
-    let bank = bank();
-    SHELF.with(|(shelf, index)| {
-        let is_urgent = |ix: ServiceIx| shelf.get(ix).unwrap().kind == Kind::Urgent;
-        let narrow = Filter { free: true, step_free: true, self_refer: true, age: Some((18, 24)), ..Filter::default() };
-        for words in ["", "suicide", "samaritans", "hurt", "drink", "999"] {
-            let of = |filter: &Filter| find(&bank, shelf, index, words, filter, Nation::England);
-            let (wide, narrow) = (of(&Filter::default()), of(&narrow));
-            assert!(!wide.services.iter().chain(&narrow.services).any(|found| is_urgent(found.hit.service)), "{words}");
-            assert!(wide.urgent.iter().all(|ix| is_urgent(*ix)), "{words}");
-            assert_eq!(wide.urgent, narrow.urgent, "{words}");
-        }
-        assert!(!find(&bank, shelf, index, "suicide", &Filter::default(), Nation::England).urgent.is_empty());
-    });
 }

@@ -150,7 +150,9 @@ fn foot(review: &Review) -> String {
         (by, Some(on)) => format!("Reviewed by {}, on {}.", escape(by), long_date(on)),
     };
     let due = match review.review_due {
-        Some(due) => format!("To be checked again by {}. After that day a number here may have changed.", long_date(due)),
+        Some(due) => {
+            format!("To be checked again by {}. After that day a number here may have changed.", long_date(due))
+        }
         None => "Nobody has said when it is to be checked again.".to_owned(),
     };
     format!("</main>\n<footer>\n<p>{reviewed} {due}</p>\n</footer>\n</body>\n</html>\n")

@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn s3_without_a_day_a_review_is_overdue() {
-        let signed = Review { reviewed_by: "A. Officer".into(), reviewed_on: Some(date("2026-11-22")), review_due: None };
+        let signed =
+            Review { reviewed_by: "A. Officer".into(), reviewed_on: Some(date("2026-11-22")), review_due: None };
         assert!(signed.is_overdue(date("2026-11-22")));
     }
 }
