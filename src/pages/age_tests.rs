@@ -52,3 +52,13 @@ fn s6_no_age_of_the_list_takes_an_urgent_line_away() {
         assert!(results(days, true).says("Food today"), "{days} days");
     }
 }
+
+#[test]
+fn s3_once_the_safety_text_is_overdue_the_notices_say_so_and_stay() {
+    let due = crate::testing::bank().safety_review.review_due.unwrap();
+    let made = visit_with(Route::Results, &[], put_everything).state.data.services().edition().unwrap().made_on;
+    let days = (0..4000).find(|days| made.plus_days(*days) == due).unwrap();
+    assert!(!results(days, false).says("were to be checked again"));
+    let html = results(days + 1, false);
+    assert!(html.says("were to be checked again by") && html.says("Food today") && html.says("0808 208 2138"));
+}

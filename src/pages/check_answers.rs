@@ -67,6 +67,10 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     let question = cx.state.bank.question(ix)?;
     let words = answer_words(cx, ix);
     let may_hide = question.sensitive && !words.is_empty();
+    // Whether this is asked depends on the private check: an empty row, or its absence, would tell what was said there.
+    if words.is_empty() && question.ask_when.questions().into_iter().any(|ix| is_safety_check(&cx.state.bank, ix)) {
+        return None;
+    }
     let value = match words.as_slice() {
         _ if may_hide && is_kept_out(cx, ix) => span().class("wm-quiet").child(cx.t("answers.kept-out")).html(),
         [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),

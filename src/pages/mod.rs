@@ -30,7 +30,15 @@ mod plan_tests;
 #[cfg(test)]
 mod quick_find_tests;
 #[cfg(test)]
+mod safety_page_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod trigger_tests;
+#[cfg(test)]
+mod unsafe_answer_tests;
+#[cfg(test)]
+mod urgent_kind_tests;
 #[cfg(test)]
 mod words_tests;
 

@@ -61,7 +61,7 @@ fn nothing_found_is_said_with_what_to_try_next() {
 }
 
 #[test]
-fn urgent_help_stands_apart_and_is_never_ticked() {
+fn s11_urgent_help_stands_apart_and_is_never_ticked() {
     let html = at(LINK_WORKER, |state| state.quick.words = "listening".into());
     let urgent = html.class("wm-quick__urgent").next().unwrap();
     assert!(urgent.text.contains("Listening Line") && urgent.text.contains("116 123"));
@@ -104,7 +104,7 @@ fn abuse_is_named_in_the_record_only_when_ticked() {
 }
 
 #[test]
-fn link_workers_are_reminded_and_a_contact_is_never_invented() {
+fn s8_link_workers_are_reminded_and_a_contact_is_never_invented() {
     let without = at(LINK_WORKER, |_| {});
     assert!(without.says("Follow your safeguarding procedure. Speak to the duty GP or your supervisor today."));
     assert!(without.says("The local safeguarding contact is not set up yet."));
@@ -114,6 +114,23 @@ fn link_workers_are_reminded_and_a_contact_is_never_invented() {
     assert!(with.links_to("tel:01614960777") && !with.says("not set up yet"));
     let patient = at(&[("who", &["me"])], |_| {});
     assert!(!patient.says("Follow your safeguarding procedure") && patient.says("Talk to a link worker"));
+}
+
+#[test]
+fn s8_the_reminder_stands_while_lists_and_settings_are_on_their_way_or_missing() {
+    let reminder = "Follow your safeguarding procedure.";
+    let loading = at(LINK_WORKER, no_shelf_yet);
+    assert!(loading.says(reminder) && !loading.says("not set up yet"), "nobody knows yet");
+    let no_lists = at(LINK_WORKER, no_shelf);
+    assert!(no_lists.says(reminder) && no_lists.says("The local safeguarding contact is not set up yet."));
+    let no_settings = at(LINK_WORKER, |state| state.data.put_site(Err("there is no file site.json".into())));
+    assert!(no_settings.says(reminder) && no_settings.says("The local safeguarding contact is not set up yet."));
+    let page_only = at(LINK_WORKER, |state| {
+        state.data.put_site(site(r#"{"safeguarding": {"url": "https://council.example/safe"}}"#));
+    });
+    assert!(page_only.links_to("https://council.example/safe") && !page_only.says("not set up yet"));
+    let helper = at(&[("who", &["helping"])], |_| {});
+    assert!(helper.says(reminder), "whoever looks for somebody else");
 }
 
 #[test]

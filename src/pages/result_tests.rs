@@ -150,7 +150,7 @@ fn everyone_left_out_can_be_seen_with_the_reason() {
 }
 
 #[test]
-fn urgent_lines_stand_first_whatever_else_is_there() {
+fn s5_urgent_lines_stand_first_whatever_else_is_there() {
     let cases: [(&str, Cx); 4] = [
         ("with services", stocked(Route::Results, &in_need(), |_| {})),
         ("loading", visit_with(Route::Results, &in_need(), |_| {})),

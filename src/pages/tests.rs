@@ -66,7 +66,7 @@ fn every_input_has_its_label_and_no_id_is_given_twice() {
 }
 
 #[test]
-fn urgent_help_has_the_same_place_on_every_page() {
+fn s1_urgent_help_has_the_same_place_on_every_page() {
     for (route, html) in every_page() {
         let bar = html.class("wm-header__bar").next().unwrap();
         assert!(bar.text.ends_with("Get urgent help"), "{route:?}");
@@ -125,7 +125,7 @@ fn a_page_that_makes_no_sense_gives_way() {
 }
 
 #[test]
-fn under_eighteen_ends_with_lines_for_children() {
+fn s9_under_eighteen_ends_with_lines_for_children() {
     let said: Said = &[("age", &["under-18"]), ("topics", &["money"])];
     for route in [Route::Question(3), Route::Question(5), Route::Results, Route::Plan] {
         let html = at(route.clone(), said);
@@ -135,7 +135,7 @@ fn under_eighteen_ends_with_lines_for_children() {
 }
 
 #[test]
-fn feeling_unsafe_opens_all_three_doors_at_once() {
+fn s4_feeling_unsafe_opens_all_three_doors_at_once() {
     for answer in ["yes", "not-sure"] {
         let choice = [answer];
         let said: &[(&str, &[&str])] = &[("place", &["M33"]), ("private", &["yes"]), ("unsafe", &choice)];
@@ -148,7 +148,7 @@ fn feeling_unsafe_opens_all_three_doors_at_once() {
 }
 
 #[test]
-fn no_or_silence_opens_no_door_and_leaves_no_trace() {
+fn s4_no_or_silence_opens_no_door_and_leaves_no_trace() {
     let yes_no: Said = &[("private", &["yes"]), ("unsafe", &["no"])];
     for said in [yes_no, &[("private", &["no"])], &[("private", &[])]] {
         let cx = visit(Route::CheckAnswers, said);

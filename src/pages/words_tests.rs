@@ -1,4 +1,4 @@
-//! Every wording of plan, quick find and the check page is used.
+//! Every wording of plan, quick find and the check page is used, and none holds a number to call.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -36,4 +36,25 @@ fn every_wording_of_plan_finder_and_check_page_is_used() {
     for key in words.keys().filter(|key| is_key(key)) {
         assert!(is_used(key), "{key} has words and is not used");
     }
+}
+
+#[test]
+fn s3_no_number_stands_in_the_words() {
+    let bank = crate::testing::bank();
+    // 999, 111 and 55 are said in sentences; all other numbers come from the one list of contacts.
+    let may = ["999", "111", "55"];
+    let digits = |text: &str| -> Vec<String> {
+        let runs = text.split(|c: char| !c.is_ascii_digit() && c != ' ').map(|run| run.replace(' ', ""));
+        runs.filter(|run| run.len() > 4).collect()
+    };
+    for rule in &bank.safety {
+        for line in rule.lines.iter().chain([&rule.heading]) {
+            let numbers = line.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() > 1);
+            assert!(numbers.into_iter().all(|run| may.contains(&run)), "{line}");
+        }
+    }
+    for key in bank.words.keys() {
+        assert_eq!(digits(bank.words.get(key)), [""; 0], "{key}");
+    }
+    assert_eq!(digits("ring 0808 2000 247 or 01234"), ["08082000247", "01234"]);
 }

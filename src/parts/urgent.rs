@@ -32,7 +32,15 @@ pub fn notice_body(cx: &Cx, notice: &Notice) -> Html {
                 .child((rule.site_numbers).then(|| site_numbers(cx)))
                 .children(contacts.map(|contact| contact_line(cx, contact))),
         )
+        .child(overdue(cx))
         .html()
+}
+
+/// That the numbers were due to be checked again (rule S3): said, and nothing is taken away by it.
+fn overdue(cx: &Cx) -> Option<Html> {
+    let review = &cx.state.bank.safety_review;
+    let due = review.review_due.filter(|_| review.is_overdue(cx.state.today))?;
+    Some(p().class("wm-contacts__note").child(cx.fill("urgent.overdue", &[("date", &super::dates::day(due))])).html())
 }
 
 /// The site's own numbers, where they are set. Never an invented one.

@@ -17,7 +17,7 @@ mod html;
 pub mod sample;
 mod stock;
 pub use crate::prerender::site;
-pub use html::Html;
+pub use html::{Element, Html};
 pub use stock::stocked;
 
 /// The bank with all its wording, as it is once everything was fetched.

@@ -143,13 +143,19 @@ fn anchor(nation: Nation) -> &'static str {
     }
 }
 
+/// Who reviewed the page and until when that holds: it runs no script that could say that the day has passed (rule S3).
 fn foot(review: &Review) -> String {
     let reviewed = match (review.reviewed_by.as_str(), review.reviewed_on) {
         ("", _) | (_, None) => "The words on this page have not been reviewed yet.".to_owned(),
-        (by, Some(on)) => format!("Reviewed by {} on {}.", escape(by), long_date(on)),
+        (by, Some(on)) => format!("Reviewed by {}, on {}.", escape(by), long_date(on)),
     };
-    let due = review.review_due.map_or(String::new(), |due| format!(" To be reviewed again by {}.", long_date(due)));
-    format!("</main>\n<footer>\n<p>{reviewed}{due}</p>\n</footer>\n</body>\n</html>\n")
+    let due = match review.review_due {
+        Some(due) => {
+            format!("To be checked again by {}. After that day a number here may have changed.", long_date(due))
+        }
+        None => "Nobody has said when it is to be checked again.".to_owned(),
+    };
+    format!("</main>\n<footer>\n<p>{reviewed} {due}</p>\n</footer>\n</body>\n</html>\n")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod raw;
 mod reach;
 pub(crate) mod safety;
 pub(crate) mod toml_file;
+mod triggers;
 mod words;
 
 pub use lints::traits_are_used;
@@ -68,6 +69,7 @@ pub fn load(dir: &Path, problems: &mut Problems) -> Content {
     lists::barriers(&raw.barriers, &mut content, problems);
     if !problems.has_errors() {
         lints::check(&content, problems);
+        triggers::check(&content, problems);
     }
     content
 }

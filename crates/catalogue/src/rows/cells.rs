@@ -4,7 +4,7 @@ use super::table::{Row, Table};
 use crate::names::{find, quoted, unknown};
 use crate::problem::{At, Fault, Problems};
 use crate::text::{capped, clean};
-use crate::wording::{in_house_voice, no_reviewers_words};
+use crate::wording::{in_kind_words, no_reviewers_words};
 use waymark_core::bank::{Entries, Vocabulary};
 use waymark_core::date::Date;
 use waymark_core::geo::{Nation, Nations, Point};
@@ -50,10 +50,10 @@ impl<'a> Cells<'a> {
         self.keep(column, no_reviewers_words(&text));
         text
     }
-    /// Clean text people are shown, in the house voice.
+    /// Clean text people are shown, with nothing unkind in it.
     pub fn text(&mut self, column: &str, most: usize) -> String {
         let text = self.name(column, most);
-        self.keep(column, in_house_voice(&text));
+        self.keep(column, in_kind_words(&text));
         text
     }
     /// The parts of a list.

@@ -131,8 +131,37 @@ fn s1_the_page_needs_no_script_and_no_other_host() {
 }
 
 #[test]
-fn says_who_reviewed_the_words_or_that_nobody_did() {
+fn s3_says_who_reviewed_the_words_and_until_when_that_holds() {
+    let day = Date::parse;
+    let foot = |review_due| Review { reviewed_by: "A. <b>Person".into(), reviewed_on: day("2026-10"), review_due };
+    let due = words(&urgent_page(&[], &foot(day("2027-05-22"))));
+    assert!(due.ends_with(
+        "Reviewed by A. &lt;b&gt;Person, on October 2026. To be checked again by 22 May 2027. After that day a number \
+         here may have changed."
+    ));
+    let never = words(&urgent_page(&[], &foot(None)));
+    assert!(never.ends_with("on October 2026. Nobody has said when it is to be checked again."));
+    assert!(words(&page(&[])).contains("The words on this page have not been reviewed yet."));
+}
+
+#[test]
+fn s10_its_own_words_are_in_the_house_voice() {
+    use crate::wording::in_house_voice;
     let review = Review { reviewed_by: "A. Person".into(), reviewed_on: Date::parse("2026-10"), review_due: None };
-    assert!(urgent_page(&[], &review).contains("Reviewed by A. Person on October 2026."));
-    assert!(page(&[]).contains("have not been reviewed yet"));
+    // The words of the emergency card are NHS.UK's (rule S2) and stay as they are.
+    let agreed = "A mental health emergency should be taken as seriously as a physical one.";
+    for html in [page(&full_list()), urgent_page(&[], &review)] {
+        let all = words(&html);
+        assert!(all.contains(agreed));
+        assert_eq!(in_house_voice(&all.replace(agreed, "")), Ok(()));
+    }
+}
+
+#[test]
+fn s2_each_card_stands_there_once_and_nothing_is_folded_away() {
+    let html = page(&full_list());
+    for card in ["card emergency", "card urgent", "id=\"listening\"", "id=\"abuse\"", "href=\"tel:999\">Call 999"] {
+        assert_eq!(html.matches(card).count(), 1, "{card}");
+    }
+    assert!(!html.contains("<details") && !html.contains("hidden"));
 }

@@ -79,18 +79,20 @@ fn conditions_name_what_is_there_and_was_asked_before() {
             "42: the question \"safe\" is not asked before this, column 1 of the condition \"safe is fine\"\n    conditions look back, never ahead",
         ),
         (
-            "goal money or topics has people",
+            "topics has money or topics has people",
             "describe is noone",
             "51: no choice of \"describe\" called \"noone\", column 13 of the condition \"describe is noone\"\n    did you mean \"none\"?",
-        ),
-        (
-            "kind = \"topics\"",
-            "kind = \"order\"",
-            "51: the topics are asked later, column 6 of the condition \"goal money or topics has people\"\n    conditions look back, never ahead",
         ),
     ] {
         assert_eq!(broken("questions.toml", from, to), [format!("content/questions.toml:{said}")], "{from} → {to}");
     }
+    let later = Fixture::new().with("questions.toml", "kind = \"topics\"", "kind = \"order\"");
+    assert_eq!(
+        later.with("questions.toml", "topics has money or topics has people", "goal money").problems(),
+        [
+            "content/questions.toml:51: the topics are asked later, column 6 of the condition \"goal money\"\n    conditions look back, never ahead"
+        ]
+    );
 }
 
 #[test]
@@ -108,12 +110,43 @@ fn a_question_that_changes_nothing_is_refused() {
 #[test]
 fn what_no_answers_can_bring_up_is_refused() {
     assert_eq!(
-        broken("questions.toml", "goal money or topics has people", "describe is none and describe is carer"),
+        broken("questions.toml", "topics has money or topics has people", "describe is none and describe is carer"),
         [
             "content/questions.toml:47: the question \"safe\" can never be asked\n    no answers make its condition hold",
             "content/safety.toml:7: the rule \"abuse\" can never speak\n    no answers make its condition hold",
         ]
     );
+}
+
+#[test]
+fn s5_no_trigger_leans_on_the_order_of_the_goals() {
+    let instead = "in the condition, write \"topics has …\" in place of \"goal …\"";
+    let said = |file: &str, line, what: &str| format!("content/{file}.toml:{line}: {what}\n    {instead}");
+    assert_eq!(
+        broken("questions.toml", "topics has money or topics has people", "not (describe is none) or goal money"),
+        [said(
+            "questions",
+            47,
+            "\"safe\" would stop counting when its topic is moved down, and the rule \"abuse\" with it"
+        )]
+    );
+    assert_eq!(
+        broken("safety.toml", "safe is abuse", "safe is abuse and (describe is none or not goal money)"),
+        [said("safety", 7, "the rule \"abuse\" would fall silent when a topic is moved down")]
+    );
+}
+
+#[test]
+fn s5_nor_does_what_decides_whether_its_question_is_asked() {
+    let before = "[[page]]\nid = \"first\"\nstage = \"more\"\n[[page.question]]\nid = \"first\"\nkind = \"single\"\n\
+                  title = \"First?\"\nshort = \"First\"\nwhen = \"goal money\"\n[[page.question.choice]]\nid = \"yes\"\n\
+                  label = \"Yes\"\n[[page.question.choice]]\nid = \"no\"\nlabel = \"No\"\n\n[[page]]\nid = \"safe\"";
+    let problems = Fixture::new()
+        .with("questions.toml", "[[page]]\nid = \"safe\"", before)
+        .with("questions.toml", "topics has money or topics has people", "first is yes")
+        .problems();
+    assert_eq!(problems.len(), 1, "{problems:?}");
+    assert!(problems[0].contains("\"safe\" would stop counting"), "{problems:?}");
 }
 
 #[test]
@@ -211,7 +244,7 @@ fn topics_words_and_barriers_are_checked() {
             "words.toml",
             "Waymark",
             "Waymark!",
-            "2: an exclamation mark in text people are shown\n    the voice is calm: use a full stop",
+            "2: \"!\" in text people are shown\n    the voice is calm: use a full stop",
         ),
         ("plan-words.toml", "[plan]", "[start]", "2: the wording \"start.title\" stands in two files"),
     ] {

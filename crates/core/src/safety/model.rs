@@ -94,6 +94,13 @@ pub struct Review {
     pub review_due: Option<Date>,
 }
 
+impl Review {
+    /// Whether the safety text is due for another look on this day: the day it was due is over, or nobody said which.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.review_due.is_none_or(|due| today > due)
+    }
+}
+
 /// A notice to show: a rule that holds, with the contacts that serve the person's nation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -101,4 +108,26 @@ pub struct Notice {
     pub rule: usize,
     /// Positions of the contacts.
     pub contacts: Vec<u16>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::date;
+
+    #[test]
+    fn s3_a_review_is_overdue_from_the_day_after_it_was_due() {
+        let due = |text| Review { review_due: Date::parse(text), ..Review::default() };
+        let overdue = |text, today| due(text).is_overdue(date(today));
+        assert!(!overdue("2027-05-22", "2026-11-22") && !overdue("2027-05-22", "2027-05-22"));
+        assert!(overdue("2027-05-22", "2027-05-23") && overdue("2027-05-22", "2031-01-01"));
+        assert!(overdue("2027-05", "2027-05-01"), "of a month without a day, from its first day");
+    }
+
+    #[test]
+    fn s3_without_a_day_a_review_is_overdue() {
+        let signed =
+            Review { reviewed_by: "A. Officer".into(), reviewed_on: Some(date("2026-11-22")), review_due: None };
+        assert!(signed.is_overdue(date("2026-11-22")));
+    }
 }

@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn feeling_unsafe_opens_every_door_and_nothing_else_does() {
+    fn s4_feeling_unsafe_opens_every_door_and_nothing_else_does() {
         let doors = |names: &str| {
             let profile = Profile { flags: flags(names), ..Profile::default() };
             open_doors(&safe_bank(), &profile, Nation::England).iter().map(|n| n.rule).collect::<Vec<_>>()
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_rule_that_says_so_stops_the_page() {
+    fn s9_only_a_rule_that_says_so_stops_the_page() {
         let mut bank = safe_bank();
         let under_18 = notices(&bank, &answers(&[("age", "0-17")]), Nation::England);
         assert!(!stops(&bank, &under_18));
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_on_an_abandoned_branch_brings_up_nothing() {
+    fn s4_an_answer_on_an_abandoned_branch_brings_up_nothing() {
         let all = answers(&[("topics", "money"), ("safe", "yes")]);
         let counting = journey(&safe_bank(), &all).answers;
         assert!(notices(&safe_bank(), &counting, Nation::England).is_empty());
@@ -133,7 +133,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_trigger_always_brings_its_notice(given in proptest::collection::btree_map(0u8..11, 0u8..9, 0..11)) {
+        fn s5_a_trigger_always_brings_its_notice(given in proptest::collection::btree_map(0u8..11, 0u8..9, 0..11)) {
             let bank = safe_bank();
             let mut answers = crate::questionnaire::Answers::new(bank.topics_question());
             for (question, choice) in given {
