@@ -1,6 +1,7 @@
 //! Builds the page: styles, data, static pages, then the compiled page, put together in `dist/`.
 
 mod data;
+pub mod precache;
 mod styles;
 mod trunk;
 
@@ -35,7 +36,9 @@ pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error
     steps.step("data and static pages", || data::compile(repo))?;
     steps.step("page", || {
         trunk::build(repo, profile)?;
-        add_files(repo)
+        add_files(repo)?;
+        // A development build keeps the worker without a list, which keeps nothing.
+        if profile == Profile::Release { precache::fill(&repo.dist()).map(drop) } else { Ok(()) }
     })
 }
 
