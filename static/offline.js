@@ -88,14 +88,17 @@ function follow(registration) {
   const isReady = (question, ms) => ask(registration.active, question, ms);
   const look = async () => {
     const { installing, waiting, active } = registration;
-    if (waiting || (cameWith && serviceWorker.controller !== cameWith)) root.dataset.update = "ready";
-    if (!active) return say(installing ? "getting" : "no");
+    const passedBy = cameWith && serviceWorker.controller !== cameWith;
+    if ((waiting && active) || passedBy) root.dataset.update = "ready";
+    if (!active) return say(installing || waiting ? "getting" : "no");
     const settled = serviceWorker.controller === cameWith && active === cameWith;
     let ready = await isReady({ ask: "ready", settled });
     if (!ready) {
       say("getting");
       ready = await isReady({ ask: "heal" }, HEAL_MS);
     }
+    // The worker's answer can come a moment before the browser puts this page in its care.
+    if (ready && !serviceWorker.controller) await Promise.race([once(serviceWorker, "controllerchange"), pause(ANSWER_MS)]);
     say(ready && serviceWorker.controller ? "ready" : "no");
   };
   let last = Promise.resolve();

@@ -36,8 +36,8 @@ async function locate(root, url) {
 }
 
 /**
- * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body }`,
- * each optional, so that a test can break one answer of an otherwise good site; it may be changed at any time. `under`
+ * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body,
+ * headers }`, each optional, so that a test can break one answer of an otherwise good site; it may be changed at any time. `under`
  * is the path of the host that the folder stands at ("/some/where").
  *
  * What comes back can stop and start again at the same address, serve another folder from now on (`use`), hold back the
@@ -59,7 +59,7 @@ export async function serve(root, { replace = {}, under = "" } = {}) {
     const status = instead.status ?? (content === null ? 404 : 200);
     const type = instead.type ?? TYPES[extname(path ?? "")] ?? "application/octet-stream";
     asked.push({ path: pathname, status, bytes: content?.length ?? 0 });
-    response.writeHead(status, { ...headers, "Content-Type": type, "Cache-Control": "no-cache" });
+    response.writeHead(status, { ...headers, "Content-Type": type, "Cache-Control": "no-cache", ...instead.headers });
     response.end(content ?? "Not found");
   }
 
