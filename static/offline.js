@@ -72,7 +72,7 @@ async function register() {
 async function takeOver({ waiting }) {
   const { tookOver, ...state } = history.state ?? {};
   if (tookOver) history.replaceState(state, "");
-  let begun = !atStart();
+  let begun = !atStart() || document.querySelector("#app input:checked") !== null;
   for (const act of ["pointerdown", "keydown", "hashchange"]) once(window, act).then(() => (begun = true));
   if (!waiting || begun || tookOver) return;
   const changed = once(serviceWorker, "controllerchange").then(() => true);
@@ -83,33 +83,41 @@ async function takeOver({ waiting }) {
   await new Promise(() => {});
 }
 
-/** Says how things stand, as often as anything changes. */
+/** Asks the worker in use whether all is there, has it fetch what is not, and says so. */
+async function look({ installing, waiting, active }) {
+  if (!active) return say(installing || waiting ? "getting" : "no");
+  const settled = serviceWorker.controller === cameWith && active === cameWith;
+  let ready = await ask(active, { ask: "ready", settled });
+  if (!ready) {
+    say("getting");
+    ready = await ask(active, { ask: "heal" }, HEAL_MS);
+  }
+  // The worker's answer can come a moment before the browser puts this page in its care.
+  if (ready && !serviceWorker.controller) await Promise.race([once(serviceWorker, "controllerchange"), pause(ANSWER_MS)]);
+  say(ready && serviceWorker.controller ? "ready" : "no");
+}
+
+/** Says how things stand, now and with each change. */
 function follow(registration) {
-  const isReady = (question, ms) => ask(registration.active, question, ms);
-  const look = async () => {
-    const { installing, waiting, active } = registration;
-    const passedBy = cameWith && serviceWorker.controller !== cameWith;
-    if ((waiting && active) || passedBy) root.dataset.update = "ready";
-    if (!active) return say(installing || waiting ? "getting" : "no");
-    const settled = serviceWorker.controller === cameWith && active === cameWith;
-    let ready = await isReady({ ask: "ready", settled });
-    if (!ready) {
-      say("getting");
-      ready = await isReady({ ask: "heal" }, HEAL_MS);
-    }
-    // The worker's answer can come a moment before the browser puts this page in its care.
-    if (ready && !serviceWorker.controller) await Promise.race([once(serviceWorker, "controllerchange"), pause(ANSWER_MS)]);
-    say(ready && serviceWorker.controller ? "ready" : "no");
-  };
   let last = Promise.resolve();
-  const again = () => (last = last.then(look).catch(() => say("no")));
-  const watch = (worker) => worker?.addEventListener("statechange", again);
-  registration.addEventListener("updatefound", () => {
-    watch(registration.installing);
+  const again = () => (last = last.then(() => look(registration)).catch(() => say("no")));
+  const tellUpdate = () => {
+    const passedBy = cameWith && serviceWorker.controller !== cameWith;
+    if (passedBy || (registration.active && registration.waiting)) root.dataset.update = "ready";
+  };
+  const changed = ({ target }) => {
+    tellUpdate();
+    // While a newer build is fetched, the worker in use is left in peace: a question to it can hold up its successor.
+    if (!registration.active || target.state === "activated") again();
+  };
+  const watch = (worker) => worker?.addEventListener("statechange", changed);
+  registration.addEventListener("updatefound", () => watch(registration.installing));
+  serviceWorker.addEventListener("controllerchange", () => {
+    tellUpdate();
     again();
   });
-  serviceWorker.addEventListener("controllerchange", again);
   [registration.installing, registration.waiting].forEach(watch);
+  tellUpdate();
   again();
   keepAsking(registration);
 }

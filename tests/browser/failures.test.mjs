@@ -7,7 +7,7 @@ import { startSite, words } from "./harness.mjs";
 
 const dist = readdirSync(new URL("../../dist", import.meta.url));
 const wasm = `/${dist.find((name) => name.endsWith(".wasm"))}`;
-const glue = `/${dist.find((name) => name.endsWith(".js") && name !== "boot.js")}`;
+const glue = `/${dist.find((name) => /^waymark-app-.*\.js$/.test(name))}`;
 
 /** Opens a site with one broken answer. */
 async function withBroken(replace, look) {

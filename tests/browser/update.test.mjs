@@ -124,8 +124,7 @@ describe("a newer build (O4)", () => {
   test("what somebody began while it takes over is not lost", async () => {
     const page = await firstInstalled();
     await secondWaits(page);
-    await page.addInitScript(() => addEventListener("DOMContentLoaded", () => dispatchEvent(new Event("pointerdown"))));
-    // Events before offline.js listens do not count; this one comes with each change of worker, just before the reload.
+    // A finger comes down just as the worker changes, before the page would load again.
     await page.addInitScript(() =>
       navigator.serviceWorker.addEventListener("controllerchange", () => dispatchEvent(new Event("pointerdown"))),
     );
@@ -234,7 +233,7 @@ test("a worker without a list switches working offline off", async () => {
   cpSync(join(ROOT, "static/sw.js"), join(off, "sw.js"));
   const page = await firstInstalled(off);
   await build.lookForUpdate(page);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  await build.says(page, "no");
   await page.goto(`${site.origin}/`);
   await page.ready();
   await build.says(page, "no");
