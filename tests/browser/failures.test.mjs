@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { startSite, words } from "./harness.mjs";
 
 const dist = readdirSync(new URL("../../dist", import.meta.url));
-const wasm = `/${dist.find((name) => name.endsWith(".wasm"))}`;
+const wasm = `/${dist.find((name) => /^waymark-app-.*\.wasm$/.test(name))}`;
 const glue = `/${dist.find((name) => /^waymark-app-.*\.js$/.test(name))}`;
 const boot = `/${dist.find((name) => /^boot-.*\.js$/.test(name))}`;
 const SAVED = "waymark.saved";

@@ -15,8 +15,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const DIST = join(ROOT, "dist");
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const DIST = join(ROOT, "dist");
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Widths that every page is looked at: phone, tablet, desktop. */
@@ -79,11 +79,11 @@ async function watchPolicy(page, log) {
 }
 
 /**
- * Starts a server with the built page, and a browser.
- * Options: `replace`, see server.mjs.
+ * Starts a server with the built page, or another folder, and a browser.
+ * Options: `replace`, `under`, see server.mjs.
  */
-export async function startSite({ replace } = {}) {
-  const server = await serve(DIST, { replace });
+export async function startSite({ folder = DIST, ...options } = {}) {
+  const server = await serve(folder, options);
   const browser = await launch();
   const contexts = [];
 
@@ -111,12 +111,13 @@ export async function startSite({ replace } = {}) {
   /** Opens an address of the site: "", "urgent-help.html", "#/results". */
   async function open(path = "", options = {}) {
     const page = await newPage(options);
-    await page.goto(`${server.origin}/${path}`, { waitUntil: "load" });
+    await page.goto(`${server.address}/${path}`, { waitUntil: "load" });
     return page;
   }
 
   return {
     origin: server.origin,
+    server,
     browser,
     newPage,
     open,

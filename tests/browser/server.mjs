@@ -39,7 +39,7 @@ function headersOf(rules, address, status) {
 }
 
 async function locate(root, url) {
-  const inside = normalize(decodeURIComponent(new URL(url, "http://host").pathname));
+  const inside = normalize(decodeURIComponent(url));
   if (inside.split("/").includes("..")) return null;
   const path = join(root, inside);
   const found = await stat(path).catch(() => null);
@@ -47,28 +47,63 @@ async function locate(root, url) {
 }
 
 /**
- * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body }`,
- * each optional, so that a test can break one answer of an otherwise good site.
+ * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body,
+ * headers }`, each optional, so that a test can break one answer of an otherwise good site; it may be changed at any time. `under`
+ * is the path of the host that the folder stands at ("/some/where").
+ *
+ * What comes back can stop and start again at the same address, serve another folder from now on (`use`), hold back the
+ * answer of one path until the function that `hold` returns is called, and lists in `asked` what it was asked for.
  */
-export async function serve(root, { replace = {} } = {}) {
-  const rules = await siteRules(root);
-  const server = createServer(async (request, response) => {
-    const path = await locate(root, request.url).catch(() => null);
-    const address = new URL(request.url, "http://host").pathname;
-    const instead = replace[address] ?? {};
+export async function serve(root, { replace = {}, under = "" } = {}) {
+  let folder = root;
+  let rules = await siteRules(root);
+  const asked = [];
+  const held = new Map();
+
+  async function answer(request, response) {
+    const { pathname } = new URL(request.url, "http://host");
+    const inside = pathname.startsWith(`${under}/`) ? pathname.slice(under.length) : null;
+    await held.get(pathname);
+    const path = inside && (await locate(folder, inside).catch(() => null));
+    const instead = replace[pathname] ?? {};
     const content = instead.body ?? (path && (await readFile(path).catch(() => null)));
     const status = instead.status ?? (content === null ? 404 : 200);
     const type = instead.type ?? TYPES[extname(path ?? "")] ?? "application/octet-stream";
-    response.writeHead(status, { ...headersOf(rules, address, status), "Content-Type": type });
+    asked.push({ path: pathname, status, bytes: content?.length ?? 0 });
+    response.writeHead(status, { ...headersOf(rules, inside ?? pathname, status), "Content-Type": type, ...instead.headers });
     response.end(content ?? "Not found");
-  });
-  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  }
+
+  let server;
+  let port = 0;
+  async function start() {
+    server = createServer(answer);
+    await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+    port = server.address().port;
+  }
+  await start();
+
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${port}`,
+    address: `http://127.0.0.1:${port}${under}`,
+    asked,
+    replace,
+    start,
     stop: () =>
       new Promise((stopped) => {
         server.close(stopped);
         server.closeAllConnections();
       }),
+    async use(other) {
+      [folder, rules] = [other, await siteRules(other)];
+    },
+    hold(path) {
+      let release;
+      held.set(path, new Promise((done) => (release = done)));
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
   };
 }

@@ -2,6 +2,7 @@
 
 use crate::build::Profile;
 use crate::errors::Error;
+use std::path::PathBuf;
 
 /// Shown by `cargo xtask help`.
 pub const HELP: &str = "\
@@ -17,6 +18,7 @@ cargo xtask COMMAND
   bench                      how long pages and suggestions take in a browser, slowed down four times
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
+  precache DIR               write the list of files kept for use offline into DIR/sw.js again, after changing a file
   tidy                       check file lengths, left-over notes, paths, links in the documents
 
 Everything missing is installed first. Built tools are kept in ~/.cache/waymark (or $WAYMARK_CACHE).";
@@ -25,7 +27,7 @@ Everything missing is installed first. Built tools are kept in ~/.cache/waymark 
 const DEFAULT_PORT: u16 = 8080;
 
 /// A command with its options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Print the help text.
     Help,
@@ -60,6 +62,11 @@ pub enum Command {
     Mutants,
     /// Line coverage of the core.
     Coverage,
+    /// The list in a built folder's service worker.
+    Precache {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// Checks of the source tree.
     Tidy,
 }
@@ -82,6 +89,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["bench"] => Ok(Command::Bench),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
+        ["precache", folder] => Ok(Command::Precache { folder: folder.into() }),
         ["tidy"] => Ok(Command::Tidy),
         _ => Err(Error::Usage(words.join(" "))),
     }

@@ -1,4 +1,5 @@
-//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | bench | mutants | coverage | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | bench | mutants | coverage |
+//! precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -56,6 +57,11 @@ fn run() -> Result<(), Error> {
         Command::Bench => browser::run(&repo, "measure.mjs", "Measuring in a browser"),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
+        Command::Precache { folder } => {
+            let done = build::precache::fill(&folder)?;
+            println!("Build {}: {} files, {} bytes kept for use offline", done.build, done.files, done.bytes);
+            Ok(())
+        }
         Command::Tidy => tidy::run(&repo),
     }
 }

@@ -3,6 +3,7 @@
 mod data;
 mod finish;
 mod local;
+pub mod precache;
 mod prerender;
 mod styles;
 mod trunk;
@@ -41,7 +42,9 @@ pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error
         local::build(repo)?;
         trunk::build(repo, profile)?;
         add_files(repo)?;
-        finish::run(repo)
+        finish::run(repo)?;
+        // A development build keeps the worker without a list, which keeps nothing.
+        if profile == Profile::Release { precache::fill(&repo.dist()).map(drop) } else { Ok(()) }
     })
 }
 
