@@ -34,13 +34,22 @@ async function locate(root, url) {
   return found?.isDirectory() ? join(path, "index.html") : path;
 }
 
+async function text(request) {
+  let body = "";
+  for await (const part of request) body += part;
+  return body;
+}
+
 /**
  * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body }`,
- * each optional, so that a test can break one answer of an otherwise good site.
+ * each optional, so that a test can break one answer of an otherwise good site. `log` is a list that is told each
+ * request, `{ method, path, body }`; with it, browsers also report every breach of the security policy, to `/broken`.
  */
-export async function serve(root, { replace = {} } = {}) {
+export async function serve(root, { replace = {}, log = null } = {}) {
   const headers = await siteHeaders(root);
+  if (log) headers["Content-Security-Policy"] += "; report-uri /broken";
   const server = createServer(async (request, response) => {
+    if (log) log.push({ method: request.method, path: request.url, body: await text(request) });
     const path = await locate(root, request.url).catch(() => null);
     const instead = replace[new URL(request.url, "http://host").pathname] ?? {};
     const content = instead.body ?? (path && (await readFile(path).catch(() => null)));

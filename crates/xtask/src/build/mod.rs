@@ -1,6 +1,7 @@
 //! Builds the page: styles, data, static pages, then the compiled page, put together in `dist/`.
 
 mod data;
+mod logical;
 mod styles;
 mod trunk;
 
