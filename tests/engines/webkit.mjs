@@ -21,7 +21,7 @@ async function freePort() {
 
 /** A display in memory: the process, and its name once it is there. */
 async function display() {
-  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1400x24", "-nolisten", "tcp"], {
+  const screen = spawn(process.env.WAYMARK_XVFB ?? "Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1400x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const number = await new Promise((told, failed) => {
@@ -35,7 +35,7 @@ async function display() {
 /** The driver: it and every browser it starts are one group of processes, so that all can be ended together. */
 function driver(port, name, proxy) {
   const away = { http_proxy: proxy, https_proxy: proxy, no_proxy: "127.0.0.1", GIO_USE_PROXY_RESOLVER: "environment" };
-  return spawn("WebKitWebDriver", [`--port=${port}`], {
+  return spawn(process.env.WAYMARK_WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], {
     stdio: "ignore",
     detached: true,
     env: { ...process.env, ...away, DISPLAY: name, LC_ALL: "C.UTF-8" },
