@@ -46,6 +46,12 @@ async function locate(root, url) {
   return found?.isDirectory() ? join(path, "index.html") : path;
 }
 
+async function text(request) {
+  let body = "";
+  for await (const part of request) body += part;
+  return body;
+}
+
 /**
  * Starts a server. `replace` maps a path ("/site.json") to what is sent in place of the file: `{ status, type, body,
  * headers }`, each optional, so that a test can break one answer of an otherwise good site; it may be changed at any time. `under`
@@ -53,14 +59,17 @@ async function locate(root, url) {
  *
  * What comes back can stop and start again at the same address, serve another folder from now on (`use`), hold back the
  * answer of one path until the function that `hold` returns is called, and lists in `asked` what it was asked for.
+ * `log` is a list that is told each request, `{ method, path, body }`; with it, browsers also report every breach of the
+ * security policy, to `/broken`.
  */
-export async function serve(root, { replace = {}, under = "" } = {}) {
+export async function serve(root, { replace = {}, under = "", log = null } = {}) {
   let folder = root;
   let rules = await siteRules(root);
   const asked = [];
   const held = new Map();
 
   async function answer(request, response) {
+    if (log) log.push({ method: request.method, path: request.url, body: await text(request) });
     const { pathname } = new URL(request.url, "http://host");
     const inside = pathname.startsWith(`${under}/`) ? pathname.slice(under.length) : null;
     await held.get(pathname);
@@ -70,7 +79,9 @@ export async function serve(root, { replace = {}, under = "" } = {}) {
     const status = instead.status ?? (content === null ? 404 : 200);
     const type = instead.type ?? TYPES[extname(path ?? "")] ?? "application/octet-stream";
     asked.push({ path: pathname, status, bytes: content?.length ?? 0 });
-    response.writeHead(status, { ...headersOf(rules, inside ?? pathname, status), "Content-Type": type, ...instead.headers });
+    const headers = { ...headersOf(rules, inside ?? pathname, status), "Content-Type": type, ...instead.headers };
+    if (log) headers["Content-Security-Policy"] += "; report-uri /broken";
+    response.writeHead(status, headers);
     response.end(content ?? "Not found");
   }
 

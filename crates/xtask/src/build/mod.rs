@@ -3,6 +3,7 @@
 mod data;
 mod finish;
 mod local;
+mod logical;
 pub mod precache;
 mod prerender;
 mod styles;

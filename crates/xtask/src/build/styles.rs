@@ -1,5 +1,7 @@
-//! Compiles the stylesheets with a Sass compiler in Rust: no Node and nothing downloaded.
+//! Compiles the stylesheets with a Sass compiler in Rust: no Node and nothing downloaded. Left and right become start
+//! and end on the way ([`super::logical`]).
 
+use super::logical::logical;
 use crate::errors::Error;
 use crate::repo::{Repo, write};
 use std::path::Path;
@@ -15,7 +17,7 @@ pub fn compile(repo: &Repo) -> Result<(), Error> {
     for (source, target) in SHEETS {
         let css = compile_one(repo, source)?;
         check_addresses(repo, source, &css)?;
-        write(&repo.path(target), css)?;
+        write(&repo.path(target), logical(&css))?;
     }
     Ok(())
 }

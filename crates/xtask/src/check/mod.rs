@@ -7,11 +7,14 @@ use crate::errors::Error;
 use crate::process::{command, loud};
 use crate::progress::Steps;
 use crate::repo::Repo;
+use crate::setup::Browsers;
 use crate::{setup, size, tidy};
 use std::path::{Path, PathBuf};
 
-/// Folder of the tests that use a browser.
+/// Folder of the tests of the page in a browser.
 const BROWSER_TESTS: &str = "tests/browser";
+/// Folder of the journeys that every engine is taken through.
+const ENGINE_TESTS: &str = "tests/engines";
 
 /// Runs all checks; stops at the first that fails, but always says how long each took.
 pub fn run(repo: &Repo) -> Result<(), Error> {
@@ -25,7 +28,7 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
 }
 
 fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
-    let browser = steps.step("set-up", || {
+    let browsers = steps.step("set-up", || {
         setup::for_build(repo)?;
         setup::for_test()
     })?;
@@ -40,7 +43,8 @@ fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
     if let Err(error) = &sizes {
         eprintln!("{error}");
     }
-    steps.step("browser tests", || browser_tests(repo, &browser)).and(sizes)
+    steps.step("browser tests", || node_tests(repo, &browsers, BROWSER_TESTS))?;
+    steps.step("three engines", || node_tests(repo, &browsers, ENGINE_TESTS)).and(sizes)
 }
 
 /// The page is linted as the browser will run it, too.
@@ -56,17 +60,17 @@ fn cargo(repo: &Repo, step: &str, arguments: &[&str]) -> Result<(), Error> {
     loud(step, command("cargo").args(arguments).current_dir(&repo.root))
 }
 
-/// Runs every `*.test.mjs` with Node's own test runner.
-fn browser_tests(repo: &Repo, browser: &Path) -> Result<(), Error> {
+/// Runs every `*.test.mjs` of a folder with Node's own test runner.
+fn node_tests(repo: &Repo, browsers: &Browsers, folder: &str) -> Result<(), Error> {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(test_files(repo)?);
-    node.env("WAYMARK_CHROMIUM", browser).current_dir(&repo.root);
-    loud("Testing in the browser", &mut node)
+    node.args(["--test", "--test-reporter=spec"]).args(test_files(repo, folder)?);
+    browsers.tell(&mut node);
+    loud("Testing in the browser", node.current_dir(&repo.root))
 }
 
 /// Named one by one: what Node makes of a folder differs between its versions.
-fn test_files(repo: &Repo) -> Result<Vec<PathBuf>, Error> {
-    let below = crate::repo::files_below(&repo.path(BROWSER_TESTS))?;
+fn test_files(repo: &Repo, folder: &str) -> Result<Vec<PathBuf>, Error> {
+    let below = crate::repo::files_below(&repo.path(folder))?;
     let tests = below.into_iter().filter(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    Ok(tests.map(|path| Path::new(BROWSER_TESTS).join(path)).collect())
+    Ok(tests.map(|path| Path::new(folder).join(path)).collect())
 }

@@ -6,7 +6,7 @@ mod node;
 mod rust;
 pub(crate) mod tools;
 
-pub use browser::chromium;
+pub use browser::{Browsers, chromium};
 pub use rust::TARGET as WASM_TARGET;
 
 use crate::errors::Error;
@@ -25,10 +25,10 @@ pub fn for_build(repo: &Repo) -> Result<(), Error> {
     node::install_packages(repo)
 }
 
-/// What the checks take besides; gives the browser's path.
-pub fn for_test() -> Result<PathBuf, Error> {
+/// What the checks take besides.
+pub fn for_test() -> Result<Browsers, Error> {
     rust::install_checkers()?;
-    browser::chromium()
+    Browsers::install()
 }
 
 /// `PATH` with the pinned tools in front, so that Trunk finds those and downloads none.

@@ -1,0 +1,63 @@
+// Chromium, by the DevTools protocol.
+
+import { chromium } from "playwright-core";
+import { find } from "./in-page.mjs";
+
+export async function launch({ proxy }) {
+  const browser = await chromium.launch({
+    executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-default-apps",
+      "--disable-sync",
+      "--no-first-run",
+      // This machine is never sent through a proxy.
+      `--proxy-server=${proxy}`,
+    ],
+  });
+  return {
+    version: `Chromium ${browser.version()}`,
+    ownHosts: [/^(accounts|www)\.google\.com:/, /^(https?:..)?[a-z-]+\.googleapis\.com[:/]/],
+    open: (size) => open(browser, size),
+    close: () => browser.close(),
+  };
+}
+
+async function open(browser, { width, height }) {
+  const context = await browser.newContext({ viewport: { width, height }, locale: "en-GB", timezoneId: "Europe/London" });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const [faults, asked] = [[], []];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("console", (message) => faults.push(`${message.type()}: ${message.text()} ${message.location()?.url ?? ""}`));
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  return {
+    goto: (url) => page.goto(url),
+    reload: () => page.reload(),
+    back: () => page.goBack(),
+    forward: () => page.goForward(),
+    run: (inPage, ...args) => page.evaluate(`(${inPage}).apply(null, ${JSON.stringify(args)})`),
+    async click(path) {
+      const node = (await page.evaluateHandle(`(${find})(${JSON.stringify(path)})`)).asElement();
+      if (!node) throw new Error(`not in sight: ${path}`);
+      await node.click();
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (wide, high) => page.setViewportSize({ width: wide, height: high }),
+    screenshot: () => page.screenshot(),
+    faults: () => faults,
+    asked: () => asked,
+    pdf: () => page.pdf({ format: "A4" }),
+    // Without a display the print dialog is passed over, and nothing is made.
+    printed: async () => null,
+    clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
+    offline: (on) => context.setOffline(on),
+    close: () => context.close(),
+  };
+}

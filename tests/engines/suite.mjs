@@ -1,0 +1,68 @@
+// Takes one engine through every journey, and looks for what must not happen in any of them.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./drivers.mjs";
+import { JOURNEYS } from "./journeys.mjs";
+import { Page, until } from "./page.mjs";
+import { nowhere, openSite } from "./site.mjs";
+
+const TABLET = { width: 820, height: 1180 };
+
+export function suite(name) {
+  describe(name, { timeout: 240_000 }, () => {
+    let [world, engine] = [];
+    before(async () => {
+      world = await nowhere();
+      engine = await launch(name, { proxy: world.address });
+    });
+    after(async () => {
+      await engine?.close();
+      await world.stop();
+    });
+
+    /** Runs something with a site of its own, and tabs that are closed after it. */
+    async function visit(run) {
+      const site = await openSite(world, engine.ownHosts);
+      const [tabs, allowed] = [[], []];
+      const another = async () => {
+        const tab = await engine.open(TABLET);
+        tabs.push(tab);
+        const page = new Page(tab, site.origin);
+        await page.open();
+        return page;
+      };
+      try {
+        const page = await another();
+        await run(page, { site, another, allow: (fault) => allowed.push(fault) });
+        const faults = tabs.flatMap((tab) => site.faults(tab));
+        assert.deepEqual(faults.filter((fault) => !allowed.some((known) => known.test(fault))), []);
+      } finally {
+        for (const tab of tabs) await tab.close().catch(() => {});
+        await site.stop().catch(() => {});
+      }
+    }
+
+    for (const [what, journey] of Object.entries(JOURNEYS)) {
+      test(what, { timeout: 90_000 }, (t) =>
+        visit((page, more) => journey(page, { ...more, say: (words) => t.diagnostic(words) })),
+      );
+    }
+
+    test("V1 V10: the alarms work: a breach of the policy, and a request elsewhere, are seen", { timeout: 60_000 }, async () => {
+      const inlineStyle = () => document.body.setAttribute("style", "color: red");
+      const seen = (page, site, words) =>
+        until(words, async () => site.faults(page.tab).some((fault) => fault.includes(words)));
+      await visit(async (page, { site }) => {
+        await page.run(inlineStyle);
+        await seen(page, site, "style-src");
+        await page.tab.goto("http://elsewhere.invalid/").catch(() => {});
+        await seen(page, site, "elsewhere.invalid");
+        throw new Done();
+      }).catch((reason) => assert.ok(reason instanceof Done, reason));
+    });
+  });
+}
+
+/** Ends a visit that has faults on purpose. */
+class Done extends Error {}
