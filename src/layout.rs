@@ -4,7 +4,7 @@
 use crate::cx::Cx;
 use crate::kit::Look;
 use crate::kit::button::button;
-use crate::kit::el::{El, a, div, el, h2, li, many, p, span, ul};
+use crate::kit::el::{El, a, div, el, h2, li, many, p, section, span, ul};
 use crate::route::Route;
 use waymark_core::session::Msg;
 use yew::{AttrValue, Html};
@@ -16,11 +16,8 @@ const AWAY: &str = "https://www.bbc.co.uk/weather";
 pub fn layout(cx: &Cx, page: Html) -> Html {
     many()
         .child(a().class("nhsuk-skip-link").href("#main").child(cx.t("layout.skip")))
-        .child(away().class("nhsuk-skip-link").child(cx.t("layout.leave-keys")))
         .child(header(cx))
         .child(bar(cx))
-        .child(banner(cx))
-        .child((cx.route == Route::Start).then(|| update(cx)))
         .child(div().class("nhsuk-width-container").child(page))
         .child(footer(cx))
         .child(status(cx))
@@ -31,6 +28,7 @@ pub fn layout(cx: &Cx, page: Html) -> Html {
 fn header(cx: &Cx) -> Html {
     el("header")
         .class("wm-header")
+        .child(away().class("nhsuk-skip-link").child(cx.t("layout.leave-keys")))
         .child(
             div()
                 .class("nhsuk-width-container wm-header__bar")
@@ -52,6 +50,8 @@ fn header(cx: &Cx) -> Html {
                 )
                 .child(a().class("wm-header__urgent").href("urgent-help.html").child(cx.t("layout.urgent"))),
         )
+        .child(banner(cx))
+        .child((cx.route == Route::Start).then(|| update(cx)))
         .html()
 }
 
@@ -70,8 +70,9 @@ fn bar(cx: &Cx) -> Html {
             .onclick(cx.on(Msg::FinishAndClear))
             .child(cx.t("layout.clear"))
     };
-    div()
+    section()
         .class("wm-away")
+        .attr("aria-label", cx.t("layout.leave"))
         .attr("data-shared", shared.then(|| cx.state.minutes.to_string()))
         .child(
             div()
