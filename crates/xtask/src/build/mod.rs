@@ -2,6 +2,7 @@
 
 mod data;
 mod finish;
+mod placeholders;
 mod prerender;
 mod styles;
 mod trunk;
