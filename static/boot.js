@@ -31,7 +31,7 @@ function remember(event) {
 async function settings() {
   const site = await (await fetch("site.json", { cache: "no-cache" })).json();
   if (site.setUp === true) first.querySelector(".wm-banner")?.remove();
-  if (site.name) first.querySelector(".wm-header__name").lastChild.data = site.name;
+  if (site.name?.trim()) first.querySelector(".wm-header__name").lastChild.data = site.name.trim();
 }
 
 /** Says what works without the program. */

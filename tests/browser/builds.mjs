@@ -50,7 +50,7 @@ const other = (hash) => hash.replace(/^./, (digit) => (digit === "0" ? "1" : "0"
 export function newer() {
   const folder = copy();
   const data = readdirSync(join(folder, "data")).map((name) => name.match(/\.([0-9a-f]{16})\.wmk$/)?.[1]).filter(Boolean);
-  const wasm = readdirSync(folder).find((name) => name.endsWith("_bg.wasm"));
+  const wasm = readdirSync(folder).find((name) => /^waymark-app-.*_bg\.wasm$/.test(name));
   const program = wasm.match(/-([0-9a-f]+)_bg\.wasm$/)[1];
   const changed = (text) => [...data, program].reduce((now, hash) => now.replaceAll(hash, other(hash)), text);
   for (const path of listed(folder).filter((path) => /\.(html|js|wasm)$/.test(path))) {

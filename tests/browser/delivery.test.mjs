@@ -13,7 +13,7 @@ import { MARGARET, walk } from "./journey.mjs";
 const DIST = new URL("../../dist/", import.meta.url);
 const files = readdirSync(DIST);
 const named = (pattern) => `/${files.find((name) => pattern.test(name))}`;
-const [boot, glue, css, wasm] = [/^boot-.*\.js$/, /^waymark-app-.*\.js$/, /^app-.*\.css$/, /\.wasm$/].map(named);
+const [boot, glue, css, wasm] = [/^boot-.*\.js$/, /^waymark-app-.*\.js$/, /^app-.*\.css$/, /^waymark-app-.*\.wasm$/].map(named);
 const content = (path) => readFileSync(new URL(`.${path}`, DIST));
 const TAGS = /<(?:script|link)\b[^>]*>/g;
 const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}=["']?([^"'\\s>]+)`))?.[1];

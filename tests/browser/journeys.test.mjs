@@ -28,7 +28,7 @@ describe("journeys", () => {
     assert.ok((await page.locator("#main").innerText()).includes(name));
     assert.deepEqual(page.log.problems(), []);
     const asked = page.log.requests.map((url) => new URL(url).pathname);
-    const known = /^\/($|index\.html|boot\.js|site\.json|local\.csv|icon\.svg|favicon\.ico|[a-z-]+[-.][0-9a-f]{8,}\S*\.(js|css|wasm)|data\/[a-z-]+\.[0-9a-f]{16}\.wmk|images\/)/;
+    const known = /^\/($|index\.html|site\.json|local\.csv|icon\.svg|favicon\.ico|[a-z-]+[-.][0-9a-f]{8,}\S*\.(js|css|wasm)|data\/[a-z-]+\.[0-9a-f]{16}\.wmk|images\/|sw\.js$|manifest\.webmanifest$|icons\/)/;
     assert.deepEqual(asked.filter((path) => !known.test(path)), []);
     const kept = await page.evaluate(async () => ({
       local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookie: document.cookie,

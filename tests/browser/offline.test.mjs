@@ -389,8 +389,8 @@ describe("what is stored (V2, V3)", () => {
 
   test("only files that the page asks for are listed, and all of those", () => {
     const names = listed(DIST);
-    for (const wanted of ["index.html", "urgent-help.html", "urgent.css", "neutral.html", "manifest.webmanifest"]) {
-      assert.ok(names.includes(wanted), wanted);
+    for (const wanted of [/^index\.html$/, /^urgent-help\.html$/, /^urgent\..*css$/, /^neutral\.html$/, /^manifest\.webmanifest$/]) {
+      assert.ok(names.some((name) => wanted.test(name)), `${wanted}`);
     }
     assert.equal(names.filter((name) => name.startsWith("data/")).length, readdirSync(join(DIST, "data")).length);
     assert.deepEqual(names.filter((name) => /site\.json|local|licences|_headers|screenshots|sw\.js|\.(br|gz)$/.test(name)), []);

@@ -20,7 +20,7 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Where it is put: `local.js` and `local_bg.wasm`.
+/// Where it is put: `groups.js` and `groups_bg.wasm`.
 pub fn folder(repo: &Repo) -> PathBuf {
     repo.site().join("local")
 }
@@ -34,9 +34,9 @@ pub fn build(repo: &Repo) -> Result<(), Error> {
     quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
     let compiled = repo.path(format!("target/{}/release/{PACKAGE}.wasm", setup::WASM_TARGET));
     let mut bind = tool(repo, "wasm-bindgen");
-    bind.args(["--target", "web", "--no-typescript", "--out-name", "local", "--out-dir"]).arg(folder(repo));
+    bind.args(["--target", "web", "--no-typescript", "--out-name", "groups", "--out-dir"]).arg(folder(repo));
     quiet(doing, bind.arg(compiled))?;
-    let bound = folder(repo).join("local_bg.wasm");
+    let bound = folder(repo).join("groups_bg.wasm");
     quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(&bound).arg("-o").arg(&bound)).map(drop)
 }
 

@@ -4,6 +4,7 @@ mod data;
 mod finish;
 mod local;
 mod logical;
+mod placeholders;
 pub mod precache;
 mod prerender;
 mod styles;

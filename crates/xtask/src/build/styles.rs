@@ -24,6 +24,7 @@ pub fn compile(repo: &Repo) -> Result<(), Error> {
 
 fn compile_one(repo: &Repo, source: &str) -> Result<String, Error> {
     let options = grass::Options::default()
+        .fs(&super::placeholders::Written)
         .style(grass::OutputStyle::Compressed)
         .load_path(repo.path(LIBRARY))
         .load_path(repo.path("styles"));

@@ -13,8 +13,8 @@ const NAMED: [(&str, char, &str); 7] = [
     ("boot", '-', "js"),
     ("leave", '-', "js"),
     ("offline", '-', "js"),
-    ("local", '-', "js"),
-    ("local_bg", '-', "wasm"),
+    ("groups", '-', "js"),
+    ("groups_bg", '-', "wasm"),
     ("urgent", '.', "css"),
     ("no-script", '.', "css"),
 ];
