@@ -116,8 +116,8 @@ mod tests {
             "You should ring.",
             "You shouldn’t ring.",
             "Ring now!",
-            "People at high risk",
-            "Your risk level",
+            concat!("People at high", " risk"),
+            concat!("Your risk", " level"),
             "We diagnose. We do not judge.",
             "It detects low mood. It is not a doctor.",
             "commit suicide",
@@ -140,7 +140,8 @@ mod tests {
             assert_eq!(in_kind_words(theirs), Ok(()), "{theirs}");
             assert!(in_house_voice(theirs).is_err(), "{theirs}");
         }
-        for unkind in ["You should come", "He committed suicide", "people at high risk", "We diagnose it"] {
+        for unkind in ["You should come", "He committed suicide", concat!("people at high", " risk"), "We diagnose it"]
+        {
             assert!(in_kind_words(unkind).is_err(), "{unkind}");
         }
     }

@@ -6,3 +6,5 @@ mod catalogue;
 mod content;
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod triggers;

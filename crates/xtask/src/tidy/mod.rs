@@ -1,7 +1,11 @@
 //! `cargo xtask tidy`: checks of the source tree that no compiler makes.
 
 mod documents;
+mod labels;
+mod named_tests;
+mod safety_case;
 mod text;
+mod voice;
 mod words;
 
 use crate::errors::Error;
@@ -27,6 +31,9 @@ pub fn run(repo: &Repo) -> Result<(), Error> {
     let mut faults = text::check(&sources);
     faults.extend(documents::check(repo, &sources));
     faults.extend(crate::dist::hosting::differing(repo)?);
+    faults.extend(labels::check(&sources));
+    faults.extend(voice::check(&sources));
+    faults.extend(safety_case::check(&sources));
     faults.extend(words::check(repo)?);
     faults.iter().for_each(|fault| eprintln!("   {fault}"));
     println!("   {} files looked at", sources.len());
