@@ -105,7 +105,6 @@ pub fn shown(cx: &Cx) -> Html {
 pub fn arrived(cx: Cx) -> Cx {
     let route = match &cx.route {
         Route::Opened(n) | Route::Why(n) if cx.opened(*n).is_none() => Route::Start,
-        Route::Opened(_) | Route::Why(_) => cx.route.clone(),
         route if route.needs_answers() && !cx.has_begun() => Route::Start,
         Route::Question(n) => match cx.steps.stop() {
             Some((stop, _)) if *n > stop => Route::Question(stop),
@@ -113,7 +112,8 @@ pub fn arrived(cx: Cx) -> Cx {
             _ => Route::Question(*n),
         },
         Route::Change(n) if cx.steps.get(*n).is_none() => Route::CheckAnswers,
-        Route::Results | Route::Plan => match cx.steps.stop() {
+        // The journey ended (rule S9): nothing that suggests services stands open beside it.
+        Route::Results | Route::Plan | Route::QuickFind | Route::Opened(_) | Route::Why(_) => match cx.steps.stop() {
             Some((stop, _)) => Route::Question(stop),
             None => cx.route.clone(),
         },

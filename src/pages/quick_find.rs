@@ -15,6 +15,7 @@ use crate::parts::quick_find_view::asks_something;
 use crate::parts::quick_results::quick_results;
 use crate::parts::quick_safeguarding::quick_safeguarding;
 use crate::parts::quick_ticked::quick_ticked;
+use crate::parts::urgent::declared;
 use crate::route::Route;
 use waymark_core::profile::Person;
 use waymark_core::session::Msg;
@@ -31,6 +32,7 @@ pub fn quick_find(cx: &Cx) -> Html {
         Width::Whole,
         many()
             .child(h1().class("wm-no-print").child(cx.t("title.quick-find")))
+            .child(declared(cx))
             .child(quick_filters(cx))
             .child(
                 div().class("wm-quick").child(div().class("wm-quick__main").child(quick_results(cx))).child(

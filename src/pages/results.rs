@@ -1,23 +1,22 @@
 //! What could help, in the person's order. Safety notices stand first, whatever else is there or is not.
 
 use crate::cx::Cx;
+use crate::kit::Look;
 use crate::kit::button::button_link;
-use crate::kit::el::{a, div, h1, h2, keyed, li, many, p, span, ul};
+use crate::kit::el::{a, div, h1, h2, li, many, p, span, ul};
 use crate::kit::links::phone_link;
-use crate::kit::{Level, Look};
 use crate::parts::always_cards::always_cards;
 use crate::parts::fit_panel::fit_panel;
 use crate::parts::goal_section::goal_section;
 use crate::parts::list_age::list_age;
 use crate::parts::page::{Width, page_frame};
 use crate::parts::plan_aside::{plan_aside, plan_bar};
-use crate::parts::urgent::urgent_notice;
+use crate::parts::urgent::declared;
 use crate::parts::{fold, try_again};
 use crate::route::Route;
 use crate::view::age::is_expired;
 use crate::view::found::{self, Found};
 use waymark_core::geo::Nation;
-use waymark_core::safety::{Placement, notices};
 use yew::Html;
 
 /// What could help, in the person's order.
@@ -40,7 +39,7 @@ pub fn results(cx: &Cx) -> Html {
                     .class("wm-results__top")
                     .child(h1().child(cx.t("results.title")))
                     .child(status(cx, found.as_deref()))
-                    .child(safety(cx))
+                    .child(declared(cx))
                     .child(symptoms(cx))
                     .child(try_again(cx))
                     .child(list_age(cx)),
@@ -54,14 +53,6 @@ pub fn results(cx: &Cx) -> Html {
 fn status(cx: &Cx, found: Option<&Found>) -> Html {
     let words = found.filter(|_| !cx.profile.goals.is_empty()).map(|found| found::count_words(cx, found.count(cx)));
     p().class("wm-results__status").attr("role", "status").child(words).html()
-}
-
-/// Urgent lines that declared answers bring up. They look at answers and nation alone.
-fn safety(cx: &Cx) -> Html {
-    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
-    let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
-    let here = notices.iter().filter(|notice| !stops(notice.rule));
-    many().children(here.map(|notice| keyed(notice.rule, urgent_notice(cx, notice, Level::H2)))).html()
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.

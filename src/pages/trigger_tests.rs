@@ -2,7 +2,7 @@
 //! away (rules S5, S9).
 
 use crate::route::Route;
-use crate::testing::{bank, put_everything, visit_with};
+use crate::testing::{bank, page, put_everything, visit, visit_with};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -213,5 +213,24 @@ proptest! {
             }
             Ok(())
         })?;
+    }
+}
+
+#[test]
+fn s5_quick_find_shows_what_was_declared_before_it_was_opened() {
+    let html = page(&visit(Route::QuickFind, &[("topics", &["food"]), ("more-food", &["no"])]));
+    assert!(html.says("Food today") && html.says("0808 208 2138"));
+    assert!(!page(&visit(Route::QuickFind, &[])).says("Food today"));
+}
+
+#[test]
+fn s9_under_eighteen_no_page_with_suggestions_stands_open() {
+    let said: [(&str, &[&str]); 3] = [("who", &["me"]), ("age", &["under-18"]), ("topics", &["money"])];
+    for route in [Route::Results, Route::Plan, Route::QuickFind, Route::Opened(1), Route::Why(1)] {
+        let mut cx = visit(route.clone(), &said);
+        let opened = crate::state::Opened { goal: None, service: "age-uk".into() };
+        cx.state = std::rc::Rc::new(crate::state::State { opened: vec![opened], ..(*cx.state).clone() });
+        let stop = cx.steps.stop().unwrap().0;
+        assert_eq!(crate::app::arrived(cx).route, Route::Question(stop), "{route:?}");
     }
 }

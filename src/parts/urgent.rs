@@ -1,12 +1,12 @@
 //! Urgent contacts, and the notices that declared answers bring up.
 
 use crate::cx::Cx;
-use crate::kit::el::{li, many, p, section, span, strong, ul};
+use crate::kit::el::{keyed, li, many, p, section, span, strong, ul};
 use crate::kit::links::{out_link, phone_link};
 use crate::kit::node::node;
 use crate::kit::{Level, heading};
 use waymark_core::letters::capitalised;
-use waymark_core::safety::{Contact, Notice};
+use waymark_core::safety::{Contact, Notice, Placement, notices};
 use waymark_core::site::SiteContact;
 use yew::Html;
 
@@ -19,6 +19,14 @@ pub fn urgent_notice(cx: &Cx, notice: &Notice, level: Level) -> Html {
         .child(heading(level, "wm-urgent__heading", node(&rule.heading)))
         .child(notice_body(cx, notice))
         .html()
+}
+
+/// Urgent lines that declared answers bring up. They look at answers and nation alone.
+pub fn declared(cx: &Cx) -> Html {
+    let notices = notices(&cx.state.bank, &cx.journey.answers, cx.place.nation);
+    let stops = |rule: usize| cx.state.bank.safety.get(rule).is_some_and(|rule| rule.placement == Placement::Stop);
+    let here = notices.iter().filter(|notice| !stops(notice.rule));
+    many().children(here.map(|notice| keyed(notice.rule, urgent_notice(cx, notice, Level::H2)))).html()
 }
 
 /// The lines and contacts of a notice, without its heading.

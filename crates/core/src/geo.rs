@@ -28,6 +28,19 @@ impl Nation {
     pub fn letter(self) -> char {
         Self::ALL[self as usize].1
     }
+    /// The nation that all of an outcode's postcode area lies in, by its letters alone: for when place names could not be
+    /// had, so that urgent numbers are the right ones all the same. `None` for areas on both sides of a border, and for
+    /// those of England, where most homes are.
+    pub fn of_postcode_area(outcode: &str) -> Option<Self> {
+        let area = outcode.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+        let has = |areas: &str| areas.split(' ').any(|known| known == area);
+        let rows = [
+            (Self::Scotland, "AB DD DG EH FK G HS IV KA KW KY ML PA PH ZE"),
+            (Self::Wales, "CF LD LL NP SA"),
+            (Self::NorthernIreland, "BT"),
+        ];
+        rows.into_iter().find(|(_, areas)| has(areas)).map(|(nation, _)| nation)
+    }
 }
 
 /// A set of nations.
@@ -139,6 +152,28 @@ impl Whereabouts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn s6_without_place_names_the_letters_of_an_outcode_tell_the_nation() {
+        let mut seen = 0;
+        for line in include_str!("../../../content/geo/outcodes.csv").lines().skip(1) {
+            let mut cells = line.split(',');
+            let (code, council) = (cells.next().unwrap(), cells.nth(3).unwrap());
+            let stands = Nation::from_letter(council.chars().next().unwrap());
+            if let Some(told) = Nation::of_postcode_area(code) {
+                assert_eq!(Some(told), stands, "{code}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 400, "{seen} outcodes");
+        assert_eq!(Nation::of_postcode_area("CF10"), Some(Nation::Wales));
+        assert_eq!(Nation::of_postcode_area("BT1"), Some(Nation::NorthernIreland));
+        assert_eq!(Nation::of_postcode_area("G1"), Some(Nation::Scotland));
+        for unsure in ["GL1", "TD15", "CH5", "SY10", "M33", "SW1A", ""] {
+            assert_eq!(Nation::of_postcode_area(unsure), None, "{unsure}");
+        }
+    }
+
     use proptest::prelude::*;
 
     #[test]

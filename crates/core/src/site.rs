@@ -105,12 +105,13 @@ impl Site {
         (site, wrong)
     }
     /// Where a person of this outcode is. Of somebody who did not say, or whose outcode is not known, only the home
-    /// nation is taken: nothing that is shown may then say "your council".
+    /// nation is taken, or the one its letters tell: nothing that is shown may then say "your council".
     pub fn whereabouts(&self, outcode: Option<&str>, gazetteer: Option<&Gazetteer>) -> Whereabouts {
         let find = |code: &str| gazetteer.and_then(|gazetteer| gazetteer.whereabouts(code));
         let stated = self.home_nation.chars().next().and_then(Nation::from_letter);
         let home = || stated.or_else(|| find(&self.home_outcode).map(|home| home.nation)).unwrap_or(Nation::England);
-        outcode.and_then(find).unwrap_or_else(|| Whereabouts::somewhere_in(home()))
+        let by_letters = || outcode.and_then(Nation::of_postcode_area);
+        outcode.and_then(find).unwrap_or_else(|| Whereabouts::somewhere_in(by_letters().unwrap_or_else(home)))
     }
 }
 
