@@ -12,6 +12,8 @@ export async function openStill(site, screen, width) {
   if (screen.options?.javaScript !== false) await page.clock.setFixedTime(NOW);
   await page.goto(`${site.origin}/${screen.path}`, { waitUntil: "load" });
   if (screen.prepare) await screen.prepare(page);
+  // Nothing lies under the pointer by chance.
+  await page.mouse.move(0, 0);
   // What was fetched may still be on its way into the page.
   await page.waitForLoadState("networkidle");
   return page;

@@ -22,6 +22,18 @@ export function wordsAt(path) {
   return null;
 }
 
+/** Where the first element in sight stands in the window, as text to compare; null where there is none. */
+export function placeOf(path) {
+  const found = document.evaluate(path, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+  for (let at = 0; at < found.snapshotLength; at += 1) {
+    const node = found.snapshotItem(at);
+    if (node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+      return JSON.stringify([node.getBoundingClientRect(), document.documentElement.scrollHeight]);
+    }
+  }
+  return null;
+}
+
 /** What a screen reader would say of what has focus, near enough to know it by. */
 export function focused() {
   const node = document.activeElement;

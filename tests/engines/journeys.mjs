@@ -5,10 +5,11 @@
 import assert from "node:assert/strict";
 import { at } from "./page.mjs";
 import { focusInView, kept } from "./in-page.mjs";
-import { MARGARET, OPPOSITE, walk } from "./steps.mjs";
+import { MARGARET, OPPOSITE, results, walk } from "./steps.mjs";
 
 /** From the results to the plan, with the first service on it; its name. */
 async function toPlan(page) {
+  await results(page);
   const name = await page.words(`${at.card}//h3`);
   await page.click(`${at.card}${at.button("Add to plan")}`);
   await page.words(`//main${at.button("Remove from plan")}`);
@@ -25,9 +26,9 @@ const NOTHING = { local: [], session: [], cookie: "", databases: [], caches: [] 
 export const JOURNEYS = {
   async "a patient answers, sees what fits and why, and leaves with a plan on paper"(page) {
     await walk(page, MARGARET);
-    const results = await page.words("//main");
-    has(results, "Nothing has been sent to anyone");
-    assert.ok(results.indexOf("Money and bills") < results.indexOf("Meeting people"), "topics in the order given");
+    const said = await page.words("//main");
+    has(said, "Nothing has been sent to anyone");
+    assert.ok(said.indexOf("Money and bills") < said.indexOf("Meeting people"), "topics in the order given");
     await page.follow("Why this?");
     await page.words("//main//table");
     await page.tab.back();

@@ -1,7 +1,7 @@
 // What a person does on a page, in any engine: press, choose, write, read. Everything waits until it is there, since
 // each page is drawn a moment after the press that leads to it.
 
-import { focused, wordsAt } from "./in-page.mjs";
+import { focused, placeOf, wordsAt } from "./in-page.mjs";
 
 const PATIENCE_MS = 15_000;
 
@@ -94,10 +94,14 @@ export class Page {
     });
   }
 
-  /** Presses what is there with the mouse. What is drawn anew in between is pressed once more. */
+  /** Presses what is there with the mouse, once it stands still: what moves would slip away from under the pointer. */
   click(path) {
+    let last = "";
     return until(path, async () => {
-      if (!(await this.sees(path))) return null;
+      const place = await this.tab.run(placeOf, path);
+      const moves = place === null || place !== last;
+      last = place;
+      if (moves) return null;
       await this.tab.click(path);
       return true;
     });

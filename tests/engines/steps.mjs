@@ -51,6 +51,13 @@ export const STEPS = [
   { name: "more", heading: /A little more/, answer: (page, { more }) => tick(page, more) },
 ];
 
+/** Waits for the results, until all of them are drawn. */
+export async function results(page) {
+  await page.heading("What could help");
+  await page.words("//*[contains(@class, 'wm-results__goals') and not(@aria-busy)]");
+  await page.words(at.card);
+}
+
 /** From the open start page to the page of a step (not answering it), or to the results; `look` sees each page. */
 export async function walk(page, person, upTo = "results", look = async () => {}) {
   await page.heading("Find what could help near you");
@@ -64,9 +71,6 @@ export async function walk(page, person, upTo = "results", look = async () => {}
     await step.answer(page, person);
     await page.press("Continue");
   }
-  await page.heading("What could help");
-  // What is still being drawn would move under the pointer.
-  await page.words("//*[contains(@class, 'wm-results__goals') and not(@aria-busy)]");
-  await page.words(at.card);
+  await results(page);
   await look("results");
 }
