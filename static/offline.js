@@ -12,7 +12,7 @@ const cameWith = serviceWorker?.controller;
 /** How long a page that never becomes live is waited for, and how long a live one has for its own downloads. */
 const LATEST_START_MS = 15_000;
 const QUIET_MS = 2_000;
-/** How long a worker may take to answer, to fetch again what was lost, and to take over. */
+/** How long a worker may take to answer, to fetch again what was lost, and to take over: then it is left for next time. */
 const ANSWER_MS = 5_000;
 const HEAL_MS = 120_000;
 const TAKE_OVER_MS = 1_500;
@@ -69,15 +69,19 @@ async function register() {
  * is open. Whether this page was loaded in this way just now stands in the history entry, so that it is never done twice
  * in a row.
  */
-async function takeOver({ waiting }) {
+async function takeOver({ waiting, active }) {
   const { tookOver, ...state } = history.state ?? {};
   if (tookOver) history.replaceState(state, "");
   let begun = !atStart() || document.querySelector("#app input:checked") !== null;
   for (const act of ["pointerdown", "keydown", "hashchange"]) once(window, act).then(() => (begun = true));
-  if (!waiting || begun || tookOver) return;
-  const changed = once(serviceWorker, "controllerchange").then(() => true);
-  if (!(await ask(waiting, { ask: "takeOver" }))) return;
-  if (!(await Promise.race([changed, pause(TAKE_OVER_MS)])) || begun) return;
+  // A newer build waits, or takes over while this page is loading.
+  const isNews = cameWith && (waiting || active !== cameWith);
+  if (!isNews || begun || tookOver) return;
+  const late = pause(TAKE_OVER_MS);
+  const changed = once(serviceWorker, "controllerchange");
+  if (waiting && !(await Promise.race([ask(waiting, { ask: "takeOver" }), late]))) return;
+  if (serviceWorker.controller === cameWith) await Promise.race([changed, late]);
+  if (serviceWorker.controller === cameWith || begun) return;
   history.replaceState({ ...state, tookOver: true }, "");
   location.reload();
   await new Promise(() => {});

@@ -42,6 +42,7 @@ const FILE_MS = 120_000;
 const OWN_MS = 3_000;
 const OWN_INSTALL_MS = 10_000;
 const PAUSE_MS = 2_000;
+const INSIST_MS = 150;
 
 const address = (path) => SCOPE + path;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -155,6 +156,14 @@ async function removeOtherBuilds() {
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
+/** Chromium forgets the first call where the worker in use is busy just then, and comes back to it much later (seen). */
+async function insist() {
+  for (let calls = 0; calls < 10 && registration.waiting; calls += 1) {
+    skipWaiting();
+    await pause(INSIST_MS);
+  }
+}
+
 async function activate() {
   // An open window still fetches files of the build it came with; the next start removes them (`isReady`).
   if ((await windowsBut()).length === 0) await removeOtherBuilds();
@@ -247,9 +256,9 @@ const ANSWERS = {
     return true;
   },
   /** Takes the place of the worker in use, if no other window would notice. */
-  async takeOver({ source }) {
-    if ((await windowsBut(source.id)).length > 0) return false;
-    skipWaiting();
+  async takeOver(event) {
+    if ((await windowsBut(event.source.id)).length > 0) return false;
+    event.waitUntil(insist());
     return true;
   },
 };

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { DIST, ROOT } from "./harness.mjs";
 
 /** Built before any test of a browser is run: it is what runs them (`cargo xtask test`). */
-const XTASK = join(ROOT, "target/debug/xtask");
+const XTASK = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/xtask");
 const made = [];
 
 /** A copy of the built page in a folder of its own; `path` inside it. */

@@ -89,7 +89,9 @@ fn with_line(text: &str, start: &str, rest: &str) -> Result<String, Error> {
     let lost = || Error::Found(format!("{WORKER} has no line that begins with `{start}`."));
     let at = text.lines().position(|line| line.starts_with(start)).ok_or_else(lost)?;
     let lines = text.lines().enumerate();
-    Ok(lines.map(|(number, line)| if number == at { format!("{start}{rest}\n") } else { format!("{line}\n") }).collect())
+    Ok(lines
+        .map(|(number, line)| if number == at { format!("{start}{rest}\n") } else { format!("{line}\n") })
+        .collect())
 }
 
 /// The first digits of the SHA-256.
@@ -122,8 +124,10 @@ mod tests {
         for name in ["index.html", "data/national.0a.wmk", "boot.js", "app_bg.wasm", "icons/icon-192.png", "a/b.html"] {
             assert!(is_kept(name), "{name}");
         }
-        let others = ["sw.js", "_headers", "site.json", "local.csv", "local-groups/x.csv", "licences/x.html", "404.html"];
-        let hosts = ["nginx.conf", "netlify.toml", "index.html.br", "app.js.gz", "screenshots/a.png", ".well-known/a.html"];
+        let others =
+            ["sw.js", "_headers", "site.json", "local.csv", "local-groups/x.csv", "licences/x.html", "404.html"];
+        let hosts =
+            ["nginx.conf", "netlify.toml", "index.html.br", "app.js.gz", "screenshots/a.png", ".well-known/a.html"];
         for name in others.into_iter().chain(hosts) {
             assert!(!is_kept(name), "{name}");
         }
