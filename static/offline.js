@@ -1,27 +1,25 @@
 // Has the service worker (sw.js) keep the site on the device, and says whether that is so, now:
 //   <html data-offline="getting | ready | no">   and the event "waymark:offline" on the document with each change;
-//   <html data-update="ready">                   a newer build waits and starts with the next load of the first page.
+//   <html data-update="ready">                   a newer build is on the device; it is what the next load shows.
 // Why it is done in this way is in docs/decisions/0007-offline.md. Nothing here is needed for the page to work.
 
 const { serviceWorker } = navigator;
 const root = document.documentElement;
 const SCOPE = new URL("./", document.baseURI).href;
 
-/** The worker that answered for this page, if there was one: the page came with that worker's build. */
-const cameWith = serviceWorker?.controller;
 /** How long a page that never becomes live is waited for, and how long a live one has for its own downloads. */
 const LATEST_START_MS = 15_000;
 const QUIET_MS = 2_000;
-/** How long a worker may take to answer, to fetch again what was lost, and to take over. */
+/** How long a worker may take to answer, and to fetch again what was lost. */
 const ANSWER_MS = 5_000;
 const HEAL_MS = 120_000;
-const TAKE_OVER_MS = 1_500;
 /** How often a page that stays open asks for a newer build. */
 const UPDATE_MS = 3_600_000;
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const once = (target, name) => new Promise((done) => target.addEventListener(name, done, { once: true }));
-const atStart = () => ["", "#/"].includes(location.hash);
+/** What this page was made of so far: by its names the worker knows whether it came with the build in use. */
+const parts = () => performance.getEntriesByType("resource").map(({ name }) => name);
 
 function say(state) {
   if (root.dataset.offline === state) return;
@@ -64,60 +62,30 @@ async function register() {
   return serviceWorker.register("sw.js", { scope: "./", updateViaCache: "none" });
 }
 
-/**
- * Lets a newer build that waits take over, and loads it, as long as nothing was begun on this page and no other window
- * is open. Whether this page was loaded in this way just now stands in the history entry, so that it is never done twice
- * in a row.
- */
-async function takeOver({ waiting }) {
-  const { tookOver, ...state } = history.state ?? {};
-  if (tookOver) history.replaceState(state, "");
-  let begun = !atStart() || document.querySelector("#app input:checked") !== null;
-  for (const act of ["pointerdown", "keydown", "hashchange"]) once(window, act).then(() => (begun = true));
-  if (!waiting || begun || tookOver) return;
-  const changed = once(serviceWorker, "controllerchange").then(() => true);
-  if (!(await ask(waiting, { ask: "takeOver" }))) return;
-  if (!(await Promise.race([changed, pause(TAKE_OVER_MS)])) || begun) return;
-  history.replaceState({ ...state, tookOver: true }, "");
-  location.reload();
-  await new Promise(() => {});
-}
-
-/** Asks the worker in use whether all is there, has it fetch what is not, and says so. */
+/** Asks the worker whether all is there, has the newest one fetch what is not, and says so. */
 async function look({ installing, waiting, active }) {
   if (!active) return say(installing || waiting ? "getting" : "no");
-  const settled = serviceWorker.controller === cameWith && active === cameWith;
-  let ready = await ask(active, { ask: "ready", settled });
-  if (!ready) {
+  const question = { ask: "ready", parts: parts() };
+  let answer = await ask(active, question);
+  if (!answer?.ready) {
     say("getting");
-    ready = await ask(active, { ask: "heal" }, HEAL_MS);
+    await ask(waiting ?? active, { ask: "heal" }, HEAL_MS);
+    answer = await ask(active, question);
   }
   // The worker's answer can come a moment before the browser puts this page in its care.
-  if (ready && !serviceWorker.controller) await Promise.race([once(serviceWorker, "controllerchange"), pause(ANSWER_MS)]);
-  say(ready && serviceWorker.controller ? "ready" : "no");
+  if (!serviceWorker.controller) await Promise.race([once(serviceWorker, "controllerchange"), pause(ANSWER_MS)]);
+  if (answer?.ready && !answer.isCurrent) root.dataset.update = "ready";
+  say(answer?.ready && serviceWorker.controller ? "ready" : "no");
 }
 
 /** Says how things stand, now and with each change. */
 function follow(registration) {
   let last = Promise.resolve();
   const again = () => (last = last.then(() => look(registration)).catch(() => say("no")));
-  const tellUpdate = () => {
-    const passedBy = cameWith && serviceWorker.controller !== cameWith;
-    if (passedBy || (registration.active && registration.waiting)) root.dataset.update = "ready";
-  };
-  const changed = ({ target }) => {
-    tellUpdate();
-    // While a newer build is fetched, the worker in use is left in peace: a question to it can hold up its successor.
-    if (!registration.active || target.state === "activated") again();
-  };
-  const watch = (worker) => worker?.addEventListener("statechange", changed);
+  const watch = (worker) => worker?.addEventListener("statechange", again);
   registration.addEventListener("updatefound", () => watch(registration.installing));
-  serviceWorker.addEventListener("controllerchange", () => {
-    tellUpdate();
-    again();
-  });
+  serviceWorker.addEventListener("controllerchange", again);
   [registration.installing, registration.waiting].forEach(watch);
-  tellUpdate();
   again();
   keepAsking(registration);
 }
@@ -134,7 +102,6 @@ function keepAsking(registration) {
 
 async function start() {
   const known = await ours();
-  if (known) await takeOver(known);
   await shown();
   if (known?.active) return follow(known);
   // Where people ask for few downloads, none is begun; what is on the device already is used.

@@ -2,18 +2,24 @@
 // updates and what it promises is in docs/decisions/0007-offline.md.
 //
 // The next two lines are filled in by `cargo xtask build` (crates/xtask/src/build/precache.rs): the build's name, and
-// each file with the beginning of its SHA-256. With an empty list this worker keeps nothing, says "not ready", and takes
-// over from any other at once: put on a host as it stands here, it switches working offline off.
+// each file with the beginning of its SHA-256. An empty list is a build too: one that keeps nothing, so that put on a
+// host as it stands here, this file switches working offline off.
 const BUILD = "none";
 const FILES = [];
 
 const SCOPE = registration.scope;
-const SUMS = new Map(FILES);
 // A path holds no space: the names of two sites of one origin never begin alike.
 const OURS = `waymark ${new URL(SCOPE).pathname} `;
-const BUILD_CACHE = `${OURS}build ${BUILD}`;
+const BUILDS = `${OURS}build `;
 const URGENT_CACHE = `${OURS}urgent`;
 const KEPT_CACHE = `${OURS}kept`;
+/** Written into a build's cache last of all: its files, and how many builds came before. A cache without it is not whole. */
+const LIST = "build.json";
+
+/** A build: the cache that holds it, and its files with their checksums. */
+const build = (name, files, order = 0) => ({ cacheName: BUILDS + name, sums: new Map(files), order });
+/** The build this worker came with. The one in use may be newer: see `current`. */
+const MINE = build(BUILD, FILES);
 
 /** Urgent help: kept apart, first of all, and never taken away. */
 const URGENT = FILES.map(([path]) => path).filter((path) => /^urgent[^/]*\.(html|css)$/.test(path));
@@ -47,11 +53,11 @@ const address = (path) => SCOPE + path;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const inCache = (cacheName, path) => caches.match(address(path), { cacheName, ignoreVary: true });
 const put = async (cacheName, path, answer) => (await caches.open(cacheName)).put(address(path), answer);
-const ourBuilds = async () => (await caches.keys()).filter((name) => name.startsWith(`${OURS}build `));
+const buildCaches = async () => (await caches.keys()).filter((name) => name.startsWith(BUILDS));
 
-async function isSound(path, bytes) {
-  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 8);
-  return SUMS.get(path) === Array.from(sum, (byte) => byte.toString(16).padStart(2, "0")).join("");
+async function isSound(sum, bytes) {
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 8);
+  return sum === Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The host's answer, made anew: one that was redirected may not answer a navigation, and some hosts name wrong types. */
@@ -63,32 +69,33 @@ function answerOf(path, bytes, { headers, status }) {
   return new Response(bytes, { status, headers: kept });
 }
 
-/** Asks the host for a file of this build: its answer, and whether it is the file it is meant to be. */
-async function ask(path, cache) {
+/** Asks the host for a file: its answer, and whether it is the file with this checksum. */
+async function ask(path, sum, cache) {
   const wish = { cache, credentials: "same-origin", priority: "low", signal: AbortSignal.timeout(FILE_MS) };
   const given = await fetch(address(path), wish);
   const bytes = await given.arrayBuffer();
-  return { answer: answerOf(path, bytes, given), sound: given.ok && (await isSound(path, bytes)) };
+  return { answer: answerOf(path, bytes, given), sound: given.ok && (await isSound(sum, bytes)) };
 }
 
 /** The copy that another build keeps, where it is the same file. Pages come anew, for their headers. */
-async function reuse(path) {
+async function reuse(path, sum) {
   if (path.endsWith(".html")) return undefined;
-  for (const cacheName of await ourBuilds()) {
+  for (const cacheName of await buildCaches()) {
     const copy = await inCache(cacheName, path);
     const bytes = await copy?.arrayBuffer();
-    if (bytes && (await isSound(path, bytes))) return answerOf(path, bytes, copy);
+    if (bytes && (await isSound(sum, bytes))) return answerOf(path, bytes, copy);
   }
   return undefined;
 }
 
-/** A file of this build, checked. The browser's own copy will do if it is sound; a stale one is asked for past it. */
+/** A file of this worker's build, checked. The browser's own copy will do if it is sound; a stale one is passed by. */
 async function obtain(path) {
-  const copy = await reuse(path);
+  const sum = MINE.sums.get(path);
+  const copy = await reuse(path, sum);
   if (copy) return copy;
   for (const [cache, wait] of [[HASHED.test(path) ? "default" : "no-cache", 0], ["reload", 0], ["reload", PAUSE_MS]]) {
     if (wait) await pause(wait);
-    const { answer, sound } = await ask(path, cache).catch(() => ({}));
+    const { answer, sound } = await ask(path, sum, cache).catch(() => ({}));
     if (sound) return answer;
   }
   throw new Error(`${path} of build ${BUILD} could not be had from this host`);
@@ -96,81 +103,102 @@ async function obtain(path) {
 
 /** Puts all of urgent help in place, or leaves what is there: page and stylesheet belong together. */
 async function placeUrgent() {
+  if (URGENT.length === 0) return;
   const answers = await Promise.all(URGENT.map(obtain));
   for (const [at, path] of URGENT.entries()) await put(URGENT_CACHE, path, answers[at]);
   const cache = await caches.open(URGENT_CACHE);
-  const current = new Set(URGENT.map(address));
-  for (const { url } of await cache.keys()) if (!current.has(url)) await cache.delete(url);
+  const wanted = new Set(URGENT.map(address));
+  for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
 }
 
-/** Files of this build that are not in its cache: looked up, not remembered, because browsers take storage away. */
-async function missing() {
-  if (!(await caches.has(BUILD_CACHE))) return [...SUMS.keys()];
-  const there = new Set((await (await caches.open(BUILD_CACHE)).keys()).map(({ url }) => url));
-  return [...SUMS.keys()].filter((path) => !there.has(address(path)));
+/** Files of a build that are not in its cache: looked up, not remembered, because browsers take storage away. */
+async function missing({ cacheName, sums }) {
+  if (!(await caches.has(cacheName))) return [...sums.keys()];
+  const there = new Set((await (await caches.open(cacheName)).keys()).map(({ url }) => url));
+  return [...sums.keys()].filter((path) => !there.has(address(path)));
 }
 
-/** Puts what is missing into this build's cache; fails as a whole with the first file that cannot be had. */
+/** All whole builds on the device, the newest first. Counted, because clocks go back. */
+async function wholeBuilds() {
+  const lists = (await buildCaches()).map(async (cacheName) => {
+    const list = await (await inCache(cacheName, LIST))?.json();
+    return list && build(cacheName.slice(BUILDS.length), list.files, list.order);
+  });
+  return (await Promise.all(lists)).filter(Boolean).sort((a, b) => b.order - a.order);
+}
+
+/** Puts what is missing of this worker's build in its cache, and makes it the newest; fails with the first lost file. */
 async function fillUp() {
-  const wanted = await missing();
+  const wanted = await missing(MINE);
   let failure;
   const lane = async () => {
     while (!failure && wanted.length > 0) {
       const path = wanted.shift();
       await obtain(path)
-        .then((answer) => put(BUILD_CACHE, path, answer))
+        .then((answer) => put(MINE.cacheName, path, answer))
         .catch((why) => (failure = why));
     }
   };
   // All lanes have ended before anyone clears up after them.
   await Promise.all(Array.from({ length: LANES }, lane));
   if (failure) throw failure;
-  if ((await missing()).length > 0) throw new Error(`build ${BUILD} was taken from storage while installing`);
+  if ((await missing(MINE)).length > 0) throw new Error(`build ${BUILD} was taken from storage while installing`);
+  const [newest] = await wholeBuilds();
+  const order = newest?.cacheName === MINE.cacheName ? newest.order : (newest?.order ?? 0) + 1;
+  await put(MINE.cacheName, LIST, new Response(JSON.stringify({ order, files: FILES })));
 }
 
 async function install() {
-  if (FILES.length === 0) return skipWaiting();
   await placeUrgent();
-  // This build's cache stands already where a host went back to the build in use: that one is not ours to remove.
-  const begun = await caches.has(BUILD_CACHE);
+  // This build's cache stands already where a host went back to a build in use: that one is not ours to remove.
+  const begun = await caches.has(MINE.cacheName);
   try {
     await fillUp();
   } catch (why) {
-    if (!begun) await caches.delete(BUILD_CACHE);
+    if (!begun) await caches.delete(MINE.cacheName);
     throw why;
   }
   await Promise.race([Promise.allSettled(OWN.map(askOwn)), pause(OWN_INSTALL_MS)]);
 }
 
-/** Windows of this site, other than one. */
-async function windowsBut(id) {
-  const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  return all.filter((client) => client.id !== id && client.url.startsWith(SCOPE));
+/** The build in use: the newest whole one, looked up afresh whenever a page is opened. `known` is the last answer. */
+let known = MINE;
+let inUse;
+function current(afresh) {
+  if (afresh || !inUse) {
+    const found = wholeBuilds().then(([newest]) => newest ?? MINE);
+    inUse = found.catch(() => MINE).then((using) => (known = using));
+  }
+  return inUse;
 }
 
-/** Removes what earlier builds kept, unless a newer one is being put in place just now. */
-async function removeOtherBuilds() {
-  if (registration.installing || registration.waiting) return;
-  const others = (await ourBuilds()).filter((name) => name !== BUILD_CACHE);
+/** Whether a window of this site is open, other than one. */
+async function isOpenBut(id) {
+  const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.some((client) => client.id !== id && client.url.startsWith(SCOPE));
+}
+
+/** Removes all builds but the one in use, unless another is being put in place, or was a moment ago. */
+async function removeOthers({ cacheName }) {
+  const others = (await buildCaches()).filter((name) => name !== cacheName);
+  if (registration.installing || (await current(true)).cacheName !== cacheName) return;
   await Promise.all(others.map((name) => caches.delete(name)));
 }
 
 async function activate() {
-  // An open window still fetches files of the build it came with; the next start removes them (`isReady`).
-  if ((await windowsBut()).length === 0) await removeOtherBuilds();
+  if (!(await isOpenBut())) await removeOthers(await current(true));
   await clients.claim();
 }
 
-/** A file of this build. Nothing is thrown at the page, whatever was lost and whatever the network does. */
-async function fromBuild(path, isNavigation) {
-  const places = URGENT.includes(path) ? [URGENT_CACHE, BUILD_CACHE] : [BUILD_CACHE];
-  for (const cacheName of places) {
-    const copy = await inCache(cacheName, path).catch(() => undefined);
+/** A file of the build in use. Nothing is thrown at the page, whatever was lost and whatever the network does. */
+async function fromBuild({ cacheName, sums }, path, isNavigation) {
+  for (const place of URGENT.includes(path) ? [URGENT_CACHE, cacheName] : [cacheName]) {
+    const copy = await inCache(place, path).catch(() => undefined);
     if (copy) return copy;
   }
   try {
-    const { answer, sound } = await ask(path, "no-cache");
-    if (sound) await put(BUILD_CACHE, path, answer.clone()).catch(() => {});
+    const { answer, sound } = await ask(path, sums.get(path), "no-cache");
+    if (sound) await put(cacheName, path, answer.clone()).catch(() => {});
     if (answer.ok || !isNavigation) return answer;
   } catch {
     // No network either.
@@ -184,10 +212,20 @@ async function lastResort() {
   return copy ?? new Response(LAST_WORDS, { status: 503, headers: { "Content-Type": TYPES.html } });
 }
 
-/** A file of another build, for a window that came with it. */
-async function fromAnyBuild(request) {
-  const copy = await caches.match(request, { ignoreVary: true }).catch(() => undefined);
-  return copy ?? fetch(request).catch(() => new Response(null, { status: 504 }));
+/** A page of the site, of the newest build; any other address is the network's. */
+async function page(request, url) {
+  const using = await current(true);
+  const path = pathOf(url, using);
+  return using.sums.has(path) ? fromBuild(using, path, true) : fetch(request);
+}
+
+/** What a page is made of: of any build where the name says which, because a window may have come with an older one. */
+async function part(request, path) {
+  const copy = HASHED.test(path) && (await caches.match(request, { ignoreVary: true }).catch(() => undefined));
+  if (copy) return copy;
+  const using = await current();
+  if (using.sums.has(path)) return fromBuild(using, path, false);
+  return fetch(request).catch(() => new Response(null, { status: 504 }));
 }
 
 /** Hosts and hotel networks answer with a page where a file is missing: such an answer is not kept. */
@@ -223,34 +261,33 @@ async function own(path, asked) {
   return new Response(copy.body, { status: copy.status, headers });
 }
 
-/** The path of an address below the scope, as the list writes it; hosts leave out `index.html` and `.html`. */
-function pathOf(url) {
+/** The path of an address below the scope, as lists write it; hosts leave out `index.html` and `.html`. */
+function pathOf(url, { sums }) {
   const path = url.pathname.slice(new URL(SCOPE).pathname.length);
   const whole = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  return SUMS.has(`${whole}.html`) ? `${whole}.html` : whole;
+  return sums.has(`${whole}.html`) ? `${whole}.html` : whole;
 }
 
 /** What a page may ask this worker. */
 const ANSWERS = {
-  /** Whether all of this build is on the device. `settled`: the asking window came with this build. */
+  /**
+   * Whether all of the build in use is on the device, and whether the asking window came with it: `parts` are the
+   * addresses it has fetched. If it did, and is the only window, nobody needs other builds any more.
+   */
   async ready({ source, data }) {
     await clients.claim();
-    if (data.settled && (await windowsBut(source.id)).length === 0) await removeOtherBuilds();
-    return FILES.length > 0 && (await missing()).length === 0;
+    const using = await current(true);
+    const isOff = using.sums.size === 0;
+    const named = data.parts.map((part) => pathOf(new URL(part), using)).filter((path) => HASHED.test(path));
+    const isCurrent = isOff || named.every((path) => using.sums.has(path));
+    if (isCurrent && !(await isOpenBut(source.id))) await removeOthers(using);
+    return { ready: !isOff && (await missing(using)).length === 0, isCurrent };
   },
   /** Fetches what the browser took away. */
   async heal() {
-    if (FILES.length === 0) return false;
     const urgent = await Promise.all(URGENT.map((path) => inCache(URGENT_CACHE, path)));
     if (!urgent.every(Boolean)) await placeUrgent();
     await fillUp();
-    return true;
-  },
-  /** Takes the place of the worker in use, if no other window would notice. */
-  async takeOver({ source }) {
-    if ((await windowsBut(source.id)).length > 0) return false;
-    skipWaiting();
-    return true;
   },
 };
 
@@ -259,21 +296,21 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 
 addEventListener("message", (event) => {
   const answer = ANSWERS[event.data?.ask];
-  if (answer) event.waitUntil(answer(event).catch(() => false).then((said) => event.ports[0]?.postMessage(said)));
+  if (answer) event.waitUntil(answer(event).catch(() => {}).then((said) => event.ports[0]?.postMessage(said)));
 });
 
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || !url.href.startsWith(SCOPE)) return;
-  const path = pathOf(url);
-  if (SUMS.has(path)) {
-    event.respondWith(fromBuild(path, request.mode === "navigate"));
+  const path = pathOf(url, MINE);
+  if (request.mode === "navigate") {
+    event.respondWith(page(request, url));
   } else if (OWN.includes(path)) {
     const asked = askOwn(path);
     event.waitUntil(asked.catch(() => {}));
     event.respondWith(own(path, asked));
-  } else if (HASHED.test(path)) {
-    event.respondWith(fromAnyBuild(request));
+  } else if (HASHED.test(path) || known.sums.has(path)) {
+    event.respondWith(part(request, path));
   }
 });

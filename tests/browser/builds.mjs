@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { DIST, ROOT } from "./harness.mjs";
 
 /** Built before any test of a browser is run: it is what runs them (`cargo xtask test`). */
-const XTASK = join(ROOT, "target/debug/xtask");
+const XTASK = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, "target"), "debug/xtask");
 const made = [];
 
 /** A copy of the built page in a folder of its own; `path` inside it. */
@@ -65,8 +65,8 @@ export function newer() {
 
 /** Waits until a page says of working offline what it is to say. */
 export const says = (page, state) => page.locator(`html[data-offline="${state}"]`).waitFor({ state: "attached" });
-/** Waits until a page says that a newer build waits. */
-export const updateWaits = (page) => page.locator('html[data-update="ready"]').waitFor({ state: "attached" });
+/** Waits until a page says that a newer build is on the device. */
+export const updateThere = (page) => page.locator('html[data-update="ready"]').waitFor({ state: "attached" });
 /** What stands in an attribute of the page's root. */
 export const said = (page, name) => page.evaluate((name) => document.documentElement.dataset[name], name);
 
@@ -92,6 +92,12 @@ export async function installed(site, options) {
   return page;
 }
 
-/** Has the browser look for a newer worker now, which it otherwise does after each load. */
-export const lookForUpdate = (page) =>
-  page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().then(() => true, () => false));
+/** Has the browser look for a newer worker now, which it otherwise does after each load; how its installing ended. */
+export const update = (page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {});
+    const worker = registration.installing ?? registration.waiting;
+    while (worker?.state === "installing") await new Promise((done) => setTimeout(done, 50));
+    return worker?.state;
+  });

@@ -97,7 +97,7 @@ describe("headers", () => {
 
   test("every file is either named by its content and kept, or asked for anew", async () => {
     const page = await site.newPage();
-    const byContent = /[-.][0-9a-f]{16}(_bg)?\.(css|js|wasm|wmk)$/;
+    const byContent = /[-.][0-9a-f]{10,16}(_bg)?\.(css|js|wasm|wmk)$/;
     const below = [...files.filter((name) => name.includes(".")), ...readdirSync(new URL("data/", DIST)).map((name) => `data/${name}`)];
     for (const name of below) {
       const { "cache-control": cache } = (await page.request.get(`${site.origin}/${name}`)).headers();

@@ -374,7 +374,7 @@ describe("what is stored (V2, V3)", () => {
     const [build, kept, urgent] = Object.keys(stored).sort();
     assert.match(build, /^waymark \/ build [0-9a-f]{16}$/);
     assert.deepEqual([kept, urgent], ["waymark / kept", "waymark / urgent"]);
-    assert.deepEqual(stored[build], listed(DIST).map((path) => `/${path}`).sort());
+    assert.deepEqual(stored[build], [...listed(DIST), "build.json"].map((path) => `/${path}`).sort());
     assert.deepEqual(stored[kept], ["/local.csv", "/site.json"]);
     assert.deepEqual(stored[urgent], URGENT);
     const elsewhere = await page.evaluate(async () => ({

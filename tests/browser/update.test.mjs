@@ -15,7 +15,7 @@ before(() => (second = build.newer()));
 after(build.removeCopies);
 afterEach(() => site.stop());
 
-/** A page with the first build on the device, and the second one on the host. */
+/** A page with the first build on the device, and another on the host. */
 async function firstInstalled(folder = second) {
   site = await startSite();
   const page = await build.installed(site);
@@ -25,56 +25,56 @@ async function firstInstalled(folder = second) {
 }
 
 /** Lets the page find the second build and install it. */
-async function secondWaits(page) {
-  await build.lookForUpdate(page);
-  await build.updateWaits(page);
+async function secondArrives(page) {
+  assert.equal(await build.update(page), "installed");
+  await build.updateThere(page);
 }
 
-/** Files the page fetched since it was loaded, as the list writes them. */
-const fetched = (page) =>
-  page.evaluate(() => {
-    const top = new URL("./", document.baseURI).href;
-    return performance.getEntriesByType("resource").map(({ name }) => name.slice(top.length)).filter((name) => name !== "");
-  });
-
-/** That each of the page's files stands in one build, and that program and data are that build's. */
+/** That each of the page's files is named by one build, and that the services are that build's. */
 async function allFrom(page, folder) {
   const known = new Set([...build.listed(folder), "site.json", "local.csv", "sw.js"]);
-  const names = await fetched(page);
-  assert.deepEqual(names.filter((name) => !known.has(name)), []);
+  const names = await page.evaluate(() => {
+    const top = new URL("./", document.baseURI).href;
+    return performance.getEntriesByType("resource").map(({ name }) => name.slice(top.length));
+  });
+  assert.deepEqual(names.filter((name) => name !== "" && !known.has(name)), []);
   assert.ok(names.some((name) => name.startsWith("data/national.")));
 }
 
-const version = (page) => build.said(page, "version");
-
-/** Loads the first page, as after Finish and clear, and waits for the build it is to be. */
-async function startsAs(page, wanted) {
+/** Loads the first page; the build it is of. */
+async function start(page) {
   await page.goto(`${site.origin}/`);
-  await page.locator(wanted ? `html[data-version="${wanted}"]` : "html:not([data-version])").waitFor({ state: "attached" });
   await page.ready();
+  return build.said(page, "version");
+}
+
+/** The rest of a journey that stands at the question of age. */
+async function goOn(page) {
+  for (const name of ["age", "describe", "topics", "order", "enjoy", "private", "hopes", "more"]) {
+    await STEPS[name](page, MARGARET);
+    await page.waitForTimeout(300);
+  }
+  await heading(page, "What could help");
+  await page.locator(".wm-results__goals:not([aria-busy]) .wm-card").first().waitFor();
+  assert.match(await words(page), /Money and bills.*You said this is you/);
 }
 
 describe("a newer build (O4)", () => {
-  test("waits while a journey goes on, keeps its answers and its files, and starts after it", async () => {
+  test("waits while a journey goes on, keeps its answers and its files, and is there at the next start", async () => {
     const page = await firstInstalled();
     await walk(page, MARGARET, "age");
-    await secondWaits(page);
-    // The rest of the journey, with files that only the first build has and the host has no more.
-    for (const name of ["age", "describe", "topics", "order", "enjoy", "private", "hopes", "more"]) {
-      await STEPS[name](page, MARGARET);
-      await page.waitForTimeout(300);
-    }
-    await heading(page, "What could help");
-    await page.locator(".wm-results__goals:not([aria-busy]) .wm-card").first().waitFor();
-    assert.match(await words(page), /Money and bills.*You said this is you/);
+    await secondArrives(page);
+    // With files that only the first build has, and the host has no more.
+    await goOn(page);
     await allFrom(page, DIST);
-    assert.equal(await version(page), undefined);
+    assert.equal(await build.said(page, "version"), undefined);
 
     let loads = 0;
     page.on("load", () => (loads += 1));
-    await startsAs(page, "2");
+    assert.equal(await start(page), "2");
     await build.says(page, "ready");
-    assert.equal(loads, 2, "the first page, and once more as the second build");
+    assert.equal(loads, 1);
+    assert.equal(await build.said(page, "update"), undefined);
     assert.equal((await build.builds(page)).length, 1);
     await site.server.stop();
     await walk(page, MARGARET);
@@ -84,75 +84,88 @@ describe("a newer build (O4)", () => {
     assert.deepEqual(page.log.problems(), []);
   });
 
-  test("starts after Finish and clear, without being asked", async () => {
+  test("is there after Finish and clear", async () => {
     const page = await firstInstalled();
     await walk(page, { ...MARGARET, device: "A shared or staff tablet" }, "age");
-    await secondWaits(page);
+    await secondArrives(page);
     await page.getByRole("button", { name: "Finish and clear" }).click();
     await page.locator('html[data-version="2"]').waitFor({ state: "attached" });
     await heading(page, "Find what could help near you");
   });
 
-  test("a page reloaded in the middle stays with its build until the next start", async () => {
+  test("is there by a plain link to the first page", async () => {
     const page = await firstInstalled();
-    await walk(page, MARGARET, "topics");
-    await secondWaits(page);
-    await page.evaluate(() => location.assign("#/privacy"));
-    await page.reload();
-    await page.ready();
-    await build.updateWaits(page);
-    assert.equal(await version(page), undefined);
-    await startsAs(page, "2");
+    await secondArrives(page);
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement("a"), { href: "./" });
+      document.body.append(link);
+      link.click();
+    });
+    await page.locator('html[data-version="2"]').waitFor({ state: "attached" });
   });
 
-  test("waits as long as another window is open", async () => {
+  test("takes nothing from another window, which goes on with its own files", async () => {
     const page = await firstInstalled();
+    await walk(page, MARGARET, "age");
+    await secondArrives(page);
     const other = await page.context().newPage();
+    other.ready = page.ready.bind(other);
     await other.goto(`${site.origin}/`);
-    await other.locator("#app[data-live]").waitFor({ state: "attached" });
-    await secondWaits(page);
-    await startsAs(page, undefined);
-    await build.updateWaits(page);
-    assert.equal(await version(page), undefined);
+    await other.locator('html[data-version="2"]').waitFor({ state: "attached" });
+    await build.says(other, "ready");
     assert.equal((await build.builds(page)).length, 2);
-    await other.close();
-    await startsAs(page, "2");
-    await build.says(page, "ready");
-    assert.equal((await build.builds(page)).length, 1);
-  });
-
-  test("what somebody began while it takes over is not lost", async () => {
-    const page = await firstInstalled();
-    await secondWaits(page);
-    // A finger comes down just as the worker changes, before the page would load again.
-    await page.addInitScript(() =>
-      navigator.serviceWorker.addEventListener("controllerchange", () => dispatchEvent(new Event("pointerdown"))),
-    );
-    await page.goto(`${site.origin}/`);
-    await page.ready();
-    await build.updateWaits(page);
-    await walk(page, MARGARET);
+    await site.server.stop();
+    await page.bringToFront();
+    await goOn(page);
     await allFrom(page, DIST);
-    assert.equal(await version(page), undefined);
+    await page.close();
+    await other.reload();
+    await build.says(other, "ready");
+    assert.equal((await build.builds(other)).length, 1);
   });
 
-  test("urgent help of the newer build is there as soon as it is on the device", async () => {
+  test("its worker follows when all windows were closed", async () => {
     const page = await firstInstalled();
-    await secondWaits(page);
+    await secondArrives(page);
+    await page.close();
+    const next = await page.context().newPage();
+    await next.goto(`${site.origin}/`);
+    await build.says(next, "ready");
+    assert.equal(await build.said(next, "version"), "2");
+    assert.equal(await next.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting), null);
+    assert.equal((await build.builds(next)).length, 1);
+  });
+
+  test("brings its urgent help as soon as it is on the device", async () => {
+    const page = await firstInstalled();
+    await secondArrives(page);
     await site.server.stop();
     await page.goto(`${site.origin}/urgent-help.html`);
     assert.equal(await page.locator("h1").innerText(), "Get urgent help (second build)");
   });
 
-  test("what both builds share is not fetched again", async () => {
+  test("does not fetch again what both builds share", async () => {
     const folder = build.copy();
     build.edit(folder, "index.html", (text) => text.replace("<html", '<html data-version="2"'));
     const page = await firstInstalled(build.refill(folder));
-    await secondWaits(page);
+    assert.equal(await build.update(page), "installed");
     const pages = build.listed(DIST).filter((path) => path.endsWith(".html"));
     // Urgent help twice: for its own place, and with the rest.
     const wanted = [...pages, "urgent-help.html", "sw.js", "site.json", "local.csv"].map((path) => `/${path}`).sort();
     assert.deepEqual(site.server.asked.map(({ path }) => path).sort(), wanted);
+    assert.equal(await start(page), "2");
+  });
+
+  test("lost to the browser, it comes back though its worker still waits", async () => {
+    const page = await firstInstalled();
+    await secondArrives(page);
+    assert.equal(await start(page), "2");
+    await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+    assert.equal(await start(page), "2");
+    await build.says(page, "ready");
+    await site.server.stop();
+    assert.equal(await start(page), "2");
+    await walk(page, MARGARET);
   });
 });
 
@@ -160,27 +173,13 @@ describe("a newer build that is not whole (O3)", () => {
   /** The first build is in use, whole and offline; nothing of the second is there. */
   async function firstStands(page) {
     await site.server.stop();
-    await page.goto(`${site.origin}/`);
-    await page.ready();
+    assert.equal(await start(page), undefined);
     await build.says(page, "ready");
-    assert.equal(await version(page), undefined);
     assert.equal((await build.builds(page)).length, 1);
     await walk(page, MARGARET);
     await allFrom(page, DIST);
     await page.goto(`${site.origin}/urgent-help.html`);
     assert.match(await words(page), /Call 999/);
-  }
-  /** Waits until an installation that was begun has failed. */
-  async function refused(page) {
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.getRegistration();
-      const begun = new Promise((done) => registration.addEventListener("updatefound", done, { once: true }));
-      registration.update().catch(() => {});
-      await begun;
-      const worker = registration.installing;
-      while (worker.state === "installing") await new Promise((done) => setTimeout(done, 50));
-      if (worker.state !== "redundant") throw new Error(worker.state);
-    });
   }
   const lost = () => `/${build.listed(second).find((path) => path.startsWith("data/libraries-london"))}`;
 
@@ -191,7 +190,7 @@ describe("a newer build that is not whole (O3)", () => {
     test(what, async () => {
       const page = await firstInstalled();
       site.server.replace[lost()] = answer;
-      await refused(page);
+      assert.equal(await build.update(page), "redundant");
       await firstStands(page);
     });
   }
@@ -200,29 +199,42 @@ describe("a newer build that is not whole (O3)", () => {
     const half = build.copy();
     cpSync(join(second, "sw.js"), join(half, "sw.js"));
     const page = await firstInstalled(half);
-    await refused(page);
+    assert.equal(await build.update(page), "redundant");
     await firstStands(page);
   });
 
   test("the server stopped while it was coming", async () => {
     const page = await firstInstalled();
     site.server.hold(lost());
-    const over = refused(page);
+    const over = build.update(page);
     for (let tries = 0; site.server.asked.length < 8 && tries < 100; tries += 1) await page.waitForTimeout(50);
     await site.server.stop();
-    await over;
+    assert.equal(await over, "redundant");
     await firstStands(page);
   });
 
-  test("a host that went back to the first build: that one stays, also where it cannot be fetched again", async () => {
+  test("what a killed installation left is not used, and is cleared away", async () => {
+    const page = await firstInstalled(DIST);
+    await page.evaluate(async () => {
+      const left = await caches.open("waymark / build 0123456789abcdef");
+      await left.put("index.html", new Response("<!doctype html><html data-version='half'>", { headers: { "Content-Type": "text/html" } }));
+    });
+    await firstStands(page);
+  });
+
+  test("a host that went back to the first build: the device does so too, and not by halves", async () => {
     const page = await firstInstalled();
-    await secondWaits(page);
+    await secondArrives(page);
+    assert.equal(await start(page), "2");
+    await build.says(page, "ready");
     await site.server.use(DIST);
-    for (const path of build.listed(DIST)) site.server.replace[`/${path}`] = { status: 500, body: "" };
-    await refused(page);
-    for (const path of build.listed(DIST)) delete site.server.replace[`/${path}`];
-    await build.lookForUpdate(page);
-    await startsAs(page, undefined);
+    const lostOfFirst = `/${build.listed(DIST).find((path) => path.startsWith("data/libraries-london"))}`;
+    site.server.replace[lostOfFirst] = { status: 500, body: "" };
+    assert.equal(await build.update(page), "redundant");
+    assert.equal(await start(page), "2");
+    delete site.server.replace[lostOfFirst];
+    assert.equal(await build.update(page), "installed");
+    assert.equal(await start(page), undefined);
     await build.says(page, "ready");
     await firstStands(page);
   });
@@ -232,12 +244,10 @@ test("a worker without a list switches working offline off", async () => {
   const off = build.copy();
   cpSync(join(ROOT, "static/sw.js"), join(off, "sw.js"));
   const page = await firstInstalled(off);
-  await build.lookForUpdate(page);
+  assert.equal(await build.update(page), "installed");
+  await start(page);
   await build.says(page, "no");
-  await page.goto(`${site.origin}/`);
-  await page.ready();
-  await build.says(page, "no");
-  assert.deepEqual(await build.builds(page), []);
+  assert.deepEqual(await build.builds(page), ["waymark / build none"]);
   await site.server.stop();
-  await assert.rejects(page.goto(`${site.origin}/`), /ERR_CONNECTION_REFUSED/);
+  await assert.rejects(page.goto(`${site.origin}/`), /ERR_CONNECTION_REFUSED|ERR_FAILED/);
 });
