@@ -56,19 +56,37 @@ export async function presses(site, subject, figures) {
   await context.close();
 }
 
+/** In the page: notes the memory of every program, which DevTools count with neither heap nor buffers. */
+function keepMemories() {
+  window.memories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...all) => {
+      const made = await own.apply(WebAssembly, all);
+      const { exports } = made.instance ?? made;
+      if (exports.memory) window.memories.push(exports.memory);
+      return made;
+    };
+  }
+}
+
 /** What the tab holds: after the whole way to a plan, or as it stands where nothing is asked. */
 export async function memory(site, subject, figures) {
   const context = await fresh(site);
   const page = await context.newPage();
+  await page.addInitScript(keepMemories);
   page.ready = () => page.locator(subject.there).waitFor({ state: "attached" });
   await page.goto(`${site.origin}/`);
   await page.ready();
   if (subject.asks) await toPlan(page);
   const devtools = await context.newCDPSession(page);
   const held = await devtools.send("Runtime.getHeapUsage");
-  const all = held.usedSize + held.backingStorageSize + (held.embedderHeapUsedSize ?? 0);
+  const programs = await page.evaluate(() => window.memories.map((memory) => memory.buffer.byteLength));
+  if (programs.length === 0) throw new Error("no program's memory was seen");
+  const ofPrograms = programs.reduce((sum, bytes) => sum + bytes, 0);
+  const all = held.usedSize + held.backingStorageSize + (held.embedderHeapUsedSize ?? 0) + ofPrograms;
   figures.add("memory", all / MEGABYTE);
-  figures.add("memory, script and page", (held.usedSize + (held.embedderHeapUsedSize ?? 0)) / MEGABYTE);
+  figures.add("memory, the program's own, MB", ofPrograms / MEGABYTE);
   await context.close();
 }
 

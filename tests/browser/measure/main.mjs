@@ -30,6 +30,7 @@ const PARTS = {
 /** What the empty page has nothing for. */
 const OF_THE_PAGE_ALONE = ["offline", "presses"];
 
+if (part && !(part in PARTS)) throw new Error(`no such part: ${part} (there are ${Object.keys(PARTS).join(", ")})`);
 const said = {};
 for (const [name, subject] of Object.entries(SUBJECTS)) {
   const figures = new Figures();
