@@ -18,7 +18,7 @@ cargo xtask COMMAND
   screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
   measure [--runs N] [--only PART] [--json FILE]
                              everything budgets.toml names, weighed and timed in a browser beside an empty page; medians of
-                             five. Parts: first, warm, offline, presses, memory. Only a quiet machine gives figures worth keeping
+                             five. Parts: first, warm, offline, presses, memory, order. Only a quiet machine gives figures worth keeping
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
   precache DIR               write the list of files kept for use offline into DIR/sw.js again, after changing a file

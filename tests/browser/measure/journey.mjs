@@ -90,6 +90,28 @@ export async function memory(site, subject, figures) {
   await context.close();
 }
 
+/** The order of suggestions alone, in the same core: the first time and some more, as somebody changes their mind. */
+export async function order(site, subject, figures) {
+  const context = await fresh(site);
+  const page = await watchedPage(context);
+  await page.goto(`${site.origin}/`);
+  await page.locator(subject.there).waitFor({ state: "attached" });
+  const { found, times } = await page.evaluate(async () => {
+    const times = [];
+    let found = 0;
+    for (let change = 0; change < 6; change += 1) {
+      const begun = performance.now();
+      found = window.waymarkRank();
+      times.push(performance.now() - begun);
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    return { found, times };
+  });
+  if (found === 0) throw new Error("nothing was found to be put in order");
+  figures.add("order alone", ...times);
+  await context.close();
+}
+
 async function toPlan(page) {
   await walk(page, MARGARET);
   await page.locator(".wm-card").first().getByRole("button", { name: /Add/ }).click();

@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: weighs the page, has it measured in a browser beside an empty one, and compares both with
 //! `budgets.toml`. The measuring itself is in `tests/browser/measure/`; never part of `cargo xtask test`.
 
-mod floor;
+mod built;
 mod table;
 
 use crate::errors::Error;
@@ -37,7 +37,7 @@ impl Default for Wish {
 /// Measures, prints the table, and fails when something is over its limit.
 pub fn run(repo: &Repo, wish: &Wish) -> Result<(), Error> {
     setup::for_build(repo)?;
-    floor::build(repo)?;
+    built::build(repo)?;
     let mut rows = if wish.only.is_none() { weights(repo)? } else { Vec::new() };
     let figures = figures(repo, wish)?;
     let limits = budget::parse(&repo.read("budgets.toml")?)?.measured;
@@ -53,7 +53,7 @@ pub fn run(repo: &Repo, wish: &Wish) -> Result<(), Error> {
 }
 
 fn weights(repo: &Repo) -> Result<Vec<Row>, Error> {
-    let floor = floor::program_bytes(repo)?;
+    let floor = built::program_bytes(repo)?;
     let weighed = size::weigh_all(repo)?;
     Ok(weighed.iter().map(|one| Row::weight(one, (one.id == PROGRAM).then_some(floor))).collect())
 }
