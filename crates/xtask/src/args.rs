@@ -2,6 +2,7 @@
 
 use crate::build::Profile;
 use crate::errors::Error;
+use crate::measure::Wish;
 use std::path::PathBuf;
 
 /// Shown by `cargo xtask help`.
@@ -15,7 +16,9 @@ cargo xtask COMMAND
                              safety text is overdue for review. --hosting only writes hosting/ anew from static/_headers
   size [--json]              measure dist/ against budgets.toml
   screenshots                take pictures of the built page at 390, 820 and 1280 pixels into test-output/
-  bench                      how long pages and suggestions take in a browser, slowed down four times
+  measure [--runs N] [--only PART] [--json FILE]
+                             everything budgets.toml names, weighed and timed in a browser beside an empty page; medians of
+                             five. Parts: first, warm, offline, presses, memory, order. Only a quiet machine gives figures worth keeping
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
   precache DIR               write the list of files kept for use offline into DIR/sw.js again, after changing a file
@@ -56,8 +59,8 @@ pub enum Command {
     },
     /// Pictures of every listed state.
     Screenshots,
-    /// Times in a browser.
-    Bench,
+    /// Weights, times and memory.
+    Measure(Wish),
     /// Mutation tests of safety and matching.
     Mutants,
     /// Line coverage of the core.
@@ -86,7 +89,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["size"] => Ok(Command::Size { json: false }),
         ["size", "--json"] => Ok(Command::Size { json: true }),
         ["screenshots"] => Ok(Command::Screenshots),
-        ["bench"] => Ok(Command::Bench),
+        ["measure", options @ ..] => measure(options),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
         ["precache", folder] => Ok(Command::Precache { folder: folder.into() }),
@@ -114,6 +117,30 @@ fn serve(options: &[&str]) -> Result<Command, Error> {
     }
 }
 
+fn measure(options: &[&str]) -> Result<Command, Error> {
+    let mut wish = Wish::default();
+    let mut rest = options;
+    loop {
+        rest = match rest {
+            [] => return Ok(Command::Measure(wish)),
+            ["--runs", number, others @ ..] => {
+                let runs = number.parse().ok().filter(|runs| *runs > 0);
+                wish.runs = runs.ok_or_else(|| Error::Usage(format!("measure --runs {number}")))?;
+                others
+            }
+            ["--only", part, others @ ..] => {
+                wish.only = Some((*part).to_owned());
+                others
+            }
+            ["--json", file, others @ ..] => {
+                wish.json = Some(file.into());
+                others
+            }
+            [unknown, ..] => return Err(Error::Usage(format!("measure {unknown}"))),
+        };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +157,13 @@ mod tests {
     }
 
     #[test]
+    fn measure_takes_its_options_in_any_order() {
+        let wish = Wish { runs: 1, only: Some("warm".into()), json: Some("out.json".into()) };
+        assert_eq!(read("measure --json out.json --only warm --runs 1").unwrap(), Command::Measure(wish));
+        assert_eq!(read("measure").unwrap(), Command::Measure(Wish { runs: 5, only: None, json: None }));
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         let wrong = [
             ("servr", "servr"),
@@ -137,6 +171,8 @@ mod tests {
             ("serve --port x", "x"),
             ("size --jsn", "--jsn"),
             ("test --fast", "--fast"),
+            ("measure --runs 0", "--runs 0"),
+            ("measure --json", "--json"),
         ];
         for (line, named) in wrong {
             let message = read(line).unwrap_err().to_string();

@@ -1,5 +1,5 @@
-//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | bench | mutants | coverage |
-//! precache | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | mutants |
+//! coverage | precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -12,6 +12,7 @@ mod check;
 mod dist;
 mod errors;
 mod headers;
+mod measure;
 mod process;
 mod progress;
 mod proof;
@@ -53,8 +54,8 @@ fn run() -> Result<(), Error> {
         Command::Dist => dist::run(&repo),
         Command::Hosting => dist::write_hosting(&repo),
         Command::Size { json } => size::run(&repo, json),
-        Command::Screenshots => browser::run(&repo, "screenshots.mjs", "Taking pictures"),
-        Command::Bench => browser::run(&repo, "measure.mjs", "Measuring in a browser"),
+        Command::Screenshots => browser::run(&repo, "screenshots.mjs", &[], "Taking pictures"),
+        Command::Measure(wish) => measure::run(&repo, &wish),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
         Command::Precache { folder } => {

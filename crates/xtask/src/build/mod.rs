@@ -7,6 +7,7 @@ mod logical;
 mod placeholders;
 pub mod precache;
 mod prerender;
+pub mod small;
 mod styles;
 mod trunk;
 

@@ -1,4 +1,4 @@
-//! A line of `budgets.toml`.
+//! `budgets.toml`: what the page may weigh and take.
 
 use crate::errors::Error;
 use serde::{Deserialize, Serialize};
@@ -70,16 +70,36 @@ impl Verdict {
     }
 }
 
-#[derive(Deserialize)]
+/// What the page may take in a browser.
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    budget: Vec<Budget>,
+pub struct Limit {
+    /// Name, after the rule it holds to.
+    pub id: String,
+    /// In words.
+    pub what: String,
+    /// The figure it is about.
+    pub of: String,
+    /// Unit of the figure.
+    pub unit: String,
+    /// What its median may come to; none where it is only told.
+    pub limit: Option<f64>,
+}
+
+/// The whole file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budgets {
+    /// Weights.
+    pub budget: Vec<Budget>,
+    /// Times and the like.
+    #[serde(default)]
+    pub measured: Vec<Limit>,
 }
 
 /// Reads the file's text.
-pub fn parse(text: &str) -> Result<Vec<Budget>, Error> {
-    let file: File = toml::from_str(text).map_err(|why| Error::Found(format!("budgets.toml: {why}")))?;
-    Ok(file.budget)
+pub fn parse(text: &str) -> Result<Budgets, Error> {
+    toml::from_str(text).map_err(|why| Error::Found(format!("budgets.toml: {why}")))
 }
 
 impl Budget {
@@ -128,7 +148,7 @@ mod tests {
     #[test]
     fn a_budget_passes_warns_and_fails() {
         let text = "[[budget]]\nid='B3'\nwhat='page'\nfiles=['*.wasm']\nwarn_kb=1\nlimit_kb=2";
-        let budget = parse(text).unwrap().remove(0);
+        let budget = parse(text).unwrap().budget.remove(0);
         assert_eq!(budget.verdict(1024, false), Verdict::Ok);
         assert_eq!(budget.verdict(1025, false), Verdict::Close);
         assert_eq!(budget.verdict(2049, false), Verdict::Over);

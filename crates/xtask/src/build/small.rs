@@ -1,0 +1,51 @@
+//! Builds a small program beside the page, always as it is shipped: compiled, bound for the browser and made small.
+
+use super::trunk::without_local_paths;
+use crate::errors::Error;
+use crate::process::{command, quiet};
+use crate::repo::Repo;
+use crate::setup;
+use std::path::Path;
+use std::process::Command;
+
+/// What the compiler of today writes, and wasm-opt must be told; the same as in index.html.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// A program of this checkout.
+#[derive(Clone, Copy, Debug)]
+pub struct Program<'a> {
+    /// Its package, which its file is named after.
+    pub package: &'a str,
+    /// What it becomes: `NAME.js` and `NAME_bg.wasm`.
+    pub name: &'a str,
+    /// What is said while it is built.
+    pub doing: &'a str,
+}
+
+/// Builds it into a folder.
+pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Error> {
+    let Program { package, name, doing } = program;
+    let flags = without_local_paths(repo)?;
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", package]);
+    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
+    let compiled = repo.path(format!("target/{}/release/{package}.wasm", setup::WASM_TARGET));
+    let mut bind = tool(repo, "wasm-bindgen");
+    bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder);
+    quiet(doing, bind.arg(compiled))?;
+    let bound = folder.join(format!("{name}_bg.wasm"));
+    quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(&bound).arg("-o").arg(&bound)).map(drop)
+}
+
+fn tool(repo: &Repo, program: &str) -> Command {
+    let mut tool = command(program);
+    tool.env("PATH", setup::tool_path(repo));
+    tool
+}
