@@ -30,6 +30,7 @@ async function checked(site) {
   await page.ready();
   await page.locator("#main h1", { hasText: "Check" }).waitFor();
   await page.waitForLoadState("networkidle");
+  await page.locator("#main", { hasNotText: "The file is being read." }).waitFor();
   return { page, said: await words(page) };
 }
 
