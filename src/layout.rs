@@ -119,7 +119,7 @@ fn banner(cx: &Cx) -> Html {
 /// A newer version, offered where nothing is lost by it. Shown by the stylesheet once offline.js has it at hand.
 fn update(cx: &Cx) -> El {
     let link = a().class("wm-alone").href("./").child(cx.t("start.update"));
-    div().class("wm-banner wm-update").child(div().class("nhsuk-width-container").child(link))
+    div().class("wm-update").child(div().class("nhsuk-width-container").child(link))
 }
 
 fn demonstration(cx: &Cx) -> Option<AttrValue> {

@@ -63,7 +63,10 @@ class Log {
 function listen(page, origin) {
   const log = new Log(origin);
   page.on("request", (request) => log.requests.push(request.url()));
-  page.on("console", (message) => log.console.push(`${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // Said by the test's own tool where it keeps the worker out.
+    if (!message.text().includes("blocked by Playwright")) log.console.push(`${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => log.errors.push(`uncaught: ${error.message}`));
   return log;
 }
@@ -82,7 +85,7 @@ async function watchPolicy(page, log) {
  * Starts a server with the built page, or another folder, and a browser.
  * Options: `replace`, `under`, see server.mjs.
  */
-export async function startSite({ folder = DIST, ...options } = {}) {
+export async function startSite({ folder = DIST, workers = "block", ...options } = {}) {
   const server = await serve(folder, options);
   const browser = await launch();
   const contexts = [];
@@ -95,6 +98,8 @@ export async function startSite({ folder = DIST, ...options } = {}) {
       bypassCSP,
       locale: "en-GB",
       timezoneId: "Europe/London",
+      // Keeping a whole site is work beside every test, and ends at another moment each time: only tests of it have it.
+      serviceWorkers: workers,
       ...more,
     });
     contexts.push(context);

@@ -7,7 +7,7 @@ import { MARGARET, heading, press, walk } from "./journey.mjs";
 
 describe("journeys", () => {
   let site;
-  before(async () => (site = await startSite()));
+  before(async () => (site = await startSite({ workers: "allow" })));
   after(() => site.stop());
 
   test("a patient answers, sees what fits and why, and leaves with a plan; nobody else is asked", async () => {

@@ -13,7 +13,7 @@ const URGENT = listed(DIST).filter((path) => /^urgent[^/]*$/.test(path)).map((pa
 
 let site;
 /** A site of its own for a test that stops or changes the server. */
-const own = async (options) => (site = await startSite(options));
+const own = async (options) => (site = await startSite({ workers: "allow", ...options }));
 afterEach(async () => {
   await site?.stop();
   site = undefined;

@@ -79,8 +79,8 @@ describe("question pages", () => {
     await skipTo(page, /How old/);
     await page.getByLabel("60–69").check();
     await page.getByRole("button", { name: "Finish and clear" }).click();
-    await page.getByRole("button", { name: "Start now, for me" }).waitFor();
-    assert.equal(new URL(page.url()).hash, "");
+    await heading(page, "We deleted your answers");
+    assert.equal(new URL(page.url()).hash, "#/cleared");
     await page.goBack();
     await page.getByRole("button", { name: "Start now, for me" }).waitFor();
     assert.equal(await page.locator("input:checked").count(), 0);

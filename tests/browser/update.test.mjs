@@ -17,7 +17,7 @@ afterEach(() => site.stop());
 
 /** A page with the first build on the device, and another on the host. */
 async function firstInstalled(folder = second) {
-  site = await startSite();
+  site = await startSite({ workers: "allow" });
   const page = await build.installed(site);
   await site.server.use(folder);
   site.server.asked.length = 0;
