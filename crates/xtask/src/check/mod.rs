@@ -43,8 +43,8 @@ fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
     if let Err(error) = &sizes {
         eprintln!("{error}");
     }
-    steps.step("browser tests", || node_tests(repo, &browsers, BROWSER_TESTS))?;
-    steps.step("three engines", || node_tests(repo, &browsers, ENGINE_TESTS)).and(sizes)
+    steps.step("browser tests", || node_tests(repo, &browsers, BROWSER_TESTS, 2))?;
+    steps.step("three engines", || node_tests(repo, &browsers, ENGINE_TESTS, 1)).and(sizes)
 }
 
 /// The page is linted as the browser will run it, too.
@@ -60,10 +60,11 @@ fn cargo(repo: &Repo, step: &str, arguments: &[&str]) -> Result<(), Error> {
     loud(step, command("cargo").args(arguments).current_dir(&repo.root))
 }
 
-/// Runs every `*.test.mjs` of a folder with Node's own test runner.
-fn node_tests(repo: &Repo, browsers: &Browsers, folder: &str) -> Result<(), Error> {
+/// Runs every `*.test.mjs` of a folder with Node's own test runner, so many files at once.
+fn node_tests(repo: &Repo, browsers: &Browsers, folder: &str, at_once: u8) -> Result<(), Error> {
     let mut node = command("node");
-    node.args(["--test", "--test-reporter=spec"]).args(test_files(repo, folder)?);
+    node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")])
+        .args(test_files(repo, folder)?);
     browsers.tell(&mut node);
     loud("Testing in the browser", node.current_dir(&repo.root))
 }
