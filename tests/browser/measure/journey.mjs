@@ -10,14 +10,20 @@ function watchPresses() {
   window.presses = [];
   window.longest = 0;
   let pressed = null;
-  addEventListener("click", (event) => (pressed = { at: performance.now(), what: event.target.textContent.trim().slice(0, 30) }), true);
+  const heading = () => document.querySelector("#app h1")?.textContent;
+  const noteWhat = ({ target }) => {
+    const leadsOn = /^(Continue|Start now)/.test(target.textContent.trim());
+    pressed = { at: performance.now(), from: leadsOn ? heading() : null };
+  };
+  addEventListener("click", noteWhat, true);
   new MutationObserver(() => {
-    if (!pressed) return;
-    const { at, what } = pressed;
-    const h1 = document.querySelector("#app h1")?.textContent;
+    const h1 = heading();
+    // A press answers at once on the page where it is; what leads onward is over when the next page is there.
+    if (!pressed || h1 === pressed.from) return;
+    const { at, from } = pressed;
     const drawn = performance.now() - at;
     pressed = null;
-    requestAnimationFrame(() => setTimeout(() => window.presses.push({ what, h1, drawn, painted: performance.now() - at })));
+    requestAnimationFrame(() => setTimeout(() => window.presses.push({ h1, onward: from !== null, drawn, painted: performance.now() - at })));
   }).observe(document, { subtree: true, childList: true, characterData: true });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.interactionId) window.longest = Math.max(window.longest, entry.duration);
@@ -38,7 +44,7 @@ export async function presses(site, subject, figures) {
     await page.waitForTimeout(1_000);
   }
   const onward = await page.evaluate(() => window.presses.splice(0));
-  for (const { what, h1, painted } of onward.filter((press) => /^(Continue|Start now)/.test(press.what))) {
+  for (const { h1, painted } of onward.filter((press) => press.onward)) {
     figures.add("page to page", painted);
     figures.add(`to “${h1}”`, painted);
   }

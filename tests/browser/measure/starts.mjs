@@ -39,12 +39,22 @@ export async function offlineStart(site, subject, figures) {
   await site.server.stop();
   try {
     const page = await watchedPage(context);
+    await stopWorkers(context, page);
     await page.goto(`${site.origin}/`, { waitUntil: "commit" });
     figures.add("offline start", (await noted(page, subject.there))[subject.mark]);
   } finally {
     await site.server.start();
     await context.close();
   }
+}
+
+/** As after a night: the worker is started anew, and the page finds no process of the site still running. */
+async function stopWorkers(context, page) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("ServiceWorker.enable");
+  await devtools.send("ServiceWorker.stopAllWorkers");
+  await devtools.detach();
+  await page.waitForTimeout(500);
 }
 
 /** Twice: on the second visit the browser keeps the compiled program too, as it does for anybody who comes back. */
