@@ -37,7 +37,7 @@ function ask(worker, question, ms = ANSWER_MS) {
 
 /** Once the app is live, or has given up: nothing here holds up the first screen. */
 async function shown() {
-  const settled = () => document.querySelector("#app[data-live], #stopped:not([hidden])");
+  const settled = () => document.querySelector("#app[data-live], #stopped:not([hidden]), #without:not([hidden])");
   const seen = new Promise((done) => {
     const look = () => settled() && done();
     new MutationObserver(look).observe(document.body, { subtree: true, attributeFilter: ["data-live", "hidden"] });

@@ -246,6 +246,9 @@ describe("storage that the browser takes away (O1, O10)", () => {
     await own();
     const page = await installed(site);
     await drop(page, LIBRARY);
+    // From the browser's own store it would be had again, and "ready" would be true.
+    const client = await page.context().newCDPSession(page);
+    await client.send("Network.clearBrowserCache");
     await site.server.stop();
     await page.goto(`${site.origin}/`);
     await page.ready();
