@@ -8,6 +8,11 @@ const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 /** Paths that any reader's browser may ask for; whoever sees them learns nothing of the answers. */
 const KNOWN = [
+  // Names that hold a hash of the content, however many digits their maker gives them; the worker and what it keeps.
+  /^\/[a-z_-]+[-.][0-9a-f]{10,16}(_bg)?\.(js|css|wasm)$/,
+  /^\/(sw\.js|manifest\.webmanifest|(neutral|a-to-z|about|privacy|accessibility|paper|urgent-help|index)\.html)$/,
+  /^\/(icons|images)\/[a-z0-9-]+\.(png|svg)$/,
+  /^\/apple-touch-icon\.png$/,
   /^\/(index\.html)?$/,
   /^\/[a-z0-9-]+\.(html|css)$/,
   /^\/(boot|sw)\.js$/,
