@@ -53,7 +53,7 @@ export function focusInView() {
 /** Everything that the page could have left behind, by name. */
 export async function kept() {
   const databases = (await indexedDB.databases?.()) ?? [];
-  const shelves = globalThis.caches ? await caches.keys() : [];
+  const shelves = globalThis.caches ? (await caches.keys()).filter((name) => !name.startsWith("waymark / ")) : [];
   return {
     local: Object.keys(localStorage),
     session: Object.keys(sessionStorage),
