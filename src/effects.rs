@@ -16,6 +16,7 @@ pub struct Drawn {
     faults: Vec<Fault>,
     colour: String,
     found: Option<AttrValue>,
+    looked: Option<u32>,
 }
 
 impl Drawn {
@@ -52,14 +53,26 @@ impl Drawn {
             let cx = cx.clone();
             soon(AFTER_PAINTING, move || cx.on_page(|page| page.whole = true));
         }
-        if cx.route == Route::Requests {
-            let cx = cx.clone();
-            soon(NEW_REQUESTS, move || cx.on_page(|_| ()));
-        }
+        self.look_again(cx);
         let found = (cx.route == Route::QuickFind).then(|| found_words(cx)).flatten();
         if self.found != found {
             self.found.clone_from(&found);
             found.iter().for_each(|words| cx.say(words));
+        }
+    }
+}
+
+impl Drawn {
+    /// Draws the page of requests anew once a second, however often something else draws it.
+    fn look_again(&mut self, cx: &Cx) {
+        let looks = (cx.route == Route::Requests).then_some(cx.state.on_page.looks);
+        if self.looked == looks {
+            return;
+        }
+        self.looked = looks;
+        if looks.is_some() {
+            let cx = cx.clone();
+            soon(NEW_REQUESTS, move || cx.on_page(|page| page.looks += 1));
         }
     }
 }

@@ -56,6 +56,8 @@ pub struct OnPage {
     pub record: Option<RecordChoice>,
     /// Whether what lies below the first screen is drawn too: a slow phone shows what could help first sooner.
     pub whole: bool,
+    /// How often the page of requests looked again.
+    pub looks: u32,
     /// Which parts of the plan are open: settled on arrival, so that nothing folds away under somebody's hands.
     pub open: OpenParts,
 }

@@ -24,19 +24,21 @@ export const WIDTHS = [390, 820, 1280];
 const HEIGHTS = { 320: 640, 390: 844, 820: 1180, 1280: 900 };
 
 /** Chromium as it runs as root, without a display, and without calling home. */
+export const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-sync",
+  "--no-first-run",
+];
+
 function launch() {
   return chromium.launch({
     executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-default-apps",
-      "--disable-sync",
-      "--no-first-run",
-    ],
+    args: CHROMIUM_FLAGS,
   });
 }
 

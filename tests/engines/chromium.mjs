@@ -1,23 +1,14 @@
 // Chromium, by the DevTools protocol.
 
 import { chromium } from "playwright-core";
+import { CHROMIUM_FLAGS } from "../browser/harness.mjs";
 import { find } from "./in-page.mjs";
 
 export async function launch({ proxy }) {
   const browser = await chromium.launch({
     executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-dev-shm-usage",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-default-apps",
-      "--disable-sync",
-      "--no-first-run",
-      // This machine is never sent through a proxy.
-      `--proxy-server=${proxy}`,
-    ],
+    // This machine is never sent through a proxy.
+    args: [...CHROMIUM_FLAGS, `--proxy-server=${proxy}`],
   });
   return {
     version: `Chromium ${browser.version()}`,

@@ -53,7 +53,6 @@ fn items(text: &str) -> Result<Vec<(&str, &str)>, NotRead> {
     if text.len() > MOST_BYTES {
         return Err(NotRead::Damaged);
     }
-    let pair = |line| -> (&str, &str) { split(line, ' ').unwrap_or((line, "")) };
     let form = text.lines().next().map(pair).filter(|(name, _)| *name == NAME);
     match form.and_then(|(_, form)| form.parse::<u32>().ok()) {
         Some(FORM) => {}
@@ -67,8 +66,9 @@ fn items(text: &str) -> Result<Vec<(&str, &str)>, NotRead> {
     if whole { Ok(above.lines().skip(1).map(pair).collect()) } else { Err(NotRead::Damaged) }
 }
 
-fn split(text: &str, at: char) -> Option<(&str, &str)> {
-    text.split_once(at)
+/// The first word of a line, and the rest.
+fn pair(line: &str) -> (&str, &str) {
+    line.split_once(' ').unwrap_or((line, ""))
 }
 
 /// Takes up one item; `None` when it is not known here.

@@ -4,7 +4,6 @@ use super::{END, FORM, KEPT_DAYS, NAME, is_kept};
 use crate::bank::Bank;
 use crate::date::Date;
 use crate::envelope::checksum;
-use crate::ids::VocabularyId;
 use crate::plan::{Plan, StepKind, Then};
 use crate::questionnaire::{Answer, QuestionIx};
 use crate::session::Session;
@@ -61,12 +60,8 @@ fn plan(bank: &Bank, plan: &Plan, lines: &mut Lines) {
         }
     }
     lines.put("check-in", plan.check_in.map(day).as_deref());
-    lines.put("hope", plan.hope.map(|hint| bank.vocabulary.name(hint)).filter(|_| has_name(bank, plan)));
+    lines.put("hope", plan.hope.map(|hint| bank.vocabulary.name(hint)));
     lines.put("note", [plan.note.as_str()]);
-}
-
-fn has_name(bank: &Bank, plan: &Plan) -> bool {
-    plan.hope.is_some_and(|hint| usize::from(hint.index()) < bank.vocabulary.hints.len())
 }
 
 /// `2026-11-22`.
