@@ -2,6 +2,7 @@
 // second build that shares no program or data file name with the first, and what a page says of itself.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +42,16 @@ export function edit(folder, path, change) {
   writeFileSync(join(folder, path), change(readFileSync(join(folder, path), "utf8")));
 }
 
+const integrity = (folder, path) => `sha384-${createHash("sha384").update(readFileSync(join(folder, path))).digest("base64")}`;
+
+/** Pages name the bytes of what they load: after a change they name the changed ones. */
+function renameBytes(folder, paths) {
+  const sums = paths.map((path) => [integrity(DIST, path), integrity(folder, path)]).filter(([was, is]) => was !== is);
+  for (const page of listed(folder).filter((path) => path.endsWith(".html"))) {
+    edit(folder, page, (text) => sums.reduce((now, [was, is]) => now.replaceAll(was, is), text));
+  }
+}
+
 const other = (hash) => hash.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
 
 /**
@@ -57,6 +68,7 @@ export function newer() {
     const bytes = readFileSync(join(folder, path)).toString("latin1");
     writeFileSync(join(folder, path), changed(bytes), "latin1");
   }
+  renameBytes(folder, listed(folder).filter((path) => /\.(js|wasm)$/.test(path)));
   for (const path of listed(folder)) if (changed(path) !== path) renameSync(join(folder, path), join(folder, changed(path)));
   edit(folder, "index.html", (text) => text.replace("<html", '<html data-version="2"'));
   edit(folder, "urgent-help.html", (text) => text.replace("</h1>", " (second build)</h1>"));
