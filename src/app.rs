@@ -42,7 +42,9 @@ impl App {
         let mut cx = arrived(Cx::new(Rc::new(state), route, self.act.clone()).coming_from(from));
         if cx.route != self.cx.route {
             let on_page = OnPage::arriving(&cx.state.session, &cx.profile);
-            cx.state = Rc::new(State { on_page, ..(*cx.state).clone() });
+            // What was said on the page before is not met again on this one.
+            let said = (String::new(), cx.state.said.1);
+            cx.state = Rc::new(State { on_page, said, ..(*cx.state).clone() });
         }
         self.cx = cx;
     }

@@ -5,6 +5,8 @@ use crate::cx::Cx;
 use crate::kit::Fault;
 use crate::parts::quick_results::found_words;
 use crate::route::Route;
+use crate::view::found::fitting_words;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::{AttrValue, Callback};
 
@@ -16,6 +18,7 @@ pub struct Drawn {
     faults: Vec<Fault>,
     colour: String,
     found: Option<AttrValue>,
+    saying: Option<Timeout>,
     looked: Option<u32>,
 }
 
@@ -23,8 +26,8 @@ impl Drawn {
     /// Follows a drawing. Sets the title and the site's colour. After every change of page, but not on the first, starts
     /// reading at the top of it: scrolls up and moves focus to the heading. When faults appear, says so in the title and
     /// moves focus to their summary. Draws the rest of what could help a moment after its first goal. Says how many were
-    /// found in quick find. Draws the page of requests again and
-    /// again. Once everything was cleared, loads the page anew in place of this one.
+    /// found once nothing more is typed or picked. Draws the page of requests again and again. Once everything was
+    /// cleared, loads the page anew in place of this one.
     pub fn follow(&mut self, cx: &Cx) {
         if cx.state.cleared {
             storage::remove();
@@ -54,15 +57,21 @@ impl Drawn {
             soon(AFTER_PAINTING, move || cx.on_page(|page| page.whole = true));
         }
         self.look_again(cx);
-        let found = (cx.route == Route::QuickFind).then(|| found_words(cx)).flatten();
+        self.say_found(cx);
+    }
+    /// Says how many were found. Not at every letter: words that are soon others would be read out one after the other.
+    fn say_found(&mut self, cx: &Cx) {
+        let found = match cx.route {
+            Route::QuickFind => found_words(cx),
+            Route::Results => fitting_words(cx),
+            _ => None,
+        };
         if self.found != found {
             self.found.clone_from(&found);
-            found.iter().for_each(|words| cx.say(words));
+            let cx = cx.clone();
+            self.saying = found.map(|words| Timeout::new(AFTER_TYPING, move || cx.say(&words)));
         }
     }
-}
-
-impl Drawn {
     /// Draws the page of requests anew once a second, however often something else draws it.
     fn look_again(&mut self, cx: &Cx) {
         let looks = (cx.route == Route::Requests).then_some(cx.state.on_page.looks);
@@ -97,11 +106,14 @@ pub fn focus_soon(selector: &str) {
 /// Milliseconds after which what was drawn is on the screen of a slow phone too.
 const AFTER_PAINTING: u32 = 120;
 
+/// Milliseconds without a change after which somebody has stopped typing or picking for a moment.
+const AFTER_TYPING: u32 = 1_000;
+
 /// Milliseconds after which the page of requests is drawn again with what came since.
 const NEW_REQUESTS: u32 = 1_000;
 
 fn soon(milliseconds: u32, then: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+    Timeout::new(milliseconds, then).forget();
 }
 
 /// Turns waited for at most: together under half a second.

@@ -5,6 +5,7 @@ use crate::cx::Cx;
 use crate::kit::Look;
 use crate::kit::button::button;
 use crate::kit::el::{El, a, div, el, h2, li, many, p, section, span, ul};
+use crate::parts::phone_code::phone_code;
 use crate::route::Route;
 use waymark_core::session::Msg;
 use yew::{AttrValue, Html};
@@ -22,6 +23,7 @@ pub fn layout(cx: &Cx, page: Html) -> Html {
         .child(footer(cx))
         .child(status(cx))
         .child(cx.shared_device().then(|| idle(cx)))
+        .child((cx.shared_device() && cx.has_words()).then(|| phone_code(cx)))
         .html()
 }
 

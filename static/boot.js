@@ -1,6 +1,9 @@
 // Starts the program: fetches it, has it draw beside the first screen, and puts it in its place. A file of its own so that
 // the content security policy can forbid inline script. Whatever fails, the reader is left with readable help.
 
+// Where this never runs, though script is on, the stylesheet shows after a while what works (_stopped.scss).
+document.documentElement.dataset.begun = "";
+
 const script = document.querySelector("script[data-wasm]");
 const address = (name) => new URL(script.dataset[name], document.baseURI).href;
 const part = (id) => document.getElementById(id);

@@ -38,7 +38,7 @@ pub fn results(cx: &Cx) -> Html {
                 div()
                     .class("wm-results__top")
                     .child(h1().child(cx.t("results.title")))
-                    .child(status(cx, found.as_deref()))
+                    .child(p().class("wm-results__status").child(found::fitting_words(cx)))
                     .child(declared(cx))
                     .child(symptoms(cx))
                     .child(try_again(cx))
@@ -47,12 +47,6 @@ pub fn results(cx: &Cx) -> Html {
             .child(body)
             .html(),
     )
-}
-
-/// How many fit: said again by screen readers whenever it changes.
-fn status(cx: &Cx, found: Option<&Found>) -> Html {
-    let words = found.filter(|_| !cx.profile.goals.is_empty()).map(|found| found::count_words(cx, found.count(cx)));
-    p().class("wm-results__status").attr("role", "status").child(words).html()
 }
 
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.

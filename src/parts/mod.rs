@@ -16,6 +16,7 @@ pub mod order_field;
 pub mod own_words;
 pub mod page;
 pub mod paper_foot;
+pub mod phone_code;
 pub mod place_field;
 pub mod plan_aside;
 pub mod plan_barrier;

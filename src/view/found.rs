@@ -59,8 +59,14 @@ impl Found {
     }
 }
 
+/// How many fit, in words; none while that is not known, or nothing was picked to be different.
+pub fn fitting_words(cx: &Cx) -> Option<AttrValue> {
+    let found = found(cx).filter(|_| !cx.profile.goals.is_empty())?;
+    Some(count_words(cx, found.count(cx)))
+}
+
 /// "7 places and people fit what you said."
-pub fn count_words(cx: &Cx, count: usize) -> AttrValue {
+fn count_words(cx: &Cx, count: usize) -> AttrValue {
     match count {
         0 => cx.t("results.status-none"),
         1 => cx.t("results.status-one"),

@@ -173,4 +173,19 @@ describe("the start page", () => {
     await page.goto(`${site.origin}/`);
     assert.deepEqual(await axe(page), []);
   });
+
+  test("says what works where the script that starts everything was refused", async () => {
+    const page = await site.newPage();
+    await page.route(/\/boot-[^/]*\.js$/, (route) => route.fulfill({ contentType: "text/plain", body: "" }));
+    await page.goto(`${site.origin}/`);
+    const start = page.getByRole("button", { name: "Start now, for me" });
+    await start.waitFor();
+    assert.equal(await page.locator("#without").isVisible(), false);
+    await page.locator("#without").waitFor({ state: "visible", timeout: 20_000 });
+    await start.waitFor({ state: "hidden" });
+    assert.equal(await page.locator("#app input:visible").count(), 0);
+    for (const name of [/A to Z/, /on paper/, /Get urgent help/]) {
+      assert.equal(await page.locator("#without").getByRole("link", { name }).isVisible(), true);
+    }
+  });
 });

@@ -14,8 +14,12 @@ mod trunk;
 use crate::errors::Error;
 use crate::process::{command, quiet};
 use crate::progress::Steps;
-use crate::repo::{Repo, copy_folder};
+use crate::repo::{Repo, copy_folder, write};
 use crate::setup;
+use std::fs;
+
+/// What draws the code of a phone number: small enough to be shipped as it comes.
+const CODES: &str = "node_modules/lean-qr/nano.mjs";
 
 /// How the page is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,5 +66,7 @@ fn add_files(repo: &Repo) -> Result<(), Error> {
     copy_folder(&repo.path("static"), &dist)?;
     copy_folder(&repo.site().join("pages"), &dist)?;
     copy_folder(&local::folder(repo), &dist)?;
+    let codes = repo.path(CODES);
+    write(&dist.join("qr.js"), fs::read(&codes).map_err(|why| Error::file(&codes, why))?)?;
     copy_folder(&repo.site().join("data"), &dist.join("data"))
 }

@@ -10,12 +10,13 @@ use std::fs;
 use std::path::Path;
 
 /// Licences that stand in files of the checkout, each under a heading.
-const OF_OTHERS: [(&str, &str); 5] = [
+const OF_OTHERS: [(&str, &str); 6] = [
     ("Data: who is to be named", "content/catalogue/ATTRIBUTION.md"),
     ("Data: libraries", "content/catalogue/LICENSE-libraries-hacked-MIT.txt"),
     ("Data: postcode areas", "content/geo/licence-outcodes.txt"),
     ("Data: place names", "content/geo/licence-places.txt"),
     ("Styles: nhsuk-frontend", "static/licences/nhsuk-frontend.txt"),
+    ("Codes of phone numbers: lean-qr", "static/licences/lean-qr.txt"),
 ];
 const OURS: [(&str, &str); 2] = [("MIT", "LICENSE-MIT"), ("Apache-2.0", "LICENSE-APACHE")];
 /// How names of licence files begin.

@@ -9,10 +9,12 @@ use std::path::Path;
 
 /// Files that get a name made from their content, where they are there: beginning, what parts it from the hash, end.
 /// `sw.js` keeps its name: browsers look there for another version.
-const NAMED: [(&str, char, &str); 7] = [
+const NAMED: [(&str, char, &str); 9] = [
     ("boot", '-', "js"),
     ("leave", '-', "js"),
     ("offline", '-', "js"),
+    ("phone", '-', "js"),
+    ("qr", '-', "js"),
     ("groups", '-', "js"),
     ("groups_bg", '-', "wasm"),
     ("urgent", '.', "css"),
@@ -58,7 +60,7 @@ fn trunks_stylesheet(dist: &Path) -> Result<String, Error> {
 pub fn follow(html: &str, names: &Names) -> String {
     each_tag(html, |tag: &mut Tag| {
         let loads = ["script", "link"].contains(&tag.name.as_str());
-        for attribute in ["src", "href", "data-local-js", "data-local-wasm"].into_iter().filter(|_| loads) {
+        for attribute in ["src", "href", "data-qr", "data-local-js", "data-local-wasm"].into_iter().filter(|_| loads) {
             let old = tag.get(attribute).map(|value| value.trim_start_matches("./").to_owned());
             if let Some(new) = old.and_then(|old| names.get(&old)) {
                 tag.set(attribute, new.clone());

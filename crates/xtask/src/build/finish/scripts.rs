@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Shortens every script at the top of the folder that came from `static/`: Trunk shortens its own.
 pub fn shorten(dist: &Path) -> Result<(), Error> {
-    for name in ["boot.js", "leave.js", "offline.js", "sw.js"] {
+    for name in ["boot.js", "leave.js", "offline.js", "phone.js", "sw.js"] {
         let path = dist.join(name);
         if path.is_file() {
             let source = fs::read_to_string(&path).map_err(|why| Error::file(&path, why))?;
