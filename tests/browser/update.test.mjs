@@ -90,7 +90,7 @@ describe("a newer build (O4)", () => {
     await secondArrives(page);
     await page.getByRole("button", { name: "Finish and clear" }).click();
     await page.locator('html[data-version="2"]').waitFor({ state: "attached" });
-    await heading(page, "Find what could help near you");
+    await heading(page, "We deleted your answers");
   });
 
   test("is there by a plain link to the first page", async () => {
