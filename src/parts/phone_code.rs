@@ -18,6 +18,6 @@ pub fn phone_code(cx: &Cx) -> Html {
         .child(div().class("wm-code__code").attr("data-code", ""))
         .child(p().child(cx.t("phone.scan")))
         .child(div().class("wm-onward").child(button(Look::Primary, cx.t("phone.close")).attr("data-close", "")))
-        .child(p().child(a().attr("data-dial", "").child(cx.t("phone.dial"))))
+        .child(p().child(a().class("wm-act").attr("data-dial", "").child(cx.t("phone.dial"))))
         .html()
 }
