@@ -106,3 +106,11 @@ document.addEventListener("click", (event) => {
 addEventListener("pageshow", (event) => {
   if (event.persisted) gone ? location.reload() : look();
 });
+// WebKit shows a page that it kept with its fields as they were first drawn, where browsers are to remember nothing of
+// them (autocomplete="off"): then an answer would look as if it were not given. What stands there now is made the first.
+addEventListener("pagehide", () => {
+  for (const field of document.querySelectorAll("input")) {
+    field.defaultChecked = field.checked;
+    field.defaultValue = field.value;
+  }
+});

@@ -7,6 +7,8 @@ import { find } from "./in-page.mjs";
 export async function launch({ proxy }) {
   const browser = await chromium.launch({
     executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
+    // Kept whole while another page is shown, as in every Chromium that people use: the driver would have it thrown away.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
     // This machine is never sent through a proxy.
     args: [...CHROMIUM_FLAGS, `--proxy-server=${proxy}`],
   });
@@ -30,8 +32,9 @@ async function open(browser, { width, height }) {
   return {
     goto: (url) => page.goto(url),
     reload: () => page.reload(),
-    back: () => page.goBack(),
-    forward: () => page.goForward(),
+    // A page that was kept whole is not loaded: there is nothing more to wait for.
+    back: () => page.goBack({ waitUntil: "commit" }),
+    forward: () => page.goForward({ waitUntil: "commit" }),
     run: (inPage, ...args) => page.evaluate(`(${inPage}).apply(null, ${JSON.stringify(args)})`),
     async click(path) {
       const node = (await page.evaluateHandle(`(${find})(${JSON.stringify(path)})`)).asElement();

@@ -64,13 +64,14 @@ async function open(browser, { width, height }, paper) {
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => faults.push(`${message.type()}: ${message.text()} ${message.location()?.url ?? ""}`));
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
-  // The driver's own goBack waits for a page to load, which a step within one page never does.
-  const travel = (steps) => page.mainFrame().browsingContext.traverseHistory(steps);
+  // The browser itself knows when it has come there. The driver's own goBack waits for a page to load, which a step
+  // within one page never does, nor one to a page that was kept whole; its goto after such a step waits in vain.
+  const inner = page.mainFrame().browsingContext;
   return {
-    goto: (url) => page.goto(url),
-    reload: () => page.reload(),
-    back: () => travel(-1),
-    forward: () => travel(1),
+    goto: (url) => inner.navigate(url, "complete"),
+    reload: () => inner.reload({ wait: "complete" }),
+    back: () => inner.traverseHistory(-1),
+    forward: () => inner.traverseHistory(1),
     run: (inPage, ...args) => page.evaluate(`(${inPage}).apply(null, ${JSON.stringify(args)})`),
     async click(path) {
       const node = (await page.evaluateHandle(`(${find})(${JSON.stringify(path)})`)).asElement();

@@ -4,6 +4,8 @@
 import { focused, placeOf, wordsAt } from "./in-page.mjs";
 
 const PATIENCE_MS = 15_000;
+/** Keeping the whole site on the device begins when the page has been live for two seconds, and takes its time. */
+const OFFLINE_MS = 60_000;
 
 /** Text within an XPath; ours holds no text with both kinds of quotes. */
 const quoted = (text) => (text.includes('"') ? `'${text}'` : `"${text}"`);
@@ -21,8 +23,8 @@ export const at = {
 };
 
 /** Asks again and again until the answer is not null or false. */
-export async function until(what, ask) {
-  const end = Date.now() + PATIENCE_MS;
+export async function until(what, ask, patience = PATIENCE_MS) {
+  const end = Date.now() + patience;
   let last = null;
   while (Date.now() < end) {
     try {
@@ -54,20 +56,10 @@ export class Page {
     return until("the compiled page", () => this.tab.run(() => document.querySelector("#app[data-live]") !== null));
   }
 
-  /** Waits until the page is live and no longer changes, after a step that may load it twice; gives its heading. */
-  async settled() {
-    const state = () => {
-      const heading = document.querySelector("#app[data-live] h1")?.innerText;
-      return heading ? `${performance.timeOrigin} ${location.href} ${heading}` : null;
-    };
-    let [last, same] = ["", 0];
-    await until("a page that stays", async () => {
-      const now = await this.tab.run(state);
-      same = now !== null && now === last ? same + 1 : 0;
-      last = now;
-      return same > 10;
-    });
-    return this.words("//h1");
+  /** Waits until the page says that all of the site is on the device. */
+  onDevice() {
+    const ready = () => document.documentElement.dataset.offline === "ready";
+    return until("a page that is ready offline", () => this.tab.run(ready), OFFLINE_MS);
   }
 
   run(inPage, ...args) {

@@ -6,22 +6,20 @@ import { serve } from "../browser/server.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** Paths that any reader's browser may ask for; whoever sees them learns nothing of the answers. */
+/** Paths that any reader's browser may ask for, and no others; whoever sees them learns nothing of the answers. */
 const KNOWN = [
-  // Names that hold a hash of the content, however many digits their maker gives them; the worker and what it keeps.
-  /^\/[a-z_-]+[-.][0-9a-f]{10,16}(_bg)?\.(js|css|wasm)$/,
-  /^\/(sw\.js|manifest\.webmanifest|(neutral|a-to-z|about|privacy|accessibility|paper|urgent-help|index)\.html)$/,
-  /^\/(icons|images)\/[a-z0-9-]+\.(png|svg)$/,
-  /^\/apple-touch-icon\.png$/,
-  /^\/(index\.html)?$/,
-  /^\/[a-z0-9-]+\.(html|css)$/,
-  /^\/(boot|sw)\.js$/,
-  /^\/(site\.json|local\.csv|manifest\.webmanifest|[a-z-]+\.webmanifest)$/,
-  /^\/(favicon\.ico|[a-z0-9-]+\.(svg|png)|images\/[a-z0-9-]+\.(svg|png))$/,
-  // Versioned by their content: the app's own files and data.
-  /^\/[a-z-]+-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$/,
-  /^\/data\/[a-z-]+\.[0-9a-f]{16}\.wmk$/,
+  // Named by their content. Makers of names leave out zeros at the front: a few have less than 16 digits.
+  /^\/(data\/)?[a-z_-]+[.-][0-9a-f]{12,16}(_bg)?\.(css|js|wasm|wmk)$/,
+  // Pages.
+  /^\/((a-to-z|about|accessibility|index|neutral|paper|privacy|urgent-help)\.html)?$/,
+  // The files of the site's owner, the worker, and what an installed app is called.
+  /^\/(site\.json|local\.csv|sw\.js|manifest\.webmanifest)$/,
+  // Icons.
+  /^\/(favicon\.ico|icon\.svg|apple-touch-icon\.png|icons\/(icon-192|icon-512|maskable-512)\.png|images\/nhsuk-icon-cross\.svg)$/,
 ];
+
+/** Where server.mjs has browsers report a breach of the security policy. */
+const BROKEN = "/broken";
 
 /** A proxy that answers nobody, and remembers which hosts were asked for. */
 export async function nowhere() {
@@ -47,18 +45,37 @@ export async function nowhere() {
 /** The site, and everything in it that must not have happened: `faults(tab)`. `world` is the proxy of its browser, `ownHosts` what that asks by itself. */
 export async function openSite(world, ownHosts) {
   const log = [];
-  world.asked.length = 0;
+  const before = world.asked.length;
   const server = await serve(DIST, { log });
   const unknown = ({ method, path }) => method !== "GET" || !KNOWN.some((known) => known.test(path));
   const elsewhere = (url) => !url.startsWith(server.origin) && !/^(data|blob):/.test(url);
+  const foreign = (hosts) => hosts.filter((host) => !ownHosts.some((own) => own.test(host)));
   return {
     origin: server.origin,
+    start: server.start,
     stop: server.stop,
     faults: (tab) => [
       ...(tab.faults() ?? []),
       ...log.filter(unknown).map(({ method, path, body }) => `asked: ${method} ${path} ${body}`),
       ...(tab.asked() ?? []).filter(elsewhere).map((url) => `asked elsewhere: ${url}`),
-      ...world.asked.filter((host) => !ownHosts.some((own) => own.test(host))).map((host) => `asked elsewhere, seen by the proxy: ${host}`),
+      ...foreign(world.asked.slice(before)).map((host) => `asked elsewhere, seen by the proxy: ${host}`),
     ],
+    /** What was asked so far, as text; of the browser's own requests all since it was started. */
+    requests() {
+      const nameless = (path) => path.replace(/(?<=[.-])[0-9a-f]{12,16}(?=(_bg)?\.)/, "…");
+      const breaches = log.filter(({ path }) => path === BROKEN).length;
+      const asked = log.filter(({ path }) => path !== BROKEN).map(({ method, path }) => `${method} ${nameless(path)}`);
+      const strange = foreign(world.asked);
+      const own = world.asked.filter((host) => !strange.includes(host));
+      return [
+        "Asked of the server, in this order:",
+        ...asked,
+        "",
+        `Breaches of the security policy reported: ${breaches}`,
+        `Asked of other hosts by the page: ${strange.join(" ") || "nothing"}`,
+        `Asked of other hosts by the browser of its own accord: ${own.join(" ") || "nothing"}`,
+        "",
+      ].join("\n");
+    },
   };
 }

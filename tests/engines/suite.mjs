@@ -1,13 +1,20 @@
 // Takes one engine through every journey, and looks for what must not happen in any of them.
 
 import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./drivers.mjs";
 import { JOURNEYS } from "./journeys.mjs";
+import { OFFLINE } from "./offline.mjs";
 import { Page, until } from "./page.mjs";
 import { nowhere, openSite } from "./site.mjs";
 
 const TABLET = { width: 820, height: 1180 };
+const OUTPUT = fileURLToPath(new URL("../../test-output/engines", import.meta.url));
+/** A journey; and one that waits until the whole site is on the device. */
+const JOURNEY_MS = 90_000;
+const OFFLINE_MS = 180_000;
 
 export function suite(name) {
   describe(name, { timeout: 240_000 }, () => {
@@ -25,16 +32,23 @@ export function suite(name) {
     async function visit(run) {
       const site = await openSite(world, engine.ownHosts);
       const [tabs, allowed] = [[], []];
-      const another = async () => {
+      const fresh = async () => {
         const tab = await engine.open(TABLET);
         tabs.push(tab);
-        const page = new Page(tab, site.origin);
+        return new Page(tab, site.origin);
+      };
+      const another = async () => {
+        const page = await fresh();
         await page.open();
         return page;
       };
+      const record = async () => {
+        await mkdir(OUTPUT, { recursive: true });
+        await writeFile(`${OUTPUT}/requests-${name}.txt`, `${engine.version}\n\n${site.requests()}`);
+      };
       try {
         const page = await another();
-        await run(page, { site, another, allow: (fault) => allowed.push(fault) });
+        await run(page, { site, fresh, another, record, allow: (fault) => allowed.push(fault) });
         const faults = tabs.flatMap((tab) => site.faults(tab));
         assert.deepEqual(faults.filter((fault) => !allowed.some((known) => known.test(fault))), []);
       } finally {
@@ -43,10 +57,8 @@ export function suite(name) {
       }
     }
 
-    for (const [what, journey] of Object.entries(JOURNEYS)) {
-      test(what, { timeout: 90_000 }, (t) =>
-        visit((page, more) => journey(page, { ...more, say: (words) => t.diagnostic(words) })),
-      );
+    for (const [journeys, timeout] of [[JOURNEYS, JOURNEY_MS], [OFFLINE, OFFLINE_MS]]) {
+      for (const [what, journey] of Object.entries(journeys)) test(what, { timeout }, () => visit(journey));
     }
 
     test("V1 V10: the alarms work: a breach of the policy, and a request elsewhere, are seen", { timeout: 60_000 }, async () => {

@@ -81,10 +81,9 @@ export async function launch({ proxy }) {
 /** One question to the driver. */
 function asker(origin) {
   return async (method, path, body) => {
-    const response = await fetch(origin + path, {
-      method,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal: AbortSignal.timeout(30_000),
+    const signal = AbortSignal.timeout(30_000);
+    const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal }).catch((reason) => {
+      throw new Error(`${path}: ${reason.message}: ${JSON.stringify(body)}`);
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
