@@ -1,0 +1,1 @@
+//! The catalogue as files to fetch: one bundle, or shards by area.

@@ -1,0 +1,12 @@
+//! Directories of services in whatever form councils, charities and networks have them, read, cleaned, and accounted for
+//! row by row.
+//!
+//! What lives here: [`source`] (what is read, told by its content), [`formats`] (one importer a file, each into
+//! [`raw`] services), and what makes entries of those. What does not: times ([`waymark-hours`]), needs and facts read from
+//! words ([`waymark-meaning`]), the files that the page fetches ([`waymark-bundle`]). No file system, no threads, no
+//! clock: the command line and, later, a page for catalogue managers bring these.
+
+pub mod formats;
+pub mod problem;
+pub mod raw;
+pub mod source;
