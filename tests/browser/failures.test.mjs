@@ -27,25 +27,24 @@ describe("a page that cannot start", () => {
     await withBroken({ [wasm]: { type: "application/octet-stream" } }, async (page) => {
       await page.ready();
       assert.deepEqual(page.log.problems(), []);
-      await picture(page, "program-wrong-type");
     });
   });
 
   /** It is said, kept as a picture, and urgent help works. */
-  const saysWhatWorksIn = (name) => async (page) => {
+  const saysWhatWorksAndHelps = async (page) => {
     await saysWhatWorks(page);
-    await picture(page, name);
+    await picture(page, "cannot-start");
     await leadsToUrgentHelp(page, "#without");
   };
 
   test("says so when the compiled page is not there", () =>
-    withBroken({ [wasm]: { status: 404, body: "" } }, saysWhatWorksIn("program-missing")));
+    withBroken({ [wasm]: { status: 404, body: "" } }, saysWhatWorksAndHelps));
 
   test("says so when the compiled page is cut short", () =>
-    withBroken({ [wasm]: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) } }, saysWhatWorksIn("program-cut-short")));
+    withBroken({ [wasm]: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) } }, saysWhatWorksAndHelps));
 
   test("says so when the glue is not there", () =>
-    withBroken({ [glue]: { status: 404, body: "" } }, saysWhatWorksIn("glue-missing")));
+    withBroken({ [glue]: { status: 404, body: "" } }, saysWhatWorksAndHelps));
 
   test("says what works while the program does not come, and starts all the same when it does", async () => {
     const site = await startSite();
@@ -84,7 +83,7 @@ describe("a page that cannot start", () => {
       const page = await site.newPage();
       await page.addInitScript(() => delete window.WebAssembly);
       await page.goto(`${site.origin}/`);
-      await saysWhatWorksIn("no-webassembly")(page);
+      await saysWhatWorksAndHelps(page);
     } finally {
       await site.stop();
     }

@@ -128,7 +128,7 @@ describe("leaving", () => {
       await page.ready();
       assert.equal(await page.locator("input:checked").count(), 0);
       assert.doesNotMatch(await words(page), /Carer|60–69|Sale, Trafford/, step);
-      await picture(page, `cleared-${step.toLowerCase()}`);
+      await picture(page, "cleared");
     }
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.state]);
     assert.deepEqual(kept, [0, 0, "", null]);
@@ -222,7 +222,7 @@ describe("leaving", () => {
       const page = await timed(SHARED);
       await page.clock.fastForward(minutes(600));
       await heading(page, "We deleted your answers");
-      await picture(page, "clock-tablet-slept");
+      await picture(page, "clock-shared");
     });
   });
 });

@@ -123,7 +123,7 @@ describe("saving", () => {
     test(`O10: what is saved is ${what}: it is said, can be deleted, and everything else works`, async () => {
       const page = await found(change(await savedText()));
       assert.match(await words(page), said);
-      await picture(page, `saved-${what.split(" ").slice(0, 2).join("-")}`);
+      await picture(page, `saved-${said.source.split(" ")[0]}`);
       assert.equal(await page.getByRole("button", { name: "Carry on", exact: true }).count(), 0);
       await press(page, "Delete what is saved");
       await page.getByText("is deleted").first().waitFor();
