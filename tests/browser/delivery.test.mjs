@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite } from "./harness.mjs";
 import { MARGARET, walk } from "./journey.mjs";
 
@@ -137,6 +138,7 @@ describe("the plainest host", () => {
     await page.goto(`${origin}${FOLDER}`);
     await walk(page, MARGARET);
     assert.ok((await page.locator(".wm-card").count()) > 3);
+    await picture(page, "wrong-types");
     assert.deepEqual([...page.log.console, ...page.log.errors, ...lost], []);
     assert.deepEqual(page.log.requests.filter((url) => !url.startsWith(`${origin}${FOLDER}`)), []);
   });

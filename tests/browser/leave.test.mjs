@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite, words } from "./harness.mjs";
 import { MARGARET, heading, press, walk } from "./journey.mjs";
 
@@ -127,6 +128,7 @@ describe("leaving", () => {
       await page.ready();
       assert.equal(await page.locator("input:checked").count(), 0);
       assert.doesNotMatch(await words(page), /Carer|60–69|Sale, Trafford/, step);
+      await picture(page, "cleared");
     }
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.state]);
     assert.deepEqual(kept, [0, 0, "", null]);
@@ -226,6 +228,7 @@ describe("leaving", () => {
       const page = await timed(SHARED);
       await page.clock.fastForward(minutes(600));
       await heading(page, "We deleted your answers");
+      await picture(page, "clock-shared");
     });
   });
 });
