@@ -29,8 +29,10 @@ describe("integrity", () => {
         const loads = tag.startsWith("<script") || /rel=["']?(stylesheet|modulepreload)/.test(tag);
         if (!loads) continue;
         assert.equal(attribute(tag, "integrity"), sha384(content(`/${address}`)), `${address} in ${page}`);
-        const program = attribute(tag, "data-wasm");
-        if (program) assert.equal(attribute(tag, "data-wasm-integrity"), sha384(content(`/${program}`)), program);
+        for (const name of ["data-js", "data-wasm", "data-local-js", "data-local-wasm"]) {
+          const later = attribute(tag, name);
+          if (later) assert.equal(attribute(tag, `${name}-integrity`), sha384(content(`/${later}`)), later);
+        }
         checked += 1;
       }
     }

@@ -177,8 +177,8 @@ describe("leaving", () => {
     test("V6: staying works ten times, by button and by Escape; a touch of the page alone starts again", async () => {
       const page = await timed(SHARED);
       await page.evaluate(() => {
-        window.closed = 0;
-        document.addEventListener("close", () => (window.closed += 1), true);
+        window.dialogsClosed = 0;
+        document.addEventListener("close", () => (window.dialogsClosed += 1), true);
       });
       for (let i = 0; i < 10; i += 1) {
         await page.clock.runFor(minutes(13.2));
@@ -186,7 +186,7 @@ describe("leaving", () => {
         await (i % 2 ? page.keyboard.press("Escape") : page.getByRole("button", { name: "I am still here" }).click());
         await dialog(page).waitFor({ state: "hidden" });
         // Browsers say that it was closed a moment after; until then no time may pass.
-        while ((await page.evaluate(() => window.closed)) <= i) await page.waitForTimeout(10);
+        while ((await page.evaluate(() => window.dialogsClosed)) <= i) await page.waitForTimeout(10);
       }
       await page.clock.runFor(minutes(12));
       await page.mouse.click(5, 400);
