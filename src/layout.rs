@@ -126,8 +126,7 @@ fn update(cx: &Cx) -> El {
 
 fn demonstration(cx: &Cx) -> Option<AttrValue> {
     let data = &cx.state.data;
-    let known = !data.site_file.is_loading() && !data.site.set_up;
-    known.then(|| match data.site.home_area_name.as_str() {
+    (!data.site.set_up).then(|| match data.site.home_area_name.as_str() {
         "" => cx.t("layout.demonstration-only"),
         area => cx.fill("layout.demonstration", &[("area", area)]),
     })

@@ -5,7 +5,11 @@
 document.documentElement.dataset.begun = "";
 
 const script = document.querySelector("script[data-wasm]");
-const address = (name) => new URL(script.dataset[name], document.baseURI).href;
+// The largest file of all, so that it is asked for before the rest of the page is there.
+const coming = fetched("wasm");
+coming.catch(() => {});
+if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+
 const part = (id) => document.getElementById(id);
 
 /** How long a slow program may take before the first screen says what works without it. */
@@ -22,7 +26,7 @@ let pressed = null;
 
 const controls = (root) => [...root.querySelectorAll("a, button, input")];
 const heading = (root) => root.querySelector("h1")?.textContent;
-const hasBanner = (root) => root.querySelector(".wm-banner") !== null;
+const banner = (root) => root.querySelector(".wm-banner")?.textContent;
 
 /** A button pressed too early is pressed again once the program is there, and says meanwhile that it was heard. */
 function remember(event) {
@@ -56,6 +60,8 @@ function stopped() {
   const block = part("stopped");
   if (!block.hidden) return;
   live.hidden = true;
+  // One that is open would keep everything else from being pressed.
+  for (const dialog of live.querySelectorAll("dialog")) dialog.remove();
   block.hidden = false;
   block.querySelector("h1").focus();
   offerSaved(part("saved"));
@@ -88,9 +94,30 @@ function watchForPanics() {
   addEventListener("unhandledrejection", (event) => died(event.reason) && failed());
 }
 
+/** Where a file of the program lies: its name stands on this script's tag. */
+function address(name) {
+  return new URL(script.dataset[name], document.baseURI).href;
+}
+
+/** What its bytes are. */
+function integrity(name) {
+  return script.dataset[`${name}Integrity`] ?? "";
+}
+
+/** A module, held to its bytes: import() has no word for these, but takes what was preloaded from the same address. */
+async function imported(name) {
+  const link = document.createElement("link");
+  if (link.relList.supports("modulepreload")) {
+    const there = new Promise((done, failed) => Object.assign(link, { onload: done, onerror: failed }));
+    document.head.append(Object.assign(link, { rel: "modulepreload", integrity: integrity(name), href: address(name) }));
+    await there;
+  }
+  return import(address(name));
+}
+
 /** A program as a response to stream or, where the host names the wrong type for .wasm, as plain bytes. */
-async function program(name = "wasm", integrity = script.dataset.wasmIntegrity) {
-  const response = await fetch(address(name), { credentials: "same-origin", integrity: integrity ?? "" });
+async function fetched(name) {
+  const response = await fetch(address(name), { credentials: "same-origin", integrity: integrity(name) });
   if (!response.ok) throw new Error(`The program could not be fetched: ${response.status}`);
   const type = response.headers.get("Content-Type") ?? "";
   return type.startsWith("application/wasm") ? response : response.arrayBuffer();
@@ -99,7 +126,7 @@ async function program(name = "wasm", integrity = script.dataset.wasmIntegrity) 
 /** Waits until the program knows the site's settings too, so that nothing jumps. */
 function settled() {
   return new Promise((done) => {
-    const look = () => hasBanner(live) === hasBanner(first) && done();
+    const look = () => banner(live) === banner(first) && done();
     new MutationObserver(look).observe(live, { childList: true, subtree: true });
     setTimeout(done, SETTINGS);
     look();
@@ -133,7 +160,7 @@ function stay(event) {
 /** Reads a site's own groups with a program of its own, fetched only by a site that has some. The page calls it. */
 globalThis.waymarkReadLocal = async (parts) => {
   if (!globalThis.waymarkLocal) {
-    const [glue, page] = await Promise.all([import(address("localJs")), program("localWasm", script.dataset.localIntegrity)]);
+    const [glue, page] = await Promise.all([imported("localJs"), fetched("localWasm")]);
     await glue.default({ module_or_path: page });
   }
   return globalThis.waymarkLocal.read(parts);
@@ -143,7 +170,7 @@ first.addEventListener("click", remember);
 settings().catch(() => {});
 setTimeout(offerHelp, LONG);
 try {
-  const [glue, page] = await Promise.all([import(address("js")), program()]);
+  const [glue, page] = await Promise.all([imported("js"), coming]);
   watchForPanics();
   first.removeAttribute("id");
   live.id = "app";

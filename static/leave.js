@@ -65,6 +65,8 @@ for (const name of ["pointerdown", "keydown", "wheel", "input"]) addEventListene
 function look() {
   const minutes = Number(shared()?.dataset.shared ?? 0);
   if (!minutes || gone) return;
+  // A clock that was put back gives nobody more time.
+  touched = Math.min(touched, Date.now());
   const left = Math.ceil(minutes * 60 - (Date.now() - touched) / 1000);
   if (left <= 0) {
     tell();

@@ -37,9 +37,9 @@ const TYPES = {
   webmanifest: "application/manifest+json",
 };
 /** Said where even urgent help is not to be had. */
-const LAST_WORDS = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>No connection</title>
+const LAST_WORDS = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection</title>
 <h1>This page is not on your device</h1><p>Connect to the internet, then open it again.</p>
-<p><strong>If someone’s life is at risk, call 999.</strong></p></html>`;
+<p><strong>If someone’s life is at risk, call <a href="tel:999">999</a>.</strong></p></html>`;
 
 /** Files fetched at the same time while installing: few, because the page may still be fetching its own. */
 const LANES = 3;

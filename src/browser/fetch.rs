@@ -4,7 +4,7 @@ use super::window;
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, Response};
+use web_sys::{AbortSignal, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit, Response};
 
 /// Why a file could not be had.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,11 +47,16 @@ pub async fn file(path: &str, fresh: bool) -> Result<File, FetchError> {
     }
 }
 
+/// Milliseconds after which a file that does not come is given up, so that it can be asked for again. A line on which the
+/// largest takes longer is slower than any phone's of today.
+const PATIENCE: u32 = 45_000;
+
 async fn ask(path: &str, fresh: bool) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_referrer_policy(ReferrerPolicy::NoReferrer);
     init.set_cache(if fresh { RequestCache::NoCache } else { RequestCache::Default });
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE)));
     let window = window().ok_or(JsValue::NULL)?;
     JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?.dyn_into()
 }

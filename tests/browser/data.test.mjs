@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite, words } from "./harness.mjs";
 import { MARGARET, heading, walk } from "./journey.mjs";
 
@@ -49,6 +50,7 @@ describe("files beside the page", () => {
       await heading(page, "What could help");
       await page.getByRole("heading", { name: "We could not get the list of services" }).waitFor();
       assert.match(await words(page), /Food today/, "what is urgent is said whatever failed");
+      await picture(page, "wording-missing", page.getByRole("heading", { name: "We could not get the list of services" }));
       await page.evaluate(() => location.assign("#/about"));
       await heading(page, "We could not get the list of services");
       assert.equal(await page.locator('a[href="urgent-help.html"]').first().isVisible(), true);
@@ -73,6 +75,7 @@ describe("files beside the page", () => {
         const page = await site.open("");
         await walk(page, MARGARET);
         assert.match(await words(page), /A part of the list could not be loaded/);
+        await picture(page, "national-broken", page.getByText("A part of the list could not be loaded").first());
         assert.deepEqual(problems(page), []);
         assert.match((await checked(site)).said, /national/);
       });
@@ -88,6 +91,7 @@ describe("files beside the page", () => {
       await withFiles({ "/site.json": { body } }, async (site) => {
         const { page, said: text } = await checked(site);
         assert.match(text, said);
+        await picture(page, "settings-broken", page.getByText(said).last());
         const patient = await site.open("");
         await walk(patient, MARGARET);
         assert.deepEqual([...problems(page), ...problems(patient)], []);
@@ -112,6 +116,7 @@ describe("files beside the page", () => {
       await walk(patient, { ...MARGARET, topics: ["Meeting people"], more: ["One person to talk to"] });
       const text = await words(patient);
       assert.ok(text.includes("Choir <script>alert(1)</script>") && text.includes("Big group"), text.slice(0, 400));
+      await picture(patient, "hostile-files", patient.getByText("Choir <script>").first());
       for (const opened of [page, patient]) {
         assert.equal(await opened.locator("#app script, #app img, #app a[href^='javascript']").count(), 0);
         assert.ok(!(await opened.content()).includes("\u202e"), "no direction marks");
@@ -132,6 +137,7 @@ describe("files beside the page", () => {
         const { page } = await checked(site);
         const patient = await site.open("");
         await walk(patient, MARGARET);
+        await picture(page, "own-groups-broken", page.getByText("local.csv").last());
         assert.deepEqual([...problems(page), ...problems(patient)], []);
       });
     });

@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite } from "./harness.mjs";
 import { MARGARET, walk } from "./journey.mjs";
 
@@ -28,8 +29,10 @@ describe("integrity", () => {
         const loads = tag.startsWith("<script") || /rel=["']?(stylesheet|modulepreload)/.test(tag);
         if (!loads) continue;
         assert.equal(attribute(tag, "integrity"), sha384(content(`/${address}`)), `${address} in ${page}`);
-        const program = attribute(tag, "data-wasm");
-        if (program) assert.equal(attribute(tag, "data-wasm-integrity"), sha384(content(`/${program}`)), program);
+        for (const name of ["data-js", "data-wasm", "data-local-js", "data-local-wasm"]) {
+          const later = attribute(tag, name);
+          if (later) assert.equal(attribute(tag, `${name}-integrity`), sha384(content(`/${later}`)), later);
+        }
         checked += 1;
       }
     }
@@ -137,6 +140,7 @@ describe("the plainest host", () => {
     await page.goto(`${origin}${FOLDER}`);
     await walk(page, MARGARET);
     assert.ok((await page.locator(".wm-card").count()) > 3);
+    await picture(page, "wrong-types");
     assert.deepEqual([...page.log.console, ...page.log.errors, ...lost], []);
     assert.deepEqual(page.log.requests.filter((url) => !url.startsWith(`${origin}${FOLDER}`)), []);
   });

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { describe, test } from "node:test";
+import { leadsToUrgentHelp, panic, picture, saysSo, saysWhatWorks } from "./faults.mjs";
 import { startSite, words } from "./harness.mjs";
 
 const dist = readdirSync(new URL("../../dist", import.meta.url));
@@ -21,34 +22,6 @@ async function withBroken(replace, look) {
   }
 }
 
-/** The program cannot start: the first screen stays, without what would do nothing, and says what works. */
-async function saysWhatWorks(page) {
-  await page.locator("#without").waitFor({ state: "visible" });
-  assert.match(await words(page), /Find what could help near you.*call 999.*The questions have not started/);
-  for (const [name, href] of [[/A to Z/, "a-to-z.html"], [/on paper/, "paper.html"], [/Get urgent help/, "urgent-help.html"]]) {
-    assert.equal(await page.locator("#without").getByRole("link", { name }).getAttribute("href"), href);
-  }
-  assert.match(await page.locator("#without").innerText(), /GP surgery.*link worker/);
-  assert.equal(await page.locator("button:visible, input:visible").count(), 0, "nothing that would do nothing");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "without-heading");
-  assert.equal(await page.locator("#stopped").isVisible(), false);
-}
-
-/** The program has stopped: nothing of it is left on the screen, and urgent help is. */
-async function saysSo(page) {
-  await page.locator("#stopped").waitFor({ state: "visible" });
-  assert.match(await words(page), /^Something went wrong.*Get urgent help/);
-  assert.equal(await page.locator("#app").isVisible(), false);
-  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
-}
-
-/** What a Rust panic becomes: a module whose one function is `unreachable`. */
-const panic = () => {
-  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes)));
-  setTimeout(exports.f, 0);
-};
-
 describe("a page that cannot start", () => {
   test("starts all the same when the host names a wrong type for .wasm", async () => {
     await withBroken({ [wasm]: { type: "application/octet-stream" } }, async (page) => {
@@ -57,12 +30,21 @@ describe("a page that cannot start", () => {
     });
   });
 
-  test("says so when the compiled page is not there", () => withBroken({ [wasm]: { status: 404, body: "" } }, saysWhatWorks));
+  /** It is said, kept as a picture, and urgent help works. */
+  const saysWhatWorksAndHelps = async (page) => {
+    await saysWhatWorks(page);
+    await picture(page, "cannot-start");
+    await leadsToUrgentHelp(page, "#without");
+  };
+
+  test("says so when the compiled page is not there", () =>
+    withBroken({ [wasm]: { status: 404, body: "" } }, saysWhatWorksAndHelps));
 
   test("says so when the compiled page is cut short", () =>
-    withBroken({ [wasm]: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) } }, saysWhatWorks));
+    withBroken({ [wasm]: { body: Buffer.from([0, 97, 115, 109, 1, 0, 0, 0, 1]) } }, saysWhatWorksAndHelps));
 
-  test("says so when the glue is not there", () => withBroken({ [glue]: { status: 404, body: "" } }, saysWhatWorks));
+  test("says so when the glue is not there", () =>
+    withBroken({ [glue]: { status: 404, body: "" } }, saysWhatWorksAndHelps));
 
   test("says what works while the program does not come, and starts all the same when it does", async () => {
     const site = await startSite();
@@ -77,6 +59,7 @@ describe("a page that cannot start", () => {
       await page.clock.fastForward(11_000);
       await page.locator("#without").waitFor({ state: "visible" });
       assert.equal(await page.getByRole("button", { name: "Start now, for me" }).isVisible(), true);
+      await picture(page, "program-stalled");
       release();
       await page.clock.runFor(2_000);
       await page.ready();
@@ -90,6 +73,7 @@ describe("a page that cannot start", () => {
     await withBroken({ [boot]: { type: "text/plain" } }, async (page) => {
       assert.match(await words(page), /call 999/);
       assert.equal(await page.locator('a[href="urgent-help.html"]').first().isVisible(), true);
+      await picture(page, "script-wrong-type");
     });
   });
 
@@ -99,7 +83,7 @@ describe("a page that cannot start", () => {
       const page = await site.newPage();
       await page.addInitScript(() => delete window.WebAssembly);
       await page.goto(`${site.origin}/`);
-      await saysWhatWorks(page);
+      await saysWhatWorksAndHelps(page);
     } finally {
       await site.stop();
     }
@@ -126,6 +110,7 @@ describe("a page that cannot start", () => {
       await page.evaluate(panic);
       await saysSo(page);
       assert.match(await words(page), /Your saved answers are still on this device: start again to go on/);
+      await picture(page, "stopped-with-saved");
       await page.getByRole("button", { name: "Delete saved answers" }).click();
       await page.getByText("Your saved answers were deleted.").waitFor();
       assert.equal(await page.evaluate(() => localStorage.length), 0);

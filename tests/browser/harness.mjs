@@ -35,10 +35,10 @@ export const CHROMIUM_FLAGS = [
   "--no-first-run",
 ];
 
-function launch() {
+function launch(flags) {
   return chromium.launch({
     executablePath: process.env.WAYMARK_CHROMIUM ?? "/usr/bin/chromium",
-    args: CHROMIUM_FLAGS,
+    args: [...CHROMIUM_FLAGS, ...flags],
   });
 }
 
@@ -84,12 +84,12 @@ async function watchPolicy(page, log) {
 }
 
 /**
- * Starts a server with the built page, or another folder, and a browser.
+ * Starts a server with the built page, or another folder, and a browser, with more `flags` where a test needs them.
  * Options: `replace`, `under`, see server.mjs.
  */
-export async function startSite({ folder = DIST, workers = "block", ...options } = {}) {
+export async function startSite({ folder = DIST, workers = "block", flags = [], ...options } = {}) {
   const server = await serve(folder, options);
-  const browser = await launch();
+  const browser = await launch(flags);
   const contexts = [];
 
   /** A page in a context of its own: no storage, no cache, nothing shared with other tests. */

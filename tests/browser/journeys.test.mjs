@@ -13,7 +13,7 @@ describe("journeys", () => {
   test("a patient answers, sees what fits and why, and leaves with a plan; nobody else is asked", async () => {
     const page = await site.open("");
     await walk(page, MARGARET);
-    assert.match(await page.locator("#main [role=status]").first().innerText(), /Nothing has been sent to anyone/);
+    assert.match(await page.locator(".wm-results__status").innerText(), /Nothing has been sent to anyone/);
     const sections = await page.locator("#main h2:visible").allInnerTexts();
     const order = ["Money and bills", "Meeting people", "Moving more, eating well"].map((t) => sections.indexOf(t));
     assert.ok(order.every((at, i) => at >= 0 && (i === 0 || at > order[i - 1])), sections.join(" | "));

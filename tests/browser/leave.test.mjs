@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite, words } from "./harness.mjs";
 import { MARGARET, heading, press, walk } from "./journey.mjs";
 
@@ -127,6 +128,7 @@ describe("leaving", () => {
       await page.ready();
       assert.equal(await page.locator("input:checked").count(), 0);
       assert.doesNotMatch(await words(page), /Carer|60–69|Sale, Trafford/, step);
+      await picture(page, "cleared");
     }
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, history.state]);
     assert.deepEqual(kept, [0, 0, "", null]);
@@ -175,8 +177,8 @@ describe("leaving", () => {
     test("V6: staying works ten times, by button and by Escape; a touch of the page alone starts again", async () => {
       const page = await timed(SHARED);
       await page.evaluate(() => {
-        window.closed = 0;
-        document.addEventListener("close", () => (window.closed += 1), true);
+        window.dialogsClosed = 0;
+        document.addEventListener("close", () => (window.dialogsClosed += 1), true);
       });
       for (let i = 0; i < 10; i += 1) {
         await page.clock.runFor(minutes(13.2));
@@ -184,7 +186,7 @@ describe("leaving", () => {
         await (i % 2 ? page.keyboard.press("Escape") : page.getByRole("button", { name: "I am still here" }).click());
         await dialog(page).waitFor({ state: "hidden" });
         // Browsers say that it was closed a moment after; until then no time may pass.
-        while ((await page.evaluate(() => window.closed)) <= i) await page.waitForTimeout(10);
+        while ((await page.evaluate(() => window.dialogsClosed)) <= i) await page.waitForTimeout(10);
       }
       await page.clock.runFor(minutes(12));
       await page.mouse.click(5, 400);
@@ -226,6 +228,7 @@ describe("leaving", () => {
       const page = await timed(SHARED);
       await page.clock.fastForward(minutes(600));
       await heading(page, "We deleted your answers");
+      await picture(page, "clock-shared");
     });
   });
 });

@@ -5,6 +5,7 @@ import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { builds, cached, copy, edit, installed, listed, refill, removeCopies, said, says } from "./builds.mjs";
+import { picture } from "./faults.mjs";
 import { DIST, startSite, words } from "./harness.mjs";
 import { MARGARET, heading, walk } from "./journey.mjs";
 
@@ -254,6 +255,7 @@ describe("storage that the browser takes away (O1, O10)", () => {
     await page.ready();
     await says(page, "no");
     await walk(page, MARGARET);
+    await picture(page, "storage-evicted-file");
   });
 
   test("offline without its first page: urgent help stands there instead", async () => {
@@ -263,6 +265,7 @@ describe("storage that the browser takes away (O1, O10)", () => {
     await site.server.stop();
     await page.goto(`${site.origin}/`);
     assert.match(await words(page), /Call 999 or go to A&E now if:/);
+    await picture(page, "storage-evicted-page");
   });
 
   test("offline with nothing left: a few words with 999", async () => {
@@ -272,6 +275,7 @@ describe("storage that the browser takes away (O1, O10)", () => {
     await site.server.stop();
     await page.goto(`${site.origin}/`);
     assert.match(await words(page), /not on your device.*If someone’s life is at risk, call 999/);
+    await picture(page, "storage-evicted-all");
   });
 
   test("online with nothing left: the journey goes on, and all of it comes back", async () => {

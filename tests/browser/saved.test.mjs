@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { startSite, words } from "./harness.mjs";
 import { MARGARET, heading, press, walk } from "./journey.mjs";
 
@@ -122,6 +123,7 @@ describe("saving", () => {
     test(`O10: what is saved is ${what}: it is said, can be deleted, and everything else works`, async () => {
       const page = await found(change(await savedText()));
       assert.match(await words(page), said);
+      await picture(page, `saved-${said.source.split(" ")[0]}`);
       assert.equal(await page.getByRole("button", { name: "Carry on", exact: true }).count(), 0);
       await press(page, "Delete what is saved");
       await page.getByText("is deleted").first().waitFor();
@@ -144,6 +146,7 @@ describe("saving", () => {
     };
     const late = await at(32);
     await late.getByText("came to its last day").waitFor();
+    await picture(late, "saved-expired");
     assert.equal(await saved(late), null);
     const back = await at(-20);
     await back.getByRole("button", { name: "Carry on", exact: true }).waitFor();
@@ -164,6 +167,7 @@ describe("saving", () => {
     await press(page, "Save on this device");
     await page.locator("#main").getByText("did not let us save").waitFor();
     assert.ok((await words(page)).includes("60–69"));
+    await picture(page, "storage-full", page.locator("#main").getByText("did not let us save"));
     assert.deepEqual(page.log.problems(), []);
   });
 
@@ -180,6 +184,7 @@ describe("saving", () => {
     await goTo(page, "#/answers", "Check your answers");
     await press(page, "Save on this device");
     await page.locator("#main").getByText("did not let us save").waitFor();
+    await picture(page, "storage-forbidden", page.locator("#main").getByText("did not let us save"));
     assert.deepEqual(page.log.problems(), []);
   });
 
@@ -194,6 +199,8 @@ describe("saving", () => {
     await page.locator(".wm-card").first().getByRole("button", { name: /^Add to plan/ }).click();
     await page.getByRole("link", { name: /Your plan \(1\)/ }).first().waitFor();
     assert.equal(await saved(page), null);
+    await goTo(page, "#/answers", "Check your answers");
+    await picture(page, "two-tabs", page.locator("#main").getByText("Saving stopped here"));
   });
 
   test("browser killed mid-journey with saving on: the next start offers everything up to the last press", async () => {
@@ -209,6 +216,7 @@ describe("saving", () => {
     client.send("Page.crash").catch(() => {});
     await new Promise((crashed) => page.once("crash", crashed));
     const again = await found(null, { context });
+    await picture(again, "browser-killed");
     await press(again, "Carry on");
     await heading(again, "Check your answers");
     await goTo(again, "#/results", "What could help");

@@ -1,11 +1,11 @@
 // What `cargo xtask screenshots` takes pictures of. Each: a name, an address of the site, and, where it takes more than
 // that, `prepare(page)` to bring the page into a state. `docs: WIDTH` puts the first screen at that width into
-// docs/images/ too.
+// docs/images/ too. `step` and `onward(page)` say how a walk that stands at this step, or at the results, gets there.
 
 import { MARGARET, STEPS, heading, press, walk } from "./journey.mjs";
 
 /** A page of the journey, before anything is answered on it. */
-const step = (name) => ({ name, path: "", prepare: (page) => walk(page, MARGARET, name) });
+const step = (name) => ({ name, path: "", step: name, prepare: (page) => walk(page, MARGARET, name) });
 /** A page that needs nothing but its address, and what it fetches. */
 const page = (name, path) => ({
   name,
@@ -20,6 +20,7 @@ const page = (name, path) => ({
 const from = (name, onward) => ({
   name,
   path: "",
+  onward,
   prepare: async (page) => {
     await walk(page, MARGARET);
     await onward(page);

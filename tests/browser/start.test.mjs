@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { picture } from "./faults.mjs";
 import { WIDTHS, axe, overflows, startSite, words } from "./harness.mjs";
 
 /** In the page: an element as text, its attributes in the order of their names. Nothing else is changed. */
@@ -163,6 +164,7 @@ describe("the start page", () => {
     const page = await site.open("", { javaScript: false });
     assert.match(await words(page), /call 999.*stay on this device.*The questions have not started.*A to Z.*on paper.*GP surgery/);
     assert.deepEqual([await page.locator("button:visible").count(), await page.locator("input:visible").count()], [0, 0]);
+    await picture(page, "script-off");
     await page.locator('a[href="urgent-help.html"]').first().click();
     assert.equal(await page.locator("h1").innerText(), "Get urgent help");
   });

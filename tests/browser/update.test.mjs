@@ -6,6 +6,7 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import * as build from "./builds.mjs";
+import { picture } from "./faults.mjs";
 import { DIST, ROOT, startSite, words } from "./harness.mjs";
 import { MARGARET, STEPS, heading, walk } from "./journey.mjs";
 
@@ -178,6 +179,7 @@ describe("a newer build that is not whole (O3)", () => {
     assert.equal((await build.builds(page)).length, 1);
     await walk(page, MARGARET);
     await allFrom(page, DIST);
+    await picture(page, "half-updated-host");
     await page.goto(`${site.origin}/urgent-help.html`);
     assert.match(await words(page), /Call 999/);
   }

@@ -66,14 +66,14 @@ export async function openSite(world, ownHosts) {
       const breaches = log.filter(({ path }) => path === BROKEN).length;
       const asked = log.filter(({ path }) => path !== BROKEN).map(({ method, path }) => `${method} ${nameless(path)}`);
       const strange = foreign(world.asked);
-      const own = world.asked.filter((host) => !strange.includes(host));
+      const own = world.asked.filter((host) => !strange.includes(host)).map((host) => host.replace(/^https?:..|[:/].*$/g, ""));
       return [
         "Asked of the server, in this order:",
         ...asked,
         "",
         `Breaches of the security policy reported: ${breaches}`,
         `Asked of other hosts by the page: ${strange.join(" ") || "nothing"}`,
-        `Asked of other hosts by the browser of its own accord: ${own.join(" ") || "nothing"}`,
+        `Asked of other hosts by the browser of its own accord: ${[...new Set(own)].join(" ") || "nothing"}`,
         "",
       ].join("\n");
     },

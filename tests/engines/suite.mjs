@@ -17,7 +17,7 @@ const JOURNEY_MS = 90_000;
 const OFFLINE_MS = 180_000;
 
 export function suite(name) {
-  describe(name, { timeout: 240_000 }, () => {
+  describe(name, { timeout: 360_000 }, () => {
     let [world, engine] = [];
     before(async () => {
       world = await nowhere();

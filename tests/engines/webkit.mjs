@@ -6,6 +6,9 @@ import { createServer } from "node:net";
 import { find } from "./in-page.mjs";
 
 const BROWSER = process.env.WAYMARK_WEBKIT ?? "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+const WANTED = { "webkitgtk:browserOptions": { binary: BROWSER, args: ["--automation"] } };
+/** A window is there within five seconds, on a busy machine too. */
+const SESSION_MS = 15_000;
 /** Where WebDriver keeps the keys that have no letter. */
 const KEYS = { Tab: "\uE004", Enter: "\uE007", Space: " ", ArrowDown: "\uE015", ArrowUp: "\uE013", Escape: "\uE00C" };
 /** The name under which WebDriver hands over an element. */
@@ -43,23 +46,40 @@ function driver(port, name, proxy) {
 }
 
 export async function launch({ proxy }) {
-  const port = await freePort();
   const { screen, name } = await display();
-  const child = driver(port, name, proxy);
-  const end = () => {
+  let [child, ask, version] = [null, null, "WebKitGTK"];
+  const endDriver = () => {
     try {
       process.kill(-child.pid, "SIGKILL");
     } catch {
       // Gone already.
     }
+  };
+  const end = () => {
+    endDriver();
     screen.kill();
   };
+  async function begin() {
+    const port = await freePort();
+    child = driver(port, name, proxy);
+    ask = asker(`http://127.0.0.1:${port}`);
+    await started(child, ask);
+  }
+  /** A window. Seldom (about one in a hundred) the driver and the browser it starts do not find each other: both anew. */
+  async function session(tries = 3) {
+    try {
+      return await ask("POST", "/session", { capabilities: { alwaysMatch: WANTED } }, SESSION_MS);
+    } catch (reason) {
+      if (tries === 1) throw reason;
+    }
+    endDriver();
+    await begin();
+    return session(tries - 1);
+  }
   // Whatever happens to the tests, nothing is left running.
   process.once("exit", end);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
-  const ask = asker(`http://127.0.0.1:${port}`);
-  await started(child, ask);
-  let version = "WebKitGTK";
+  await begin();
   return {
     get version() {
       return version;
@@ -67,9 +87,9 @@ export async function launch({ proxy }) {
     ownHosts: [],
     // One tab at a time: the driver allows no second session.
     async open(size) {
-      const tab = await open(ask, size);
-      version = `WebKitGTK ${tab.version}`;
-      return tab;
+      const { sessionId, capabilities } = await session();
+      version = `WebKitGTK ${capabilities.browserVersion}`;
+      return open((method, path, body) => ask(method, `/session/${sessionId}${path}`, body), size);
     },
     async close() {
       end();
@@ -80,8 +100,8 @@ export async function launch({ proxy }) {
 
 /** One question to the driver. */
 function asker(origin) {
-  return async (method, path, body) => {
-    const signal = AbortSignal.timeout(30_000);
+  return async (method, path, body, patience = 30_000) => {
+    const signal = AbortSignal.timeout(patience);
     const response = await fetch(origin + path, { method, body: body && JSON.stringify(body), signal }).catch((reason) => {
       throw new Error(`${path}: ${reason.message}: ${JSON.stringify(body)}`);
     });
@@ -100,10 +120,7 @@ async function started(child, ask) {
   throw new Error("WebKitWebDriver did not start");
 }
 
-async function open(ask, { width, height }) {
-  const wanted = { "webkitgtk:browserOptions": { binary: BROWSER, args: ["--automation"] } };
-  const { sessionId, capabilities } = await ask("POST", "/session", { capabilities: { alwaysMatch: wanted } });
-  const of = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+async function open(of, { width, height }) {
   const run = (inPage, ...args) =>
     of("POST", "/execute/sync", { script: `return (${inPage}).apply(null, arguments)`, args });
   const press = (key) => {
@@ -121,7 +138,6 @@ async function open(ask, { width, height }) {
   await of("POST", "/timeouts", { script: 3_000, pageLoad: 20_000 });
   await resize(width, height);
   return {
-    version: capabilities.browserVersion,
     goto: (url) => of("POST", "/url", { url }),
     reload: () => of("POST", "/refresh", {}),
     back: () => of("POST", "/back", {}),

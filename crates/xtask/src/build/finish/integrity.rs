@@ -8,6 +8,14 @@ use sha2::{Digest, Sha384};
 use std::fs;
 use std::path::Path;
 
+/// What boot.js fetches or imports later, and where its tag says what the bytes are.
+const LOADED_LATER: [(&str, &str); 4] = [
+    ("data-js", "data-js-integrity"),
+    ("data-wasm", "data-wasm-integrity"),
+    ("data-local-js", "data-local-js-integrity"),
+    ("data-local-wasm", "data-local-wasm-integrity"),
+];
+
 /// A page with integrity on its tags. A file that is not there fails.
 pub fn add(html: &str, dist: &Path) -> Result<String, Error> {
     let mut fault = None;
@@ -23,7 +31,7 @@ fn add_to(tag: &mut Tag, dist: &Path) -> Result<(), Error> {
     let Some(address) = loads(tag) else { return Ok(()) };
     tag.set("integrity", of_file(dist, &address)?);
     tag.remove("data-integrity");
-    for (program, integrity) in [("data-wasm", "data-wasm-integrity"), ("data-local-wasm", "data-local-integrity")] {
+    for (program, integrity) in LOADED_LATER {
         if let Some(program) = tag.get(program).map(str::to_owned) {
             tag.set(integrity, of_file(dist, &program)?);
         }
@@ -35,8 +43,7 @@ fn add_to(tag: &mut Tag, dist: &Path) -> Result<(), Error> {
 fn loads(tag: &Tag) -> Option<String> {
     let address = match (tag.name.as_str(), tag.get("rel")) {
         ("script", _) => tag.get("src"),
-        // Not on preloads of data: browsers ignore it there, and warn. Whoever fetches the bytes names their integrity.
-        ("link", Some("stylesheet" | "modulepreload")) => tag.get("href"),
+        ("link", Some("stylesheet")) => tag.get("href"),
         _ => None,
     };
     address.map(str::to_owned)
