@@ -1,6 +1,21 @@
 //! One importer a file. Each reads sources of one form into [`crate::raw::RawService`]s, and says of every row of the
 //! source exactly once what became of it.
 
+mod aliss;
+mod detect;
+mod geojson;
+mod hsds;
+pub mod json;
+mod json_list;
+mod ndjson;
+mod oruk_1;
+mod oruk_3;
+mod outpost;
+pub mod record;
+pub mod told;
+
+pub use detect::{all, detect, fits_each, looks};
+
 use crate::problem::Problem;
 use crate::raw::RawService;
 use crate::source::Source;
