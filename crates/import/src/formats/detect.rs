@@ -1,14 +1,22 @@
 //! Which importer a set of sources is for, by what their beginnings look like. Names of files do not count.
 
 use super::json::{pages::Pages, shape::Shape};
-use super::{Format, aliss, geojson, hsds, json_list, ndjson, oruk_1, oruk_3, outpost};
+use super::{
+    Format, aliss, aliss_tables, archive, geojson, hsds, hsds_tables, json_list, named_tables, ndjson, oruk_1, oruk_3,
+    outpost, outpost_csv,
+};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
 
 /// All importers that stand here, the most particular first: of two that are as sure, the first is taken.
 pub fn all() -> &'static [&'static dyn Format] {
     const ALL: &[&dyn Format] = &[
+        &archive::Archive,
+        &outpost_csv::OutpostCsv,
         &geojson::GeoJson,
+        &aliss_tables::AlissTables,
+        &hsds_tables::HsdsTables,
+        &named_tables::NamedTables,
         &aliss::Aliss,
         &outpost::Outpost,
         &oruk_1::Oruk1,
@@ -87,7 +95,9 @@ pub fn fits_each(sources: &[Source], score: impl Fn(&Shape, &[u8]) -> u8) -> u8 
         if empty_page && sources.len() > 1 {
             continue;
         }
-        let sure = score(&shape, &source.head);
+        // Several lists in one document are tables of a set, not records of a feed.
+        let most = if shape.lists.len() > 1 { 30 } else { 100 };
+        let sure = score(&shape, &source.head).min(most);
         least = Some(least.map_or(sure, |least: u8| least.min(sure)));
     }
     least.unwrap_or(0)

@@ -2,16 +2,22 @@
 //! source exactly once what became of it.
 
 mod aliss;
+mod aliss_tables;
+pub mod archive;
 mod detect;
 mod geojson;
 mod hsds;
+mod hsds_tables;
 pub mod json;
 mod json_list;
+mod named_tables;
 mod ndjson;
 mod oruk_1;
 mod oruk_3;
 mod outpost;
+mod outpost_csv;
 pub mod record;
+pub mod tables;
 pub mod told;
 
 pub use detect::{all, detect, fits_each, looks};

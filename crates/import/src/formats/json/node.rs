@@ -174,6 +174,12 @@ impl<'a> Node<'a> {
         unused.map(|(key, value)| (key.clone(), as_text(value).unwrap_or_else(|| value.to_string()))).collect()
     }
 
+    /// Names of members that end so and are true, in words: `homeless_only` as `homeless only`.
+    pub fn truths(&self, ending: &str) -> Vec<String> {
+        let named = self.map.keys().filter(|key| key.ends_with(ending) && *key != "referrals_only");
+        named.filter(|key| self.flag(&[key]) == Some(true)).map(|key| key.replace('_', " ")).collect()
+    }
+
     /// Counts these members as looked at.
     pub fn known(&self, keys: &[&str]) {
         keys.iter().for_each(|key| self.used(key));

@@ -49,7 +49,7 @@ pub fn terms(node: &Node<'_>) -> Vec<RawTerm> {
     for part in node.nodes(TERMS) {
         add(term(&part));
     }
-    for key in TERMS.iter().chain(LABELS) {
+    for key in LINKS.iter().chain(TERMS).chain(LABELS) {
         let labels = if node.nodes(&[key]).is_empty() { node.texts(&[key], &[]) } else { Vec::new() };
         let each = labels.iter().flat_map(|text| split(text));
         each.for_each(|label| add(RawTerm { label, ..RawTerm::default() }));
@@ -73,6 +73,14 @@ fn term(node: &Node<'_>) -> RawTerm {
 
 /// Labels that stand in one text, parted by semicolons, bars or line breaks, or by commas where the parts are short.
 pub fn split(text: &str) -> Vec<String> {
+    if text.trim_start().starts_with('"') {
+        return text
+            .split('"')
+            .map(str::trim)
+            .filter(|part| !part.is_empty() && *part != ",")
+            .map(str::to_owned)
+            .collect();
+    }
     let hard = text.contains([';', '|', '\n']);
     let short = text.split(',').all(|part| part.trim().chars().count() <= 60);
     let parts: Vec<&str> = match (hard, short) {

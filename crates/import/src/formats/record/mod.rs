@@ -11,6 +11,7 @@ mod service;
 mod time;
 
 pub use kind::{Kind, kind};
+pub use label::split as split_list;
 pub use place::{address, points_of};
 
 use super::Row;

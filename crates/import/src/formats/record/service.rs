@@ -82,7 +82,7 @@ fn itself(node: &Node<'_>) -> RawService {
         times: time::times(node),
         areas: label::areas(node),
         ages: label::ages(node),
-        eligibility: label::eligibility(node),
+        eligibility: label::eligibility(node).into_iter().chain(node.truths("_only")).collect(),
         costs: label::costs(node),
         terms: label::terms(node),
         languages: label::languages(node),
@@ -122,9 +122,10 @@ fn modes(node: &Node<'_>) -> Vec<String> {
 
 fn status(node: &Node<'_>) -> String {
     let told = node.text(&["status", "service_status"]);
-    match (node.flag(&["visible", "approved"]), node.flag(&["temporarily_closed"])) {
+    let hidden = ["visible", "approved"].iter().any(|key| node.flag(&[key]) == Some(false));
+    match (hidden, node.flag(&["temporarily_closed"])) {
         (_, Some(true)) => "temporarily closed".to_owned(),
-        (Some(false), _) => "not visible".to_owned(),
+        (true, _) => "not visible".to_owned(),
         _ => told,
     }
 }
