@@ -9,7 +9,7 @@ mod geojson;
 mod hsds;
 mod hsds_tables;
 pub mod json;
-mod json_list;
+pub mod json_list;
 mod named_tables;
 mod ndjson;
 mod oruk_1;

@@ -53,7 +53,7 @@ impl<'a> Node<'a> {
             }
             odd = odd.or(Some((*key, value)));
         }
-        if let Some((key, value)) = odd.filter(|(_, value)| value.is_array() || keys.len() == 1) {
+        if let Some((key, value)) = odd {
             self.log.odd(&self.below(key), "text", value);
         }
         String::new()
@@ -130,7 +130,14 @@ impl<'a> Node<'a> {
             for (place, item) in items(value) {
                 let path = format!("{}{place}", self.below(key));
                 let text = match item {
-                    Value::Object(map) => Node { map, path, log: self.log }.text(inner),
+                    Value::Object(map) if inner.len() > 1 => Node { map, path, log: self.log }.text(inner),
+                    Value::Object(map) => {
+                        let text = Node { map, path: path.clone(), log: self.log }.text(inner);
+                        if text.is_empty() && !says_nothing(item) {
+                            self.log.odd(&path, "text", item);
+                        }
+                        text
+                    }
                     Value::Array(_) => {
                         self.log.odd(&path, "text", item);
                         String::new()

@@ -42,7 +42,11 @@ pub fn address(node: &Node<'_>) -> (String, String) {
     };
     LINES.iter().for_each(|key| add(node.text_if(&[key])));
     if parts_missing(node) {
-        add(node.text_if(WHOLE));
+        let whole = node.text_if(WHOLE);
+        let town = node.text_if(TOWNS);
+        let told = whole.to_lowercase().contains(&town.to_lowercase());
+        add(whole);
+        add(if told { String::new() } else { town });
     } else {
         add(node.text(TOWNS));
         REGIONS.iter().for_each(|key| add(node.text_if(&[key])));

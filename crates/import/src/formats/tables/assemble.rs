@@ -4,10 +4,11 @@ use super::index::{Index, Spot};
 use super::kind::Kind;
 use super::names::Found;
 use super::read::Table;
+use super::words::{guessed, is_no_place, unknown_name, unused};
 use crate::formats::json::node::Log;
 use crate::formats::told::Out;
 use crate::formats::{Row, Stopped, record};
-use crate::problem::{At, Problem, Severity};
+use crate::problem::{At, Problem};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
@@ -33,7 +34,7 @@ pub fn services(tables: &[Table], out: &mut Out<'_, '_>) -> Result<(), Stopped> 
             out.row(Row::Service(Box::new(service)))?;
         }
     }
-    let unused = set.unused();
+    let unused = unused(tables, &set.used);
     unused.into_iter().chain(index.problems.iter().cloned()).try_for_each(|note| out.note(note))
 }
 
@@ -166,7 +167,7 @@ impl Set<'_> {
                 field: "location_id".to_owned(),
                 ..self.tables.get(spot.0).map(|table| table.at(spot.1)).unwrap_or_default()
             };
-            let problem = unknown_name(&at, &location[0].to_owned(), Kind::Locations);
+            let problem = unknown_name(&at, location[0], Kind::Locations);
             self.notes.push(problem);
         }
         ["service_id", "location_id", "service_name", "organisation_id"].iter().for_each(|key| drop(map.remove(*key)));
@@ -227,56 +228,8 @@ impl Set<'_> {
             term.label = self.cell(spot, &["name", "term"]).to_owned();
         }
     }
-
-    /// Places and organisations that no service names.
-    fn unused(&self) -> Vec<Problem> {
-        let mut out = Vec::new();
-        for (number, table) in self.tables.iter().enumerate() {
-            let what = match table.kind {
-                Kind::Locations => "places",
-                Kind::Organisations => "organisations",
-                _ => continue,
-            };
-            let count = (0..table.rows.len()).filter(|row| !self.used.contains(&(number, *row))).count();
-            if count > 0 {
-                let at = At { source: table.source.clone(), ..At::default() };
-                let message = format!("{count} of {} {what} are named by no service", table.rows.len());
-                out.push(Problem::new("named-by-nothing", Severity::Note, at, message));
-            }
-        }
-        out
-    }
-}
-
-/// Words that stand where a place is meant, and say that there is none.
-fn is_no_place(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "online",
-        "virtual",
-        "remote",
-        "remotely",
-        "zoom",
-        "on zoom",
-        "telephone",
-        "phone",
-        "by phone",
-        "over the phone",
-        "at home",
-    ];
-    WORDS.contains(&super::names::normal(name).as_str())
 }
 
 fn name_only(name: &str) -> Map<String, Value> {
     Map::from_iter([("name".to_owned(), Value::String(name.to_owned()))])
-}
-
-fn unknown_name(at: &At, name: &str, kind: Kind) -> Problem {
-    let what = if kind == Kind::Locations { "places" } else { "organisations" };
-    Problem::new("reference-unknown", Severity::Warning, at.clone(), format!("“{name}” is not among the {what}"))
-        .hint(format!("add it to the table of {what}, or write it as it stands there"))
-}
-
-fn guessed(at: &At, name: &str, really: &str) -> Problem {
-    Problem::new("reference-guessed", Severity::Note, at.clone(), format!("“{name}” was taken for “{really}”"))
-        .hint("write the name the same way in both tables")
 }

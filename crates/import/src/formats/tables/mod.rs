@@ -8,6 +8,8 @@ pub mod index;
 pub mod kind;
 pub mod names;
 pub mod read;
+mod text;
+mod words;
 
 use super::told::{Out, unreadable};
 use super::{Stopped, Tell};

@@ -1,10 +1,10 @@
 //! Reads tables: separated text in any encoding, lists of flat objects, documents of several lists. Columns come out under
 //! one spelling.
 
-use super::kind::{Kind, kind};
-use super::names;
+use super::kind::Kind;
+use super::text::{Lines, named, separated, text};
 use crate::formats::json::node::says_nothing;
-use crate::formats::json::parse::{parse, spelling};
+use crate::formats::json::parse::parse;
 use crate::formats::json::scan::{Piece, Scan};
 use crate::formats::json::shape::{Shape, decoded};
 use crate::problem::{At, Problem, Severity};
@@ -25,6 +25,9 @@ pub struct Table {
     /// Its rows: line and cells.
     pub rows: Vec<(u64, Vec<String>)>,
 }
+
+/// A record with the line it begins on.
+type Record = (u64, Map<String, Value>);
 
 impl Table {
     fn new(source: &str, (kind, columns): (Kind, Vec<String>)) -> Self {
@@ -124,7 +127,7 @@ pub fn tables(source: &mut Source) -> io::Result<(Vec<Table>, Vec<Problem>)> {
 
 fn of_lists(name: &str, source: &mut Source) -> io::Result<(Vec<Table>, Vec<Problem>)> {
     let mut scan = Scan::new(decoded(source.open()?));
-    let mut found: BTreeMap<String, Vec<(u64, Map<String, Value>)>> = BTreeMap::new();
+    let mut found: BTreeMap<String, Vec<Record>> = BTreeMap::new();
     let mut notes = Vec::new();
     while let Some(piece) = scan.piece()? {
         let Piece::Element { list, text, line, .. } = piece else { continue };
@@ -145,7 +148,7 @@ fn of_lists(name: &str, source: &mut Source) -> io::Result<(Vec<Table>, Vec<Prob
     Ok((tables, notes))
 }
 
-fn of_records(name: &str, list: &str, records: &[(u64, Map<String, Value>)]) -> Table {
+fn of_records(name: &str, list: &str, records: &[Record]) -> Table {
     let mut keys: Vec<&str> = Vec::new();
     for key in records.iter().flat_map(|(_, record)| record.keys()) {
         if !keys.contains(&key.as_str()) {
@@ -173,7 +176,7 @@ fn cell(value: &Value) -> String {
 fn of_text(name: &str, text: &str) -> (Vec<Table>, Vec<Problem>) {
     let mut rows = separated(text);
     let (mut record, mut notes) = (csv::StringRecord::new(), Vec::new());
-    let mut table: Option<Table> = None;
+    let (mut table, mut lines): (Option<Table>, _) = (None, Lines::of(text));
     loop {
         match rows.read_record(&mut record) {
             Ok(false) => break,
@@ -187,7 +190,7 @@ fn of_text(name: &str, text: &str) -> (Vec<Table>, Vec<Problem>) {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         match &mut table {
             None => table = Some(Table::new(name, named(record.iter()))),
             Some(table) => {
@@ -205,46 +208,4 @@ fn of_text(name: &str, text: &str) -> (Vec<Table>, Vec<Problem>) {
         }
     }
     (table.into_iter().collect(), notes)
-}
-
-/// Bytes as text: by their mark, as UTF-8, or as Windows wrote it.
-pub fn text(bytes: &[u8]) -> String {
-    let mut plain = Vec::new();
-    if decoded(bytes).read_to_end(&mut plain).is_err() {
-        return String::new();
-    }
-    match String::from_utf8(plain) {
-        Ok(text) => text,
-        // A beginning may end within a letter: that is no other encoding.
-        Err(error) if error.utf8_error().error_len().is_none() => {
-            String::from_utf8_lossy(error.as_bytes()).into_owned()
-        }
-        Err(error) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned(),
-    }
-}
-
-/// Rows of separated text, by the separator that its first line has most of.
-pub fn separated(text: &str) -> csv::Reader<&[u8]> {
-    let line = text.split(['\n', '\r']).find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let most =
-        [b',', b';', b'\t', b'|'].into_iter().rev().max_by_key(|mark| line.bytes().filter(|byte| byte == mark).count());
-    csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(most.unwrap_or(b','))
-        .from_reader(text.as_bytes())
-}
-
-/// Names of columns in the one spelling, and what the table holds. Those without a name get a number, those that come
-/// twice as well.
-pub fn named<'a>(header: impl Iterator<Item = &'a str>) -> (Kind, Vec<String>) {
-    let mut out: Vec<String> = Vec::new();
-    for (index, name) in header.enumerate() {
-        let name = names::column(&spelling(name.trim().trim_start_matches('\u{feff}')));
-        let name = if name.is_empty() { format!("column_{}", index + 1) } else { name };
-        out.push(if out.contains(&name) { format!("{name}_{}", index + 1) } else { name });
-    }
-    let own = names::own(&out);
-    let columns = names::without_prefix(out, own);
-    (kind(&columns, own), columns)
 }
