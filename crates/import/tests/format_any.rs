@@ -148,7 +148,7 @@ fn the_same_in_other_encodings_says_the_same() {
     let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
     let windows: Vec<u8> = text.chars().map(|letter| letter as u8).collect();
     for bytes in [wide, marked, windows] {
-        let said = dump(detect(&of(&[bytes.clone()])).unwrap(), &mut of(&[bytes]));
+        let said = dump(detect(&of(std::slice::from_ref(&bytes))).unwrap(), &mut of(std::slice::from_ref(&bytes)));
         assert_eq!(
             said.lines().filter(|line| !line.starts_with("note")).collect::<Vec<_>>(),
             plain.lines().collect::<Vec<_>>()

@@ -96,7 +96,8 @@ pub fn split(text: &str) -> Vec<String> {
 pub fn areas(node: &Node<'_>) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut add = |text: String| {
-        if !text.trim().is_empty() && !out.contains(&text) {
+        // What a Django export writes where there are none: `aliss.ServiceArea.None`.
+        if !text.trim().is_empty() && !text.ends_with(".None") && !out.contains(&text) {
             out.push(text);
         }
     };

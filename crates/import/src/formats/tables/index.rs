@@ -5,7 +5,7 @@ use super::names::{Found, Names};
 use super::read::Table;
 use crate::formats::record;
 use crate::problem::{At, Problem, Severity};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A row of a table.
 pub type Spot = (usize, usize);
@@ -29,6 +29,7 @@ pub struct Index {
     spots: BTreeMap<Kind, Vec<Spot>>,
     parts: BTreeMap<(Kind, String), Vec<Spot>>,
     at: BTreeMap<String, Vec<Spot>>,
+    tables: BTreeSet<Kind>,
     /// What is worth saying of rows that belong to nothing.
     pub problems: Vec<Problem>,
 }
@@ -36,7 +37,7 @@ pub struct Index {
 impl Index {
     /// Of all tables.
     pub fn of(tables: &[Table]) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { tables: tables.iter().map(|table| table.kind).collect(), ..Self::default() };
         let each = || {
             tables
                 .iter()
@@ -92,7 +93,8 @@ impl Index {
             if self.ids.contains_key(&(*kind, id.to_owned())) {
                 return Owner::Of(*kind, id.to_owned());
             }
-            if matches!(lost, Owner::None) && *column != "link_id" && *column != "resource_id" {
+            let there = self.tables.contains(kind);
+            if there && matches!(lost, Owner::None) && *column != "link_id" && *column != "resource_id" {
                 lost = Owner::Lost(column, id.to_owned());
             }
         }
