@@ -193,3 +193,29 @@ fn every_set_is_told_and_accounted_for() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// Every file by itself, whatever it is: it is read or refused.
+#[test]
+fn every_file_alone_is_read_or_refused() {
+    let Some(root) = data() else { return };
+    let mut folders = vec![root.clone()];
+    let (mut read_so, mut refused) = (BTreeMap::<&str, u64>::new(), 0);
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let mut alone = [Source::of_bytes("file", std::fs::read(&path).unwrap()).unwrap()];
+            match detect(&alone) {
+                Ok(format) => {
+                    let read = format.read(&mut alone, &mut |_| ControlFlow::Continue(()));
+                    assert!(read.is_ok(), "{}", path.display());
+                    *read_so.entry(format.name()).or_default() += 1;
+                }
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    println!("files alone: {read_so:?}, refused {refused}");
+}
