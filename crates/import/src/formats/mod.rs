@@ -1,6 +1,27 @@
 //! One importer a file. Each reads sources of one form into [`crate::raw::RawService`]s, and says of every row of the
 //! source exactly once what became of it.
 
+mod aliss;
+mod aliss_tables;
+pub mod archive;
+mod detect;
+mod geojson;
+mod hsds;
+mod hsds_tables;
+pub mod json;
+pub mod json_list;
+mod named_tables;
+mod ndjson;
+mod oruk_1;
+mod oruk_3;
+mod outpost;
+mod outpost_csv;
+pub mod record;
+pub mod tables;
+pub mod told;
+
+pub use detect::{all, detect, fits_each, looks};
+
 use crate::problem::Problem;
 use crate::raw::RawService;
 use crate::source::Source;

@@ -1,0 +1,211 @@
+//! Reads tables: separated text in any encoding, lists of flat objects, documents of several lists. Columns come out under
+//! one spelling.
+
+use super::kind::Kind;
+use super::text::{Lines, named, separated, text};
+use crate::formats::json::node::says_nothing;
+use crate::formats::json::parse::parse;
+use crate::formats::json::scan::{Piece, Scan};
+use crate::formats::json::shape::{Shape, decoded};
+use crate::problem::{At, Problem, Severity};
+use crate::source::Source;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+
+/// A table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Source it is of.
+    pub source: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Its columns, in the one spelling.
+    pub columns: Vec<String>,
+    /// Its rows: line and cells.
+    pub rows: Vec<(u64, Vec<String>)>,
+}
+
+/// A record with the line it begins on.
+type Record = (u64, Map<String, Value>);
+
+impl Table {
+    fn new(source: &str, (kind, columns): (Kind, Vec<String>)) -> Self {
+        Self { source: source.to_owned(), kind, columns, rows: Vec::new() }
+    }
+    /// The cell of a row in the first of these columns that says something.
+    pub fn cell(&self, row: usize, columns: &[&str]) -> &str {
+        let Some((_, cells)) = self.rows.get(row) else { return "" };
+        let found = columns.iter().filter_map(|name| self.columns.iter().position(|column| column == name));
+        found.filter_map(|at| cells.get(at)).map(|cell| cell.trim()).find(|cell| !cell.is_empty()).unwrap_or_default()
+    }
+    /// A row as a record.
+    pub fn record(&self, row: usize) -> Map<String, Value> {
+        let cells = self.rows.get(row).map(|(_, cells)| cells.as_slice()).unwrap_or_default();
+        let said = self.columns.iter().zip(cells).filter(|(_, cell)| !cell.trim().is_empty());
+        said.map(|(column, cell)| (column.clone(), Value::String(cell.clone()))).collect()
+    }
+    /// Where a row stands.
+    pub fn at(&self, row: usize) -> At {
+        let line = self.rows.get(row).map_or(0, |(line, _)| *line);
+        At { source: self.source.clone(), record: row as u64 + 1, line, field: String::new() }
+    }
+}
+
+/// Kinds and columns of the tables that begin here; none: there is no table.
+pub fn columns(head: &[u8]) -> Vec<(Kind, Vec<String>)> {
+    match Shape::of(head) {
+        Some(shape) => lists(&shape),
+        None if head.starts_with(b"PK\x03\x04") || head.iter().take(4096).any(|byte| matches!(byte, 1..=8)) => {
+            Vec::new()
+        }
+        None => {
+            let text = text(head);
+            let mut rows = separated(&text);
+            let mut header = csv::StringRecord::new();
+            let found = rows.read_record(&mut header).unwrap_or(false) && header.len() > 1;
+            if found { vec![named(header.iter())] } else { Vec::new() }
+        }
+    }
+}
+
+/// Whether this is no table and spoils no set: it is empty, or describes tables.
+pub fn is_nothing(head: &[u8]) -> bool {
+    let empty = Shape::of(head)
+        .map_or_else(|| head.trim_ascii().is_empty(), |shape| shape.records.is_empty() && shape.members.is_empty());
+    empty || is_description(head)
+}
+
+/// Whether this describes tables, and is none.
+pub fn is_description(head: &[u8]) -> bool {
+    let Some(shape) = Shape::of(head) else { return false };
+    shape.lists.iter().any(|list| list == "resources") && (shape.has(&["path", "schema"]))
+}
+
+fn lists(shape: &Shape) -> Vec<(Kind, Vec<String>)> {
+    let flat = |map: &Map<String, Value>| {
+        map.values().all(|value| {
+            !value.is_object() && !value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
+        })
+    };
+    let paged = !shape.members.is_empty();
+    if shape.lines || paged || is_described(shape) || !shape.records.iter().all(|(_, record)| flat(record)) {
+        return Vec::new();
+    }
+    let mut found: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (list, record) in &shape.records {
+        let keys = found.entry(list).or_default();
+        record.keys().for_each(|key| {
+            if !keys.contains(&key.as_str()) {
+                keys.push(key)
+            }
+        });
+    }
+    found.into_values().map(|keys| named(keys.into_iter())).collect()
+}
+
+fn is_described(shape: &Shape) -> bool {
+    shape.lists.iter().any(|list| list == "resources")
+}
+
+/// All tables of a source.
+///
+/// # Errors
+/// What reading says.
+pub fn tables(source: &mut Source) -> io::Result<(Vec<Table>, Vec<Problem>)> {
+    if is_description(&source.head) {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let name = source.name.clone();
+    if Shape::of(&source.head).is_some() {
+        return of_lists(&name, source);
+    }
+    let mut bytes = Vec::new();
+    source.open()?.read_to_end(&mut bytes)?;
+    Ok(of_text(&name, &text(&bytes)))
+}
+
+fn of_lists(name: &str, source: &mut Source) -> io::Result<(Vec<Table>, Vec<Problem>)> {
+    let mut scan = Scan::new(decoded(source.open()?));
+    let mut found: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    let mut notes = Vec::new();
+    while let Some(piece) = scan.piece()? {
+        let Piece::Element { list, text, line, .. } = piece else { continue };
+        match parse(&text) {
+            Ok((Value::Object(record), _)) => found.entry(list).or_default().push((line, record)),
+            _ => {
+                let at = At { source: name.to_owned(), line, ..At::default() };
+                notes.push(Problem::new(
+                    "not-json",
+                    Severity::Warning,
+                    at,
+                    "this row of a table cannot be read and was left out",
+                ));
+            }
+        }
+    }
+    let tables = found.into_iter().map(|(list, records)| of_records(name, &list, &records)).collect();
+    Ok((tables, notes))
+}
+
+fn of_records(name: &str, list: &str, records: &[Record]) -> Table {
+    let mut keys: Vec<&str> = Vec::new();
+    for key in records.iter().flat_map(|(_, record)| record.keys()) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
+    }
+    let source = if list.is_empty() { name.to_owned() } else { format!("{name} ({list})") };
+    let mut table = Table::new(&source, named(keys.iter().copied()));
+    for (line, record) in records {
+        let cells = keys.iter().map(|key| record.get(*key).map_or_else(String::new, cell)).collect();
+        table.rows.push((*line, cells));
+    }
+    table
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        _ if says_nothing(value) => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(cell).collect::<Vec<_>>().join("; "),
+        other => other.to_string(),
+    }
+}
+
+fn of_text(name: &str, text: &str) -> (Vec<Table>, Vec<Problem>) {
+    let mut rows = separated(text);
+    let (mut record, mut notes) = (csv::StringRecord::new(), Vec::new());
+    let (mut table, mut lines): (Option<Table>, _) = (None, Lines::of(text));
+    loop {
+        match rows.read_record(&mut record) {
+            Ok(false) => break,
+            Ok(true) => {}
+            Err(error) => {
+                let at = At { source: name.to_owned(), ..At::default() };
+                notes.push(Problem::new("row-unreadable", Severity::Warning, at, error.to_string()));
+                continue;
+            }
+        }
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
+        match &mut table {
+            None => table = Some(Table::new(name, named(record.iter()))),
+            Some(table) => {
+                if record.iter().skip(table.columns.len()).any(|cell| !cell.trim().is_empty()) {
+                    let at = At { source: name.to_owned(), line, ..At::default() };
+                    notes.push(Problem::new(
+                        "cells-left-over",
+                        Severity::Warning,
+                        at,
+                        "this row has more cells than there are columns",
+                    ));
+                }
+                table.rows.push((line, record.iter().take(table.columns.len()).map(str::to_owned).collect()));
+            }
+        }
+    }
+    (table.into_iter().collect(), notes)
+}
