@@ -1,0 +1,277 @@
+//! Days and times put together, in whichever order they are told, into a schedule.
+
+use super::events::{self, Event, Times};
+use super::half::{self, Around};
+use super::item::{Days, Item, RawSpan};
+use super::{closures, closures::Closures};
+use crate::model::DAY;
+use crate::{Caveat, Edge, End, Pick, Rule, Schedule, Season, Span, Why, tidy};
+
+/// The schedule that these items tell.
+///
+/// # Errors
+/// Where a day has no time, a time no day, or it is not clear which belongs to which.
+pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
+    nothing_to_read(items)?;
+    let mut build = Build { of_24, ..Build::default() };
+    for item in items {
+        match item {
+            Item::Caveat(caveat) => drop(build.schedule.caveats.insert(*caveat)),
+            Item::NoBankHolidays => build.schedule.off_on_bank_holidays = true,
+            _ => {}
+        }
+    }
+    for mut sentence in events::sentences(items) {
+        let closed = closures::take(&mut sentence)?;
+        build.sentence(sentence)?;
+        build.close(&closed)?;
+    }
+    build.finish(items.contains(&Item::Monthly))
+}
+
+/// A text without any times, and what it says instead.
+fn nothing_to_read(items: &[Item]) -> Result<(), Why> {
+    let has = |wanted: fn(&Item) -> bool| items.iter().any(wanted);
+    if has(|item| matches!(item, Item::Span(_))) {
+        return Ok(());
+    }
+    Err(if has(|item| *item == Item::Caveat(Caveat::Appointment)) {
+        Why::Appointment
+    } else if has(|item| *item == Item::Closed) {
+        Why::NotRunning
+    } else if has(|item| matches!(item, Item::Days(_))) {
+        Why::DayWithoutTime
+    } else {
+        Why::NoTimes
+    })
+}
+
+/// A schedule in the making.
+#[derive(Debug, Default)]
+struct Build {
+    schedule: Schedule,
+    of_24: bool,
+    /// Days of a sentence that had no times, waiting for the next.
+    waiting_days: Option<Days>,
+    /// Times of a sentence that had no days.
+    waiting_times: Option<Times>,
+    /// Days of the rule before, where days are told first.
+    last: Option<Vec<Pick>>,
+    /// Days without times.
+    blank: Vec<Days>,
+    closed: Vec<Pick>,
+    season: Option<Season>,
+    weeks: Vec<i8>,
+}
+
+impl Build {
+    fn sentence(&mut self, events: Vec<Event>) -> Result<(), Why> {
+        let first_rule = self.schedule.rules.len();
+        let mut pairs: Vec<Event> = Vec::new();
+        let mut events = events.into_iter().peekable();
+        while let Some(event) = events.next() {
+            let is_timed = matches!(events.peek(), Some(Event::Times(_)));
+            match event {
+                Event::Season(season) => self.season(season, first_rule, &mut pairs)?,
+                Event::Weeks(weeks) => self.weeks(weeks, &mut pairs),
+                Event::Days(days) if !is_timed && is_repeat(&days, &mut pairs) => {}
+                event => pairs.push(event),
+            }
+        }
+        self.pairs(pairs)
+    }
+
+    /// Days and times by turns.
+    fn pairs(&mut self, mut pairs: Vec<Event>) -> Result<(), Why> {
+        let days = pairs.iter().filter(|event| matches!(event, Event::Days(_))).count();
+        let starts_with_times = matches!(pairs.first(), Some(Event::Times(_)));
+        if starts_with_times && let Some(days) = self.waiting_days.take() {
+            pairs.insert(0, Event::Days(days));
+        } else if starts_with_times && days == 0 {
+            return self.times_alone(pairs);
+        } else if starts_with_times {
+            return self.times_first(pairs);
+        } else if days == 1
+            && pairs.len() == 1
+            && let Some(times) = self.waiting_times.take()
+        {
+            return self.times_first([Event::Times(times)].into_iter().chain(pairs).collect());
+        }
+        self.days_first(pairs)
+    }
+
+    fn times_alone(&mut self, pairs: Vec<Event>) -> Result<(), Why> {
+        for event in pairs {
+            let Event::Times(times) = event else { continue };
+            match self.last.clone() {
+                Some(days) => self.rule(days, &times)?,
+                None if self.waiting_times.is_some() => return Err(Why::TimeWithoutDay),
+                None => self.waiting_times = Some(times),
+            }
+        }
+        Ok(())
+    }
+
+    fn times_first(&mut self, pairs: Vec<Event>) -> Result<(), Why> {
+        if self.waiting_times.is_some() {
+            return Err(Why::TimeWithoutDay);
+        }
+        let mut waiting: Option<Times> = None;
+        for event in pairs {
+            match (event, waiting.take()) {
+                (Event::Times(times), None) => waiting = Some(times),
+                (Event::Days(days), Some(times)) => self.rule(days.picks, &times)?,
+                _ => return Err(Why::DayWithoutTime),
+            }
+        }
+        self.last = None;
+        if waiting.is_some() { Err(Why::TimeWithoutDay) } else { Ok(()) }
+    }
+
+    fn days_first(&mut self, pairs: Vec<Event>) -> Result<(), Why> {
+        for event in pairs {
+            match event {
+                Event::Days(days) => {
+                    if self.waiting_times.is_some() {
+                        return Err(Why::TimeWithoutDay);
+                    }
+                    let before = self.waiting_days.replace(days);
+                    self.blank.extend(before.filter(|days| !days.generic));
+                }
+                Event::Times(times) => {
+                    let days = self.waiting_days.take().map(|days| days.picks).or_else(|| self.last.clone());
+                    let days = days.ok_or(Why::NoDays)?;
+                    self.last = Some(days.clone());
+                    self.rule(days, &times)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn weeks(&mut self, weeks: Vec<i8>, pairs: &mut [Event]) {
+        let days = pairs.iter_mut().rev().find_map(|event| match event {
+            Event::Days(days) => Some(days),
+            _ => None,
+        });
+        match days {
+            Some(days) => days.picks.iter_mut().for_each(|pick| pick.nth.clone_from(&weeks)),
+            None => self.weeks = weeks,
+        }
+    }
+
+    /// A season before any times is for what follows; one after them for its own sentence.
+    fn season(&mut self, season: Season, first_rule: usize, pairs: &mut Vec<Event>) -> Result<(), Why> {
+        let has_times = pairs.iter().any(|event| matches!(event, Event::Times(_)));
+        if !has_times && (self.schedule.rules.is_empty() || self.season.is_some()) {
+            self.season = Some(season);
+            return Ok(());
+        }
+        self.pairs(std::mem::take(pairs))?;
+        let from = if self.schedule.rules.len() > first_rule { first_rule } else { 0 };
+        let rules = self.schedule.rules.iter_mut().skip(from);
+        rules.filter(|rule| rule.season.is_none()).for_each(|rule| rule.season = Some(season));
+        Ok(())
+    }
+
+    fn rule(&mut self, mut days: Vec<Pick>, times: &Times) -> Result<(), Why> {
+        if !self.weeks.is_empty() {
+            days.iter_mut().for_each(|pick| pick.nth.clone_from(&self.weeks));
+        }
+        let times = self.spans(times, days.len() >= 5)?;
+        self.schedule.rules.push(Rule { season: self.season, days, times });
+        Ok(())
+    }
+
+    fn spans(&mut self, times: &Times, most_days: bool) -> Result<Vec<Span>, Why> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (raw, part) in &times.spans {
+            let after = spans.last().and_then(Span::minutes).map(|(_, to)| to);
+            let around = Around { part: *part, of_24: self.of_24, after, most_days };
+            spans.push(match *raw {
+                RawSpan::Clock(from, to) => {
+                    let (from, to, caveat) = half::resolve(from, to, around)?;
+                    self.schedule.caveats.extend(caveat);
+                    Span::of(from, to)
+                }
+                RawSpan::Open(from) => Span { from: Edge::Minute(half::start(from, around)?), to: End::Open },
+                RawSpan::Sun(from, to) => Span { from, to: End::At(to) },
+                RawSpan::AllHours => Span::of(0, DAY),
+            });
+        }
+        Ok(spans)
+    }
+
+    fn close(&mut self, closures: &Closures) -> Result<(), Why> {
+        self.closed.extend(closures.days.iter().cloned());
+        for (times, mask) in &closures.breaks {
+            for hole in self.spans(times, false)? {
+                let hole = hole.minutes().ok_or(Why::Exceptions)?;
+                let rules = self.schedule.rules.iter_mut();
+                let within = rules.filter(|rule| rule.weekdays() & !mask.unwrap_or(u8::MAX) == 0);
+                let cut: Vec<bool> = within.map(|rule| cut(&mut rule.times, hole)).collect();
+                if !cut.contains(&true) {
+                    return Err(Why::Exceptions);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, monthly: bool) -> Result<Schedule, Why> {
+        if self.waiting_times.is_some() {
+            return Err(Why::NoDays);
+        }
+        self.blank.extend(self.waiting_days.take().filter(|days| !days.generic));
+        self.blanks()?;
+        let closed = |pick: &Pick| self.closed.iter().any(|day| day.weekday == pick.weekday);
+        for rule in &mut self.schedule.rules {
+            rule.days.retain(|pick| !closed(pick));
+            if rule.days.is_empty() {
+                return Err(Why::Contradiction);
+            }
+        }
+        if self.closed.iter().any(|pick| !pick.nth.is_empty()) {
+            return Err(Why::Exceptions);
+        }
+        if monthly && self.schedule.rules.iter().any(|rule| rule.days.iter().any(|pick| pick.nth.is_empty())) {
+            return Err(Why::Monthly);
+        }
+        tidy::tidy(&mut self.schedule.rules);
+        if self.schedule.rules.is_empty() { Err(Why::NoDays) } else { Ok(self.schedule) }
+    }
+
+    /// Days without times are no matter where the text goes through the whole week, or tells of them elsewhere.
+    fn blanks(&self) -> Result<(), Why> {
+        let told = self.schedule.rules.iter().fold(0, |mask, rule| mask | rule.weekdays());
+        let closed = self.closed.iter().fold(0, |mask, pick| mask | 1 << pick.weekday);
+        let masks = self.blank.iter().map(|days| days.picks.iter().fold(0, |mask: u8, pick| mask | 1 << pick.weekday));
+        let blank = masks.fold(0, |all, mask| all | mask);
+        let each_alone = self.blank.iter().all(|days| days.picks.len() == 1);
+        let whole_week = each_alone && told | closed | blank == 0b111_1111;
+        if blank & !told == 0 || whole_week { Ok(()) } else { Err(Why::DayWithoutTime) }
+    }
+}
+
+/// Cuts a break out of the span it lies in.
+fn cut(times: &mut Vec<Span>, (from, to): (u16, u16)) -> bool {
+    let around =
+        times.iter().position(|span| span.minutes().is_some_and(|(opens, closes)| opens < from && to < closes));
+    let Some((opens, closes)) = around.and_then(|at| times.get(at)).and_then(Span::minutes) else { return false };
+    times.retain(|span| span.minutes() != Some((opens, closes)));
+    times.extend([Span::of(opens, from), Span::of(to, closes)]);
+    true
+}
+
+/// Days that only say again, or more closely, which days the times before were for.
+fn is_repeat(days: &Days, pairs: &mut [Event]) -> bool {
+    let [.., Event::Days(before), Event::Times(_)] = pairs else { return false };
+    let covers = |pick: &Pick| before.picks.iter().any(|other| other.weekday == pick.weekday && other.nth.is_empty());
+    let narrower = days.picks.iter().all(|pick| !pick.nth.is_empty() && covers(pick)) && !days.apart;
+    if narrower && before.picks.len() == days.picks.len() {
+        before.picks.clone_from(&days.picks);
+    }
+    // "Monday to Friday 9-5 daily".
+    days.generic || (narrower && before.picks.len() == days.picks.len())
+}
