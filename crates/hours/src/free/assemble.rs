@@ -74,7 +74,7 @@ impl Build {
             match event {
                 Event::Season(season) => self.season(season, first_rule, &mut pairs)?,
                 Event::Weeks(weeks) => self.weeks(weeks, &mut pairs),
-                Event::Days(days) if !is_timed && is_repeat(&days, &mut pairs) => {}
+                Event::Days(days) if !is_timed && is_repeat(&days, &mut pairs)? => {}
                 event => pairs.push(event),
             }
         }
@@ -169,6 +169,10 @@ impl Build {
             return Ok(());
         }
         self.pairs(std::mem::take(pairs))?;
+        if self.season.is_some() {
+            self.season = Some(season);
+            return Ok(());
+        }
         let from = if self.schedule.rules.len() > first_rule { first_rule } else { 0 };
         let rules = self.schedule.rules.iter_mut().skip(from);
         rules.filter(|rule| rule.season.is_none()).for_each(|rule| rule.season = Some(season));
@@ -239,6 +243,7 @@ impl Build {
             return Err(Why::Monthly);
         }
         tidy::tidy(&mut self.schedule.rules);
+        open_ends(&mut self.schedule.rules)?;
         if self.schedule.rules.is_empty() { Err(Why::NoDays) } else { Ok(self.schedule) }
     }
 
@@ -265,13 +270,45 @@ fn cut(times: &mut Vec<Span>, (from, to): (u16, u16)) -> bool {
 }
 
 /// Days that only say again, or more closely, which days the times before were for.
-fn is_repeat(days: &Days, pairs: &mut [Event]) -> bool {
-    let [.., Event::Days(before), Event::Times(_)] = pairs else { return false };
+fn is_repeat(days: &Days, pairs: &mut [Event]) -> Result<bool, Why> {
+    let [.., Event::Days(before), Event::Times(_)] = pairs else { return Ok(false) };
     let covers = |pick: &Pick| before.picks.iter().any(|other| other.weekday == pick.weekday && other.nth.is_empty());
-    let narrower = days.picks.iter().all(|pick| !pick.nth.is_empty() && covers(pick)) && !days.apart;
-    if narrower && before.picks.len() == days.picks.len() {
-        before.picks.clone_from(&days.picks);
+    let narrower = days.picks.iter().all(|pick| !pick.nth.is_empty() && covers(pick));
+    if !narrower || days.apart || before.picks.len() != days.picks.len() {
+        // "Monday to Friday 9-5 daily".
+        return Ok(days.generic);
     }
-    // "Monday to Friday 9-5 daily".
-    days.generic || (narrower && before.picks.len() == days.picks.len())
+    // "Thursday 2-4, 1st Thursday of the month lunch": every Thursday, or the first?
+    if days.is_led_on {
+        return Err(Why::Contradiction);
+    }
+    before.picks.clone_from(&days.picks);
+    Ok(true)
+}
+
+/// "Soup from 12" within hours that are told is no time of its own; beside them it leaves the end unclear.
+///
+/// # Errors
+/// [`Why::EndUnknown`] where a day has an open end and other times.
+fn open_ends(rules: &mut Vec<Rule>) -> Result<(), Why> {
+    let told: Vec<(u8, Span)> = rules.iter().flat_map(|r| r.times.iter().map(|span| (r.weekdays(), *span))).collect();
+    for rule in rules.iter_mut() {
+        let days = rule.weekdays();
+        let others: Vec<(u16, u16)> =
+            told.iter().filter(|(mask, _)| mask & days != 0).filter_map(|(_, span)| span.minutes()).collect();
+        let is_open = |span: &Span| span.to == End::Open;
+        if others.is_empty() || !rule.times.iter().any(is_open) {
+            continue;
+        }
+        let within = |span: &Span| match span.from {
+            Edge::Minute(from) => others.iter().any(|(opens, closes)| (*opens..*closes).contains(&from)),
+            _ => false,
+        };
+        if rule.times.iter().any(|span| is_open(span) && !within(span)) {
+            return Err(Why::EndUnknown);
+        }
+        rule.times.retain(|span| !is_open(span));
+    }
+    rules.retain(|rule| !rule.times.is_empty());
+    Ok(())
 }

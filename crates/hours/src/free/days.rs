@@ -10,12 +10,22 @@ use crate::{Pick, Why, tidy};
 /// # Errors
 /// Where days are told in a way that can be meant otherwise.
 pub(super) fn group(tokens: &[Token]) -> Result<Option<(Days, usize)>, Why> {
-    let mut days = Days { picks: Vec::new(), generic: true, apart: false };
+    let mut days = Days { picks: Vec::new(), generic: true, apart: false, is_led_on: false };
     let (mut at, mut end) = (0, 0);
     let mut last: Option<Named> = None;
-    loop {
-        let Some((named, used)) = named(&tokens[at..])? else { break };
+    let mut listed = false;
+    while let Some((named, used)) = named(&tokens[at..])? {
         let joint = joint(&tokens[end..at]);
+        if last.is_some() && joint == Joint::None {
+            // "Mon-Sat Mon-Tues", "Sunday Mon-Fri": without a sign between, another group may begin.
+            let again = days.picks.iter().any(|pick| named.mask & 1 << pick.weekday != 0 && named.nth.is_empty());
+            let range = matches!(tokens.get(at + used), Some(Token::Dash | Token::Key(Key::To)))
+                && matches!(tokens.get(at + used + 1), Some(Token::Day(..)));
+            if !named.generic && !days.generic && !is_same_day(&named, &days) && (listed || again || range) {
+                break;
+            }
+        }
+        listed |= last.is_some() && joint != Joint::None;
         add(&mut days, &named, last.as_ref(), joint)?;
         end = at + used;
         last = Some(named);
@@ -29,8 +39,18 @@ pub(super) fn group(tokens: &[Token]) -> Result<Option<(Days, usize)>, Why> {
         days.picks.iter_mut().filter(|pick| pick.nth.is_empty()).for_each(|pick| pick.nth.clone_from(&weeks));
         end += used;
     }
+    if let [Token::Key(Key::To), Token::Word, ..] = &tokens[end..] {
+        return Err(Why::DayWithoutTime);
+    }
+    let after = tokens[end..].iter().find(|token| !matches!(token, Token::Comma | Token::Dash));
+    days.is_led_on = after == Some(&Token::Word);
     tidy::picks(&mut days.picks);
     Ok(Some((days, end)))
+}
+
+/// "Wednesday Every Wednesday": the day is only said again.
+fn is_same_day(named: &Named, days: &Days) -> bool {
+    days.picks.iter().all(|pick| named.mask == 1 << pick.weekday)
 }
 
 /// A day or a set of days with its weeks of the month.
@@ -48,6 +68,8 @@ fn named(tokens: &[Token]) -> Result<Option<(Named, usize)>, Why> {
     let every = at > 0;
     let (nth, used) = nths(&tokens[at..]);
     at += used;
+    // "Ail fore Mercher": the second Wednesday morning.
+    at += usize::from(used > 0 && matches!(tokens.get(at), Some(Token::Key(Key::Part(_)))));
     let (day, mask, generic) = match tokens.get(at) {
         Some(Token::Day(day, welsh)) => (Some((*day, *welsh)), 1 << day, false),
         Some(Token::Key(Key::Days(mask, generic))) => (None, *mask, *generic),
@@ -109,10 +131,12 @@ enum Joint {
     Range,
     List,
     Choice,
+    None,
 }
 
 fn joint(tokens: &[Token]) -> Joint {
     match tokens {
+        [] => Joint::None,
         [Token::Dash | Token::Key(Key::To)] => Joint::Range,
         tokens if tokens.contains(&Token::Key(Key::Or)) => Joint::Choice,
         _ => Joint::List,
@@ -134,7 +158,7 @@ fn add(days: &mut Days, named: &Named, last: Option<&Named>, joint: Joint) -> Re
         _ => {
             // "First Monday and Tuesday": the first Tuesday, or every Tuesday?
             let unclear = last.is_some_and(|l| !l.nth.is_empty()) && named.nth.is_empty();
-            if unclear && joint == Joint::List && last.and_then(day) != day(named) {
+            if unclear && last.and_then(day) != day(named) {
                 return Err(Why::Contradiction);
             }
             // "Thursdays, 1st and 3rd Thursday": some weeks, however often the day is named.

@@ -147,7 +147,8 @@ fn neither(start: u16, end: u16, around: Around) -> Result<Said, Why> {
         _ => {}
     }
     // After a span that ends at noon or later, a small number is of the afternoon.
-    if around.after.is_some_and(|after| after <= late(start) && after > early(start)) && late(start) < late(end) {
+    let follows = around.after.is_some_and(|after| after <= late(start) && after > early(start));
+    if follows && early(start) < 420 && late(start) < late(end) {
         return checked(late(start), late(end), inferred);
     }
     match (start < end, start) {

@@ -13,6 +13,8 @@ pub(super) struct Days {
     pub generic: bool,
     /// Whether a word that means something else stands between it and the item before.
     pub apart: bool,
+    /// Whether words that mean something else follow it.
+    pub is_led_on: bool,
 }
 
 /// A span as written.

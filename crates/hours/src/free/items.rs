@@ -117,6 +117,7 @@ fn keyed(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, u
         Key::Not => some(Item::Except(true)),
         Key::Part(part) => some(Item::Part(part)),
         Key::Monthly => some(Item::Monthly),
+        Key::OfMonth if matches!(before.last(), Some(Item::Days(_) | Item::Part(_))) => some(Item::Monthly),
         Key::Appointment => some(Item::Caveat(Caveat::Appointment)),
         Key::TermTime => some(Item::Caveat(Caveat::TermTime)),
         Key::Season(_) => some(Item::Caveat(Caveat::Season)),

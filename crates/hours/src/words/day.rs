@@ -71,7 +71,10 @@ pub(crate) fn named(word: &str) -> Option<Named> {
     if let Some(day) = ENGLISH.iter().position(|name| *name == singular) {
         return english(day as u8);
     }
-    english(slip(singular)?)
+    if let Some(day) = slip(singular) {
+        return english(day);
+    }
+    WELSH.iter().find(|(name, _)| is_welsh_slip(name, stem)).map(|(_, day)| Named { day: *day, welsh: true })
 }
 
 /// One letter wrong, missing, doubled or swapped; two in a long name.
@@ -85,6 +88,11 @@ fn slip(word: &str) -> Option<u8> {
     });
     let (day, _) = near.next()?;
     near.next().is_none().then_some(day as u8)
+}
+
+/// One letter changed inside a Welsh name.
+fn is_welsh_slip(name: &str, word: &str) -> bool {
+    name.len() >= 6 && name.len() == word.len() && word.starts_with(&name[..2]) && distance(name, word) == 1
 }
 
 /// Edits from one word to the other, a swap of neighbours being one.
@@ -123,6 +131,7 @@ mod tests {
             ("wednesdays'", 2),
             ("thurs", 3),
             ("llun", 0),
+            ("gwenar", 4),
             ("sadwrn", 5),
             ("wednsday", 2),
             ("wendesday", 2),

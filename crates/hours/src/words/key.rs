@@ -97,9 +97,9 @@ const LINES: &[Line] = &[
     (Key::Every, "every|each|bob|pob"),
     (
         Key::OfMonth,
-        "of the month|of each month|of every month|of month|in the month|in each month|in every month|in month|of the calendar month|o'r mis|o bob mis|y mis|bob mis|of a month|month",
+        "of the month|of each month|of every month|of month|in the month|in each month|in every month|in month|of the calendar month|o'r mis|o bob mis|y mis|bob mis|of a month|pob mis|o pob mis|ym mhob mis|of every calendar month|of each calendar month|in a month",
     ),
-    (Key::Monthly, "monthly|once a month|every month|each month|misol|once per month|once monthly"),
+    (Key::Monthly, "monthly|once a month|every month|each month|misol|once per month|once monthly|a month|per month"),
     (Key::Week, "week|weeks|wythnos"),
     (
         Key::To,
@@ -152,7 +152,7 @@ const LINES: &[Line] = &[
         Key::Season(false),
         "winter months|winter hours|winter opening|in winter|in the winter|during winter|during the winter|winter only|throughout winter|throughout the winter|over winter|over the winter|through the winter|through winter",
     ),
-    (Key::Part(Part::Morning), "morning|mornings|am|bore|boreau|a m"),
+    (Key::Part(Part::Morning), "morning|mornings|am|bore|boreau|fore|a m"),
     (Key::Part(Part::Afternoon), "afternoon|afternoons|pm|prynhawn|p'nawn|p m|lunchtime|lunchtimes"),
     (Key::Part(Part::Evening), "evening|evenings|noswaith|night|nights|eve"),
     (
@@ -189,7 +189,7 @@ const LINES: &[Line] = &[
     ),
     (
         Key::Stop(Why::Irregular),
-        "vary|varies|varied|varying|variable|occasional|occasionally|sometimes|irregular|irregularly|ad hoc|selected|twice a month|twice monthly|twice a year|once a year|quarterly|annual|annually|yearly|depending|dependent|rota|rotating|rotates|most months|most weeks|some weeks|some months|every few weeks|bi monthly|bimonthly|every two months|every other month|certain days|selected days|some days|if available|weather permitting|subject to availability",
+        "vary|varies|varied|varying|variable|occasional|occasionally|sometimes|irregular|irregularly|ad hoc|selected|twice a month|twice monthly|twice a year|once a year|quarterly|annual|annually|yearly|depending|dependent|rota|rotating|rotates|most months|most weeks|most weekdays|most days|may not run|may not take place|may not be running|not be running|not every week|not run every week|some weeks|some months|every few weeks|bi monthly|bimonthly|every two months|every other month|certain days|selected days|some days|if available|weather permitting|subject to availability",
     ),
     (Key::Stop(Why::Dates), "dates|date|one off|followed by dates"),
     (
