@@ -34,7 +34,7 @@ pub enum Why {
     #[error("it is not said when it starts")]
     StartUnknown,
     /// Every other week.
-    #[error("every other week, but not which weeks")]
+    #[error("every other week or every few weeks, but not which")]
     Fortnightly,
     /// Monthly, without the week.
     #[error("once a month, but not which week")]
@@ -81,6 +81,12 @@ pub enum Caveat {
     /// Only in the school holidays.
     #[error("some or all of it in the school holidays")]
     SchoolHolidays,
+    /// Dates on which it is otherwise.
+    #[error("closed or at other times on certain dates")]
+    Exceptions,
+    /// Something about bank holidays.
+    #[error("times may differ on bank holidays")]
+    BankHolidays,
     /// By appointment, or to be booked.
     #[error("some or all of it by appointment or booking")]
     Appointment,

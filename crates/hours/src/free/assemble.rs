@@ -56,12 +56,16 @@ struct Build {
     /// Times of a sentence that had no days.
     waiting_times: Option<Times>,
     /// Days of the rule before, where days are told first.
-    last: Option<Vec<Pick>>,
+    last: Option<Days>,
     /// Days without times.
     blank: Vec<Days>,
     closed: Vec<Pick>,
     season: Option<Season>,
     weeks: Vec<i8>,
+    /// Times told alone, and the weekdays they are for.
+    lone: Vec<(u8, u16)>,
+    /// Rules said to be for every day, by position.
+    daily: Vec<usize>,
 }
 
 impl Build {
@@ -120,7 +124,7 @@ impl Build {
         for event in pairs {
             match (event, waiting.take()) {
                 (Event::Times(times), None) => waiting = Some(times),
-                (Event::Days(days), Some(times)) => self.rule(days.picks, &times)?,
+                (Event::Days(days), Some(times)) => self.rule(days, &times)?,
                 _ => return Err(Why::DayWithoutTime),
             }
         }
@@ -139,7 +143,7 @@ impl Build {
                     self.blank.extend(before.filter(|days| !days.generic));
                 }
                 Event::Times(times) => {
-                    let days = self.waiting_days.take().map(|days| days.picks).or_else(|| self.last.clone());
+                    let days = self.waiting_days.take().or_else(|| self.last.clone());
                     let days = days.ok_or(Why::NoDays)?;
                     self.last = Some(days.clone());
                     self.rule(days, &times)?;
@@ -179,21 +183,30 @@ impl Build {
         Ok(())
     }
 
-    fn rule(&mut self, mut days: Vec<Pick>, times: &Times) -> Result<(), Why> {
+    fn rule(&mut self, days: Days, times: &Times) -> Result<(), Why> {
+        let Days { picks: mut days, generic, .. } = days;
         if !self.weeks.is_empty() {
             days.iter_mut().for_each(|pick| pick.nth.clone_from(&self.weeks));
         }
-        let times = self.spans(times, days.len() >= 5)?;
-        self.schedule.rules.push(Rule { season: self.season, days, times });
+        let mask = days.iter().fold(0, |mask, pick| mask | 1 << pick.weekday);
+        let times = self.spans(times, mask, days.len() >= 5)?;
+        if !times.is_empty() {
+            self.daily.extend(generic.then_some(self.schedule.rules.len()));
+            self.schedule.rules.push(Rule { season: self.season, days, times });
+        }
         Ok(())
     }
 
-    fn spans(&mut self, times: &Times, most_days: bool) -> Result<Vec<Span>, Why> {
+    fn spans(&mut self, times: &Times, days: u8, most_days: bool) -> Result<Vec<Span>, Why> {
         let mut spans: Vec<Span> = Vec::new();
         for (raw, part) in &times.spans {
             let after = spans.last().and_then(Span::minutes).map(|(_, to)| to);
             let around = Around { part: *part, of_24: self.of_24, after, most_days };
             spans.push(match *raw {
+                RawSpan::Lone(at) => {
+                    self.lone.push((days, half::start(at, around)?));
+                    continue;
+                }
                 RawSpan::Clock(from, to) => {
                     let (from, to, caveat) = half::resolve(from, to, around)?;
                     self.schedule.caveats.extend(caveat);
@@ -210,7 +223,7 @@ impl Build {
     fn close(&mut self, closures: &Closures) -> Result<(), Why> {
         self.closed.extend(closures.days.iter().cloned());
         for (times, mask) in &closures.breaks {
-            for hole in self.spans(times, false)? {
+            for hole in self.spans(times, 0, false)? {
                 let hole = hole.minutes().ok_or(Why::Exceptions)?;
                 let rules = self.schedule.rules.iter_mut();
                 let within = rules.filter(|rule| rule.weekdays() & !mask.unwrap_or(u8::MAX) == 0);
@@ -242,9 +255,29 @@ impl Build {
         if monthly && self.schedule.rules.iter().any(|rule| rule.days.iter().any(|pick| pick.nth.is_empty())) {
             return Err(Why::Monthly);
         }
+        self.lone_times()?;
+        self.daily_and_others()?;
         tidy::tidy(&mut self.schedule.rules);
         open_ends(&mut self.schedule.rules)?;
         if self.schedule.rules.is_empty() { Err(Why::NoDays) } else { Ok(self.schedule) }
+    }
+
+    /// "Lunch at 12" within hours that are told says no more; elsewhere its end is missing.
+    fn lone_times(&self) -> Result<(), Why> {
+        let told = |(days, at): &(u8, u16)| {
+            let mut rules = self.schedule.rules.iter().filter(|rule| rule.weekdays() & days != 0);
+            rules.any(|rule| rule.times.iter().filter_map(Span::minutes).any(|(from, to)| (from..to).contains(at)))
+        };
+        if self.lone.iter().all(told) { Ok(()) } else { Err(Why::EndUnknown) }
+    }
+
+    /// "Daily 9-6 on weekdays, Saturdays 10-4": every day, and yet otherwise on some.
+    fn daily_and_others(&self) -> Result<(), Why> {
+        let rules = self.schedule.rules.iter().enumerate();
+        let times = |at: usize| self.schedule.rules.get(at).map(|rule| &rule.times);
+        let mut others = rules.filter(|(at, _)| !self.daily.contains(at));
+        let differs = others.any(|(_, rule)| self.daily.iter().any(|at| times(*at) != Some(&rule.times)));
+        if differs { Err(Why::Contradiction) } else { Ok(()) }
     }
 
     /// Days without times are no matter where the text goes through the whole week, or tells of them elsewhere.

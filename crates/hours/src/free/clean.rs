@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn text_is_made_plain() {
         for (text, expected) in [
-            ("<p>Tue 1<sup>st</sup> &ndash; 5&nbsp;pm</p>", "\ntue 1st - 5 pm\n"),
+            ("<p>Tue 1<sup>st</sup> &ndash; 5&nbsp;pm</p>", "\ntue 1st - 5 pm"),
             ("Mon &amp;amp; Tue", "mon & tue"),
             ("9am–5pmTuesday", "9am-5pm\ntuesday"),
             ("Caf\u{e9} <3", "café  3"),

@@ -24,6 +24,10 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
                 at += 1;
                 continue;
             }
+            Token::Clock(clock) if clock.hour == 12 && clock.half.is_none() && in_words_apart(&tokens[at + 1..]) => {
+                at += 2;
+                continue;
+            }
             Token::Clock(_) => {
                 let (kept, used) = counted(&tokens[at..]);
                 out.extend(kept);
@@ -47,6 +51,11 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
 
 fn in_words(token: Option<&Token>) -> bool {
     matches!(token, Some(Token::Clock(clock)) if clock.in_words)
+}
+
+/// "12 (midday)".
+fn in_words_apart(tokens: &[Token]) -> bool {
+    tokens.first() == Some(&Token::Comma) && in_words(tokens.get(1))
 }
 
 fn number(tokens: &[Token]) -> Option<Clock> {

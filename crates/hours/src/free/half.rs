@@ -176,3 +176,8 @@ pub(super) fn start(from: Clock, around: Around) -> Result<u16, Why> {
     };
     if (EARLIEST..DAY).contains(&start) { Ok(start) } else { Err(Why::TimeUnlikely) }
 }
+
+/// Minutes of the day of a time that stands alone.
+pub(super) fn of_day(clock: Clock) -> u16 {
+    half_of(&clock).map_or(clock.face(), |half| minutes(clock, half))
+}

@@ -26,6 +26,8 @@ pub(super) enum RawSpan {
     Open(Clock),
     /// By the sun.
     Sun(Edge, Edge),
+    /// A time with no other beside it.
+    Lone(Clock),
     /// Day and night.
     AllHours,
 }

@@ -103,7 +103,7 @@ fn lone(clock: &Clock, tokens: &[Token], before: &[Item]) -> Result<(Option<Item
     if clock.is_bare() {
         return numbered(tokens, before).or(Err(Why::EndUnknown));
     }
-    Err(Why::EndUnknown)
+    Ok((Some(Item::Span(RawSpan::Lone(*clock))), 1))
 }
 
 fn keyed(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, usize), Why> {
@@ -162,10 +162,13 @@ fn holidays(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>
     let left_out = matches!(before.last(), Some(Item::Except(_) | Item::Closed | Item::NoBankHolidays))
         || matches!(before.last(), Some(Item::Caveat(Caveat::TermTime)))
         || matches!(closed_after, Some(Token::Key(Key::Closed)));
+    let mut sentence = tokens.iter().take_while(|token| **token != Token::Break);
+    let has_times = sentence.any(|token| matches!(token, Token::Clock(_) | Token::Day(..)));
     match (left_out, bank) {
         (true, true) => Ok((Some(Item::NoBankHolidays), 1)),
         (true, false) => Ok((Some(Item::Caveat(Caveat::TermTime)), 1)),
-        (false, true) => Err(Why::Exceptions),
+        (false, true) if has_times => Err(Why::Exceptions),
+        (false, true) => Ok((Some(Item::Caveat(Caveat::BankHolidays)), 1)),
         (false, false) => Ok((Some(Item::Caveat(Caveat::SchoolHolidays)), 1)),
     }
 }

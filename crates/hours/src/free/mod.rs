@@ -31,3 +31,13 @@ pub(crate) fn read(text: &str) -> Result<Schedule, Why> {
     });
     assemble::assemble(&items::items(&tokens)?, of_24)
 }
+
+/// Minutes after midnight of a text that is one time of the clock and nothing more; without am or pm, of the 24 hours.
+pub(crate) fn minutes(text: &str) -> Option<u16> {
+    match number::read(text) {
+        (Token::Clock(clock), used) if used == text.len() && text.starts_with(|c: char| c.is_ascii_digit()) => {
+            Some(half::of_day(clock))
+        }
+        _ => None,
+    }
+}

@@ -9,8 +9,13 @@ use crate::{Season, SeasonDay, Why};
 /// # Errors
 /// [`Why::Dates`] for a single date or month.
 pub(super) fn season(tokens: &[Token]) -> Result<Option<(Season, usize)>, Why> {
-    let Some((from, used)) = day(tokens) else { return Ok(None) };
-    let joint = matches!(tokens.get(used), Some(Token::Dash | Token::Key(Key::To)));
+    let between = tokens.first() == Some(&Token::Key(Key::Between));
+    let lead = usize::from(between || tokens.first() == Some(&Token::Key(Key::From)));
+    let Some((from, used)) = day(&tokens[lead..]).map(|(day, used)| (day, used + lead)) else { return Ok(None) };
+    let joint = match tokens.get(used) {
+        Some(Token::Dash | Token::Key(Key::To)) => true,
+        joint => between && joint == Some(&Token::Key(Key::And)),
+    };
     let Some((to, more)) = day(tokens.get(used + 1..).unwrap_or_default()).filter(|_| joint) else {
         // "It may change": a word rather than a month.
         return if from.month == 5 && from.day.is_none() { Ok(None) } else { Err(Why::Dates) };
