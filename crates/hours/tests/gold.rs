@@ -31,10 +31,13 @@ fn nearly_all_gold_texts_are_read_and_hardly_one_wrongly() {
     let Some(gold) = gold() else { return println!("skipped: no ../shared") };
     let mut counts = [[0_usize; 3]; 2];
     for (text, good) in texts(&gold, "tests") {
-        let expected = week(&osm::read(good).expect("gold is in the syntax"));
+        let expected = osm::read(good).map(|schedule| week(&schedule)).ok();
+        assert!(expected.is_some() || good.is_empty(), "gold is in the syntax: {good}");
         let reading = read(text);
         let outcome = match &reading.outcome {
-            Ok(schedule) if week(schedule) == expected => 0,
+            Ok(schedule) if Some(week(schedule)) == expected => 0,
+            // Nothing is expected of a text that tells nothing.
+            Err(_) if expected.is_none() => 0,
             Err(_) => 1,
             Ok(_) => 2,
         };

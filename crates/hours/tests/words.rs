@@ -113,6 +113,7 @@ fn several_rules_in_whatever_order() {
         ("10am-2pm", Why::NoDays),
         ("Sundays & Tuesdays", Why::DayWithoutTime),
         ("Monday or Tuesday 10am-12pm", Why::DayWithoutTime),
+        ("Monday: 9:30 - 17:30 / 12:00 - 13:00", Why::Contradiction),
         ("Daily 9am-6pm on weekdays, Saturdays 10am-4pm", Why::Contradiction),
         ("Thursday 4pm-6pm 1st Thursday of the month, hot meal", Why::Contradiction),
     ]);

@@ -1,6 +1,6 @@
 //! Days and times put together, in whichever order they are told, into a schedule.
 
-use super::events::{self, Event, Times};
+use super::events::{self, Event, Times, Told};
 use super::half::{self, Around};
 use super::item::{Days, Item, RawSpan};
 use super::{closures, closures::Closures};
@@ -32,7 +32,7 @@ pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
 /// A text without any times, and what it says instead.
 fn nothing_to_read(items: &[Item]) -> Result<(), Why> {
     let has = |wanted: fn(&Item) -> bool| items.iter().any(wanted);
-    if has(|item| matches!(item, Item::Span(_))) {
+    if has(|item| matches!(item, Item::Span(..))) {
         return Ok(());
     }
     Err(if has(|item| *item == Item::Caveat(Caveat::Appointment)) {
@@ -199,10 +199,11 @@ impl Build {
 
     fn spans(&mut self, times: &Times, days: u8, most_days: bool) -> Result<Vec<Span>, Why> {
         let mut spans: Vec<Span> = Vec::new();
-        for (raw, part) in &times.spans {
-            let after = spans.last().and_then(Span::minutes).map(|(_, to)| to);
+        for Told { span: raw, part, apart } in &times.spans {
+            let before = spans.last().and_then(Span::minutes);
+            let after = before.map(|(_, to)| to);
             let around = Around { part: *part, of_24: self.of_24, after, most_days };
-            spans.push(match *raw {
+            let span = match *raw {
                 RawSpan::Lone(at) => {
                     self.lone.push((days, half::start(at, around)?));
                     continue;
@@ -215,7 +216,13 @@ impl Build {
                 RawSpan::Open(from) => Span { from: Edge::Minute(half::start(from, around)?), to: End::Open },
                 RawSpan::Sun(from, to) => Span { from, to: End::At(to) },
                 RawSpan::AllHours => Span::of(0, DAY),
-            });
+            };
+            // "9-17 / 13-14": twice open, or closed for an hour?
+            let within = |(from, to): (u16, u16)| span.minutes().is_some_and(|(a, b)| from < a && b < to);
+            if !apart && before.is_some_and(within) {
+                return Err(Why::Contradiction);
+            }
+            spans.push(span);
         }
         Ok(spans)
     }

@@ -7,8 +7,19 @@ use crate::words::key::Part;
 /// Spans of the same days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Times {
-    /// Each with the part of the day said beside it.
-    pub spans: Vec<(RawSpan, Option<Part>)>,
+    /// In the order they are told.
+    pub spans: Vec<Told>,
+}
+
+/// A span and what is said about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    /// The span.
+    pub span: RawSpan,
+    /// Part of the day said beside it.
+    pub part: Option<Part>,
+    /// Whether words stand between it and what was told before.
+    pub apart: bool,
 }
 
 /// One thing said in a sentence.
@@ -37,10 +48,10 @@ fn events(items: &[Item]) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let mut part: Option<Part> = None;
     for (at, item) in items.iter().enumerate() {
-        let next_is_span = matches!(items.get(at + 1), Some(Item::Span(_)));
+        let next_is_span = matches!(items.get(at + 1), Some(Item::Span(..)));
         let event = match item {
-            Item::Span(span) => {
-                push_span(&mut events, *span, part.take());
+            Item::Span(span, apart) => {
+                push_span(&mut events, Told { span: *span, part: part.take(), apart: *apart });
                 None
             }
             Item::Part(said) => {
@@ -68,10 +79,10 @@ fn events(items: &[Item]) -> Vec<Event> {
     events
 }
 
-fn push_span(events: &mut Vec<Event>, span: RawSpan, part: Option<Part>) {
+fn push_span(events: &mut Vec<Event>, told: Told) {
     match events.last_mut() {
-        Some(Event::Times(times)) => times.spans.push((span, part)),
-        _ => events.push(Event::Times(Times { spans: vec![(span, part)] })),
+        Some(Event::Times(times)) => times.spans.push(told),
+        _ => events.push(Event::Times(Times { spans: vec![told] })),
     }
 }
 
@@ -79,8 +90,8 @@ fn push_span(events: &mut Vec<Event>, span: RawSpan, part: Option<Part>) {
 fn give(last: Option<&mut Event>, part: Part) -> bool {
     let Some(Event::Times(times)) = last else { return false };
     match times.spans.last_mut() {
-        Some((_, said @ None)) => {
-            *said = Some(part);
+        Some(told) if told.part.is_none() => {
+            told.part = Some(part);
             true
         }
         _ => false,

@@ -53,6 +53,11 @@ fn in_words(token: Option<&Token>) -> bool {
     matches!(token, Some(Token::Clock(clock)) if clock.in_words)
 }
 
+/// The rest of "24/7".
+fn is_slash_seven(tokens: &[Token]) -> bool {
+    tokens.get(1) == Some(&Token::Slash) && tokens.get(2..).and_then(number).is_some_and(|clock| clock.hour == 7)
+}
+
 /// "12 (midday)".
 fn in_words_apart(tokens: &[Token]) -> bool {
     tokens.first() == Some(&Token::Comma) && in_words(tokens.get(1))
@@ -101,9 +106,7 @@ fn counted(tokens: &[Token]) -> (Option<Token>, usize) {
     let Some(first) = number(tokens) else { return (None, 0) };
     let used = skip_numbers(tokens);
     match (first.hour, used, tokens.get(used)) {
-        (24, 1, Some(Token::Slash)) if number(&tokens[2..]).is_some_and(|clock| clock.hour == 7) => {
-            (Some(Token::Key(Key::AllHours)), 3)
-        }
+        (24, 3, _) if is_slash_seven(tokens) => (Some(Token::Key(Key::AllHours)), 3),
         (24, 1, Some(Token::Key(Key::Hours))) => (Some(Token::Key(Key::AllHours)), 2),
         (7, 1, Some(Token::Key(Key::DayCount))) => (Some(EVERY_DAY), 2),
         (_, 1.., Some(Token::Key(Key::Unit | Key::Hours | Key::DayCount | Key::Week))) => (Some(Token::Word), used + 1),

@@ -37,8 +37,8 @@ pub(super) enum RawSpan {
 pub(super) enum Item {
     /// Days.
     Days(Days),
-    /// A span.
-    Span(RawSpan),
+    /// A span; whether a word that means something else stands between it and the item before.
+    Span(RawSpan, bool),
     /// Where a new line or sentence begins.
     Break,
     /// `closed`.

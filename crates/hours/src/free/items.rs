@@ -19,7 +19,7 @@ pub(super) fn items(tokens: &[Token]) -> Result<Vec<Item>, Why> {
         } else if let Some((group, used)) = days::group(here)? {
             (Some(Item::Days(super::item::Days { apart, ..group })), used)
         } else if let Some((span, used)) = span(here)? {
-            (Some(Item::Span(span)), used)
+            (Some(Item::Span(span, apart)), used)
         } else {
             other(here, &items)?
         };
@@ -103,7 +103,7 @@ fn lone(clock: &Clock, tokens: &[Token], before: &[Item]) -> Result<(Option<Item
     if clock.is_bare() {
         return numbered(tokens, before).or(Err(Why::EndUnknown));
     }
-    Ok((Some(Item::Span(RawSpan::Lone(*clock))), 1))
+    Ok((Some(Item::Span(RawSpan::Lone(*clock), true)), 1))
 }
 
 fn keyed(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, usize), Why> {
@@ -128,7 +128,10 @@ fn keyed(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, u
             _ => Ok((None, 1)),
         },
         Key::Aside => Ok((None, 1 + aside(&tokens[1..]))),
-        Key::To if matches!(tokens.get(1), Some(Token::Clock(_))) => Err(Why::StartUnknown),
+        // "Until 23 December" is of dates; "until 4pm" has no start.
+        Key::To if matches!(tokens.get(1), Some(Token::Clock(_))) => {
+            Err(season::season(&tokens[1..]).err().unwrap_or(Why::StartUnknown))
+        }
         _ => Ok((None, 1)),
     }
 }
