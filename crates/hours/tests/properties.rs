@@ -131,7 +131,7 @@ fn in_words(rule: &Rule, style: u8) -> String {
         .filter_map(Span::minutes)
         .map(|(from, to)| format!("{}{join}{}", clock(from), clock(to)))
         .collect();
-    if style % 2 == 0 {
+    if style.is_multiple_of(2) {
         format!("{}: {}", days.join(", "), times.join(" and "))
     } else {
         format!("{} {}", times.join(", "), days.join(" & "))

@@ -32,6 +32,7 @@ fn days_in_all_their_forms() {
         ("Daily 8am - 8pm", "Mo-Su 08:00-20:00"),
         ("7 days a week, 7am to 10pm", "Mo-Su 07:00-22:00"),
         ("open 24 hours a day, 7 days a week", "Mo-Su 00:00-24:00"),
+        ("24 hours a day", "Mo-Su 00:00-24:00"),
         ("Open daily 24/7", "Mo-Su 00:00-24:00"),
         ("Dydd Mercher 10am-12pm", "We 10:00-12:00"),
         ("Llun i Gwener 09:00 - 17:00", "Mo-Fr 09:00-17:00"),
@@ -191,6 +192,7 @@ fn figures_that_are_no_times() {
         ("Saturday 10am-4pm (last entry 3pm)", "Sa 10:00-16:00"),
         ("Sunday 10am-2pm (lunch at 12.30pm)", "Su 10:00-14:00"),
         ("Mon 10am-3pm, 5 hours a week", "Mo 10:00-15:00"),
+        ("Mon 10am-3pm (36 places, 48 hours notice)", "Mo 10:00-15:00"),
     ]);
     none(&[("Monday 10.11.26 2pm-4pm", Why::Number), ("2nd Monday of each month 10-111:30am", Why::EndUnknown)]);
 }

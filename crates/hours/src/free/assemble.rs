@@ -3,16 +3,16 @@
 use super::events::{self, Event, Times, Told};
 use super::half::{self, Around};
 use super::item::{Days, Item, RawSpan};
-use super::{closures, closures::Closures};
+use super::{closures, finish};
 use crate::model::DAY;
-use crate::{Caveat, Edge, End, Pick, Rule, Schedule, Season, Span, Why, tidy};
+use crate::{Edge, End, Pick, Rule, Schedule, Season, Span, Why};
 
 /// The schedule that these items tell.
 ///
 /// # Errors
 /// Where a day has no time, a time no day, or it is not clear which belongs to which.
 pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
-    nothing_to_read(items)?;
+    finish::nothing_to_read(items)?;
     let mut build = Build { of_24, ..Build::default() };
     for item in items {
         match item {
@@ -29,43 +29,26 @@ pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
     build.finish(items.contains(&Item::Monthly))
 }
 
-/// A text without any times, and what it says instead.
-fn nothing_to_read(items: &[Item]) -> Result<(), Why> {
-    let has = |wanted: fn(&Item) -> bool| items.iter().any(wanted);
-    if has(|item| matches!(item, Item::Span(..))) {
-        return Ok(());
-    }
-    Err(if has(|item| *item == Item::Caveat(Caveat::Appointment)) {
-        Why::Appointment
-    } else if has(|item| *item == Item::Closed) {
-        Why::NotRunning
-    } else if has(|item| matches!(item, Item::Days(_))) {
-        Why::DayWithoutTime
-    } else {
-        Why::NoTimes
-    })
-}
-
 /// A schedule in the making.
 #[derive(Debug, Default)]
-struct Build {
-    schedule: Schedule,
-    of_24: bool,
+pub(super) struct Build {
+    pub(super) schedule: Schedule,
+    pub(super) of_24: bool,
     /// Days of a sentence that had no times, waiting for the next.
-    waiting_days: Option<Days>,
+    pub(super) waiting_days: Option<Days>,
     /// Times of a sentence that had no days.
-    waiting_times: Option<Times>,
+    pub(super) waiting_times: Option<Times>,
     /// Days of the rule before, where days are told first.
-    last: Option<Days>,
+    pub(super) last: Option<Days>,
     /// Days without times.
-    blank: Vec<Days>,
-    closed: Vec<Pick>,
-    season: Option<Season>,
-    weeks: Vec<i8>,
+    pub(super) blank: Vec<Days>,
+    pub(super) closed: Vec<Pick>,
+    pub(super) season: Option<Season>,
+    pub(super) weeks: Vec<i8>,
     /// Times told alone, and the weekdays they are for.
-    lone: Vec<(u8, u16)>,
+    pub(super) lone: Vec<(u8, u16)>,
     /// Rules said to be for every day, by position.
-    daily: Vec<usize>,
+    pub(super) daily: Vec<usize>,
 }
 
 impl Build {
@@ -197,7 +180,7 @@ impl Build {
         Ok(())
     }
 
-    fn spans(&mut self, times: &Times, days: u8, most_days: bool) -> Result<Vec<Span>, Why> {
+    pub(super) fn spans(&mut self, times: &Times, days: u8, most_days: bool) -> Result<Vec<Span>, Why> {
         let mut spans: Vec<Span> = Vec::new();
         for Told { span: raw, part, apart } in &times.spans {
             let before = spans.last().and_then(Span::minutes);
@@ -226,87 +209,6 @@ impl Build {
         }
         Ok(spans)
     }
-
-    fn close(&mut self, closures: &Closures) -> Result<(), Why> {
-        self.closed.extend(closures.days.iter().cloned());
-        for (times, mask) in &closures.breaks {
-            for hole in self.spans(times, 0, false)? {
-                let hole = hole.minutes().ok_or(Why::Exceptions)?;
-                let rules = self.schedule.rules.iter_mut();
-                let within = rules.filter(|rule| rule.weekdays() & !mask.unwrap_or(u8::MAX) == 0);
-                let cut: Vec<bool> = within.map(|rule| cut(&mut rule.times, hole)).collect();
-                if !cut.contains(&true) {
-                    return Err(Why::Exceptions);
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn finish(mut self, monthly: bool) -> Result<Schedule, Why> {
-        if self.waiting_times.is_some() {
-            return Err(Why::NoDays);
-        }
-        self.blank.extend(self.waiting_days.take().filter(|days| !days.generic));
-        self.blanks()?;
-        let closed = |pick: &Pick| self.closed.iter().any(|day| day.weekday == pick.weekday);
-        for rule in &mut self.schedule.rules {
-            rule.days.retain(|pick| !closed(pick));
-            if rule.days.is_empty() {
-                return Err(Why::Contradiction);
-            }
-        }
-        if self.closed.iter().any(|pick| !pick.nth.is_empty()) {
-            return Err(Why::Exceptions);
-        }
-        if monthly && self.schedule.rules.iter().any(|rule| rule.days.iter().any(|pick| pick.nth.is_empty())) {
-            return Err(Why::Monthly);
-        }
-        self.lone_times()?;
-        self.daily_and_others()?;
-        tidy::tidy(&mut self.schedule.rules);
-        open_ends(&mut self.schedule.rules)?;
-        if self.schedule.rules.is_empty() { Err(Why::NoDays) } else { Ok(self.schedule) }
-    }
-
-    /// "Lunch at 12" within hours that are told says no more; elsewhere its end is missing.
-    fn lone_times(&self) -> Result<(), Why> {
-        let told = |(days, at): &(u8, u16)| {
-            let mut rules = self.schedule.rules.iter().filter(|rule| rule.weekdays() & days != 0);
-            rules.any(|rule| rule.times.iter().filter_map(Span::minutes).any(|(from, to)| (from..to).contains(at)))
-        };
-        if self.lone.iter().all(told) { Ok(()) } else { Err(Why::EndUnknown) }
-    }
-
-    /// "Daily 9-6 on weekdays, Saturdays 10-4": every day, and yet otherwise on some.
-    fn daily_and_others(&self) -> Result<(), Why> {
-        let rules = self.schedule.rules.iter().enumerate();
-        let times = |at: usize| self.schedule.rules.get(at).map(|rule| &rule.times);
-        let mut others = rules.filter(|(at, _)| !self.daily.contains(at));
-        let differs = others.any(|(_, rule)| self.daily.iter().any(|at| times(*at) != Some(&rule.times)));
-        if differs { Err(Why::Contradiction) } else { Ok(()) }
-    }
-
-    /// Days without times are no matter where the text goes through the whole week, or tells of them elsewhere.
-    fn blanks(&self) -> Result<(), Why> {
-        let told = self.schedule.rules.iter().fold(0, |mask, rule| mask | rule.weekdays());
-        let closed = self.closed.iter().fold(0, |mask, pick| mask | 1 << pick.weekday);
-        let masks = self.blank.iter().map(|days| days.picks.iter().fold(0, |mask: u8, pick| mask | 1 << pick.weekday));
-        let blank = masks.fold(0, |all, mask| all | mask);
-        let each_alone = self.blank.iter().all(|days| days.picks.len() == 1);
-        let whole_week = each_alone && told | closed | blank == 0b111_1111;
-        if blank & !told == 0 || whole_week { Ok(()) } else { Err(Why::DayWithoutTime) }
-    }
-}
-
-/// Cuts a break out of the span it lies in.
-fn cut(times: &mut Vec<Span>, (from, to): (u16, u16)) -> bool {
-    let around =
-        times.iter().position(|span| span.minutes().is_some_and(|(opens, closes)| opens < from && to < closes));
-    let Some((opens, closes)) = around.and_then(|at| times.get(at)).and_then(Span::minutes) else { return false };
-    times.retain(|span| span.minutes() != Some((opens, closes)));
-    times.extend([Span::of(opens, from), Span::of(to, closes)]);
-    true
 }
 
 /// Days that only say again, or more closely, which days the times before were for.
@@ -324,31 +226,4 @@ fn is_repeat(days: &Days, pairs: &mut [Event]) -> Result<bool, Why> {
     }
     before.picks.clone_from(&days.picks);
     Ok(true)
-}
-
-/// "Soup from 12" within hours that are told is no time of its own; beside them it leaves the end unclear.
-///
-/// # Errors
-/// [`Why::EndUnknown`] where a day has an open end and other times.
-fn open_ends(rules: &mut Vec<Rule>) -> Result<(), Why> {
-    let told: Vec<(u8, Span)> = rules.iter().flat_map(|r| r.times.iter().map(|span| (r.weekdays(), *span))).collect();
-    for rule in rules.iter_mut() {
-        let days = rule.weekdays();
-        let others: Vec<(u16, u16)> =
-            told.iter().filter(|(mask, _)| mask & days != 0).filter_map(|(_, span)| span.minutes()).collect();
-        let is_open = |span: &Span| span.to == End::Open;
-        if others.is_empty() || !rule.times.iter().any(is_open) {
-            continue;
-        }
-        let within = |span: &Span| match span.from {
-            Edge::Minute(from) => others.iter().any(|(opens, closes)| (*opens..*closes).contains(&from)),
-            _ => false,
-        };
-        if rule.times.iter().any(|span| is_open(span) && !within(span)) {
-            return Err(Why::EndUnknown);
-        }
-        rule.times.retain(|span| !is_open(span));
-    }
-    rules.retain(|rule| !rule.times.is_empty());
-    Ok(())
 }

@@ -28,6 +28,12 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
                 at += 2;
                 continue;
             }
+            Token::Number(_)
+                if matches!(tokens.get(at + 1), Some(Token::Key(Key::Unit | Key::Hours | Key::DayCount))) =>
+            {
+                at += 1;
+                continue;
+            }
             Token::Clock(_) => {
                 let (kept, used) = counted(&tokens[at..]);
                 out.extend(kept);

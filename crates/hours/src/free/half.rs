@@ -78,8 +78,13 @@ fn both(from: Clock, a: Half, to: Clock, b: Half) -> Result<Said, Why> {
     if to_midnight && a == Half::Am && !from.in_words {
         return Err(Why::HalfUnknown);
     }
-    let twelve = to.hour == 12 && b == Half::Pm && !to.in_words && to.half.is_some();
-    checked(minutes(from, a), minutes(to, b), twelve.then_some(Caveat::TwelvePm))
+    checked(minutes(from, a), minutes(to, b), twelve(to))
+}
+
+/// 12pm, which some write for midnight.
+fn twelve(to: Clock) -> Option<Caveat> {
+    let is_twelve = to.face() == NOON && to.half == Some(Half::Pm) && !to.in_words;
+    is_twelve.then_some(Caveat::TwelvePm)
 }
 
 /// `2-4pm`, `10-1pm`, `10-midnight`.
@@ -94,7 +99,7 @@ fn start_unsaid(from: Clock, to: Clock, half: Half, around: Around) -> Result<Sa
         let start = minutes(from, Half::Am);
         return if to.hour == 12 { Err(Why::HalfUnknown) } else { checked(start, end, None) };
     }
-    let twelve = (to.hour == 12 && !to.in_words).then_some(Caveat::TwelvePm);
+    let twelve = twelve(to);
     let afternoon = minutes(from, Half::Pm);
     if afternoon < end && around.part != Some(Part::Morning) {
         // "7-11pm" every day may well be a shop that opens in the morning.

@@ -11,7 +11,7 @@ use crate::{Caveat, Edge, Why};
 /// # Errors
 /// Where it says something that keeps it from being read.
 pub(super) fn items(tokens: &[Token]) -> Result<Vec<Item>, Why> {
-    let (mut items, mut at, mut apart) = (Vec::new(), 0, true);
+    let (mut items, mut at, mut apart) = (Vec::new(), 0, false);
     while at < tokens.len() {
         let here = &tokens[at..];
         let (item, used) = if let Some((season, used)) = season::season(here)? {

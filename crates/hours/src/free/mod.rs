@@ -8,6 +8,7 @@ mod days;
 mod entity;
 mod events;
 mod figures;
+mod finish;
 mod half;
 mod item;
 mod items;

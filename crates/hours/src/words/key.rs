@@ -174,7 +174,7 @@ const LINES: &[Line] = &[
     (Key::Midnight, "midnight|hanner nos"),
     (
         Key::Unit,
-        "min|mins|minute|minutes|hr|hour|yr|yrs|year|years|yo|yrs old|years old|olds|months|p|pence|pounds|people|places|sessions|course|courses|miles|mile|metres|km|oed|spaces|seats|guests|x|players|stops",
+        "hours notice|hrs notice|hours' notice|hour notice|hours in advance|hours before|hours beforehand|min|mins|minute|minutes|hr|hour|yr|yrs|year|years|yo|yrs old|years old|olds|months|p|pence|pounds|people|places|sessions|course|courses|miles|mile|metres|km|oed|spaces|seats|guests|x|players|stops",
     ),
     (Key::Hours, "hours|hrs"),
     (Key::DayCount, "days"),
