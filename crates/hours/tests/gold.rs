@@ -6,6 +6,7 @@ mod common;
 use common::{shared, week};
 use serde_json::Value;
 use std::fs;
+use waymark_hours::fields::Fields;
 use waymark_hours::{osm, read};
 
 /// Which half a text is in: the rules were written looking at the first only.
@@ -79,4 +80,35 @@ fn every_shared_text_is_answered_the_same_twice() {
     }
     println!("{read_as} of {all} are read");
     assert!(read_as * 10 >= all * 7);
+}
+
+/// Rows of a table of the shared data, by the names of its columns.
+fn rows(path: &std::path::Path) -> Vec<std::collections::HashMap<String, String>> {
+    let Ok(reader) = csv::Reader::from_path(path) else { return Vec::new() };
+    reader.into_deserialize().filter_map(Result::ok).collect()
+}
+
+#[test]
+fn stops_of_mobile_libraries_are_read_or_known_to_be_every_few_weeks() {
+    let Some(shared) = shared() else { return println!("skipped: no ../shared") };
+    let mut counts = std::collections::BTreeMap::<String, usize>::new();
+    for file in fs::read_dir(shared.join("mobile-library-stops")).unwrap().filter_map(Result::ok) {
+        for row in rows(&file.path()) {
+            let cell = |name: &str| row.get(name).map(String::as_str).unwrap_or_default();
+            let (days, rule, opens, closes) = (cell("day"), cell("frequency"), cell("arrival"), cell("departure"));
+            let from = if rule.contains("UNTIL") || days.is_empty() { cell("start") } else { "" };
+            let fields = Fields { days, rule, opens, closes, from, ..Fields::default() };
+            let outcome = match waymark_hours::fields::read(&[fields]) {
+                Ok(schedule) => {
+                    assert_eq!(osm::read(&schedule.to_string()).map(|again| week(&again)), Ok(week(&schedule)));
+                    "read".to_owned()
+                }
+                Err(why) => format!("{why:?}"),
+            };
+            *counts.entry(outcome).or_default() += 1;
+        }
+    }
+    println!("{counts:?}");
+    let known = ["read", "Fortnightly"].iter().filter_map(|name| counts.get(*name)).sum::<usize>();
+    assert!(known * 100 >= counts.values().sum::<usize>() * 95, "{counts:?}");
 }

@@ -106,6 +106,7 @@ fn several_rules_in_whatever_order() {
         ("Monday 9am-5pmTuesday 9am-6pmSunday Closed", "Mo 09:00-17:00; Tu 09:00-18:00"),
         ("Monday ; Tuesday 1pm-2pm; Wednesday ; Thursday ; Friday ; Saturday ; Sunday", "Tu 13:00-14:00"),
         ("Mon-Sat Mon-Tue 6pm-7pm, Wed-Sat 10am-11am", "Mo,Tu 18:00-19:00; We-Sa 10:00-11:00"),
+        ("Mon; Sat; Sun Mon, Sat: 10am-5pm; Sun: 10am-1pm", "Mo,Sa 10:00-17:00; Su 10:00-13:00"),
         ("Monday to Friday 9am-5pm, with a craft club on Mondays 2pm-3pm", "Mo-Fr 09:00-17:00; Mo 14:00-15:00"),
     ]);
     none(&[

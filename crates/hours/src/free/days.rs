@@ -19,8 +19,10 @@ pub(super) fn group(tokens: &[Token]) -> Result<Option<(Days, usize)>, Why> {
         if last.is_some() && joint == Joint::None {
             // "Mon-Sat Mon-Tues", "Sunday Mon-Fri": without a sign between, another group may begin.
             let again = days.picks.iter().any(|pick| named.mask & 1 << pick.weekday != 0 && named.nth.is_empty());
-            let range = matches!(tokens.get(at + used), Some(Token::Dash | Token::Key(Key::To)))
-                && matches!(tokens.get(at + used + 1), Some(Token::Day(..)));
+            let range = matches!(
+                tokens.get(at + used..),
+                Some([Token::Dash | Token::Comma | Token::Key(Key::To), Token::Day(..), ..])
+            );
             if !named.generic && !days.generic && !is_same_day(&named, &days) && (listed || again || range) {
                 break;
             }
