@@ -1,33 +1,16 @@
 //! Rules put in their canonical form: days and times in order, alike rules made one, nothing said twice.
 
-use crate::{Pick, Rule, Span};
+use crate::{Pick, Rule};
 
 /// Puts rules in canonical form. Their order stays, since in OpenStreetMap a later rule counts before an earlier one.
 pub(crate) fn tidy(rules: &mut Vec<Rule>) {
     for rule in rules.iter_mut() {
         picks(&mut rule.days);
-        spans(&mut rule.times);
+        rule.times.sort();
+        rule.times.dedup();
     }
     join_times(rules);
     join_days(rules);
-}
-
-/// Sorts times; those that overlap become one, those that only touch stay as they were told.
-fn spans(times: &mut Vec<Span>) {
-    times.sort();
-    times.dedup();
-    let mut joined: Vec<Span> = Vec::new();
-    for span in times.drain(..) {
-        let before = joined.last().and_then(Span::minutes).filter(|(from, to)| from < to);
-        match (before, span.minutes()) {
-            (Some((opens, closes)), Some((from, to))) if from < closes && from < to => {
-                joined.pop();
-                joined.push(Span::of(opens, closes.max(to)));
-            }
-            _ => joined.push(span),
-        }
-    }
-    *times = joined;
 }
 
 /// Sorts days, joins weeks of the month of the same day; every week takes in all weeks.
@@ -54,7 +37,8 @@ fn join_times(rules: &mut Vec<Rule>) {
         match same.and_then(|at| joined.get_mut(at)) {
             Some(other) => {
                 other.times.extend(rule.times);
-                spans(&mut other.times);
+                other.times.sort();
+                other.times.dedup();
             }
             None => joined.push(rule),
         }

@@ -17,7 +17,7 @@ pub fn hours(schedule: &Schedule) -> Option<WeekHours> {
         }
         for pick in &rule.days {
             let spans: Option<Vec<_>> = rule.times.iter().map(crate::Span::minutes).collect();
-            let spans = spans.filter(|_| pick.nth.is_empty())?;
+            let spans = spans.filter(|_| pick.nth.is_empty()).map(joined)?;
             days.entry(pick.weekday).or_default().extend(spans);
         }
     }
@@ -33,4 +33,17 @@ pub fn hours(schedule: &Schedule) -> Option<WeekHours> {
         intervals.extend(spans.into_iter().map(|(opens, closes)| Interval { weekday, opens, closes }));
     }
     (!intervals.is_empty()).then_some(WeekHours(intervals))
+}
+
+/// Spans of one rule add up: those that overlap become one.
+fn joined(mut spans: Vec<(u16, u16)>) -> Vec<(u16, u16)> {
+    spans.sort_unstable();
+    let mut joined: Vec<(u16, u16)> = Vec::new();
+    for (opens, closes) in spans {
+        match joined.last_mut() {
+            Some((from, to)) if opens < *to && opens < closes && *from < *to => *to = (*to).max(closes),
+            _ => joined.push((opens, closes)),
+        }
+    }
+    joined
 }

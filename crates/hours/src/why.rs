@@ -84,6 +84,9 @@ pub enum Caveat {
     /// Dates on which it is otherwise.
     #[error("closed or at other times on certain dates")]
     Exceptions,
+    /// From a date on, or until one, that the schedule does not hold.
+    #[error("only from or until a date that is said")]
+    Dates,
     /// Something about bank holidays.
     #[error("times may differ on bank holidays")]
     BankHolidays,

@@ -153,7 +153,6 @@ fn seasons_and_dates() {
         ),
     ]);
     none(&[
-        ("Mondays 10am-12pm until 23 December", Why::Dates),
         ("Monday 12 January 2026 10am-12pm", Why::Dates),
         ("Every Monday in March 10am-2pm", Why::Dates),
         ("Wednesdays 12/11, 10/12 at 10am - noon", Why::EndUnknown),
@@ -168,6 +167,8 @@ fn conditions_are_borne_in_mind() {
         ("Tue 10am-3pm in the school holidays", Caveat::SchoolHolidays, "Tu 10:00-15:00"),
         ("Wed 9am-5pm by appointment only", Caveat::Appointment, "We 09:00-17:00"),
         ("Thu 10am-2pm throughout winter", Caveat::Season, "Th 10:00-14:00"),
+        ("Mondays 10am-1pm until 23 December", Caveat::Dates, "Mo 10:00-13:00"),
+        ("Every Monday from 3rd November 1pm to 2pm", Caveat::Dates, "Mo 13:00-14:00"),
         ("Fri 10 - 2", Caveat::HalfInferred, "Fr 10:00-14:00"),
         ("Sat 10am - 12pm", Caveat::TwelvePm, "Sa 10:00-12:00"),
         ("Sun 1pm-2pm. Bank holidays may differ.", Caveat::BankHolidays, "Su 13:00-14:00"),

@@ -14,7 +14,9 @@ pub(super) fn items(tokens: &[Token]) -> Result<Vec<Item>, Why> {
     let (mut items, mut at, mut apart) = (Vec::new(), 0, false);
     while at < tokens.len() {
         let here = &tokens[at..];
-        let (item, used) = if let Some((season, used)) = season::season(here)? {
+        let (item, used) = if let Some(used) = season::bound(here) {
+            (Some(Item::Caveat(Caveat::Dates)), used)
+        } else if let Some((season, used)) = season::season(here)? {
             (Some(Item::Season(season)), used)
         } else if let Some((group, used)) = days::group(here)? {
             (Some(Item::Days(super::item::Days { apart, ..group })), used)

@@ -30,6 +30,19 @@ pub(super) fn season(tokens: &[Token]) -> Result<Option<(Season, usize)>, Why> {
     Ok(Some((Season { from, to: Some(to) }, used + more + 1)))
 }
 
+/// `from 7th November`, `until 19 January 2023`: how many tokens it takes.
+pub(super) fn bound(tokens: &[Token]) -> Option<usize> {
+    let [Token::Key(Key::From | Key::To), after @ ..] = tokens else { return None };
+    // A weekday may stand before its date.
+    let skipped = usize::from(
+        matches!((after.first(), after.get(1)), (Some(Token::Day(..)), Some(t)) if !matches!(t, Token::Word)),
+    );
+    let (_, used) = day(after.get(skipped..)?)?;
+    let goes_on = matches!(after.get(skipped + used), Some(Token::Dash | Token::Key(Key::To)))
+        && day(after.get(skipped + used + 1..)?).is_some();
+    (!goes_on).then_some(1 + skipped + used)
+}
+
 /// A month, with a day and a year where they are said.
 fn day(tokens: &[Token]) -> Option<(SeasonDay, usize)> {
     let number = |token: Option<&Token>| match token {

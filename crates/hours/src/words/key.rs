@@ -107,7 +107,10 @@ const LINES: &[Line] = &[
     ),
     (Key::And, "and|plus|also|then"),
     (Key::Or, "or|neu"),
-    (Key::From, "from|from around|o"),
+    (
+        Key::From,
+        "from|from around|o|starting|starting from|starting on|starts|starts on|begins|beginning|begins on|commencing|commences|since|as of",
+    ),
     (Key::Between, "between|rhwng|in between"),
     (Key::Onwards, "onwards|onward|on wards|ymlaen"),
     (Key::Late, "late|close|closing|finish|close of play|closing time"),
@@ -202,7 +205,7 @@ const LINES: &[Line] = &[
 pub(crate) fn phrase(words: &[&str]) -> Option<(Key, usize)> {
     let mut best = None;
     for &(key, line) in LINES {
-        for phrase in line.split('|') {
+        for phrase in line.split('|').filter(|phrase| words.first().is_some_and(|word| phrase.starts_with(word))) {
             let count = phrase.split(' ').count();
             let longer = best.is_none_or(|(_, length)| count > length);
             if longer && count <= words.len() && phrase.split(' ').eq(words.iter().take(count).copied()) {
