@@ -3,6 +3,7 @@
 mod args;
 mod build_cmd;
 mod check_cmd;
+mod hours_cmd;
 mod match_cmd;
 
 use std::process::ExitCode;
@@ -15,6 +16,7 @@ Usage: waymark COMMAND [options]
 Commands:
   check    find every problem in the content folder
   build    compile the content folder to the data files the page fetches
+  hours    read opening and meeting times written by people
   match    print what Waymark shows a person who gave these answers
 
 `waymark COMMAND --help` says more about a command.
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
     match command.as_str() {
         "check" => check_cmd::run(&rest),
         "build" => build_cmd::run(&rest),
+        "hours" => hours_cmd::run(&rest),
         "match" => match_cmd::run(&rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
