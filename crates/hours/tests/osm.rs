@@ -6,7 +6,7 @@ use waymark_hours::{osm, read};
 fn the_syntax_of_openstreetmap_is_read() {
     for (text, expected) in [
         ("24/7", "Mo-Su 00:00-24:00"),
-        ("Mo-Fr 08:00-17:30", "Mo-Fr 08:00-17:30"),
+        ("Mo-Th 07:45-17:15", "Mo-Th 07:45-17:15"),
         ("Mo-Su 09:00-17:00; We off; PH off", "Mo,Tu,Th-Su 09:00-17:00; PH off"),
         ("Sa[1,3],Su[-1] 10:00-12:00", "Sa[1,3],Su[-1] 10:00-12:00"),
         ("Fr-Mo 10:00-26:00", "Mo,Fr-Su 10:00-02:00"),
