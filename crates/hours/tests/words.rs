@@ -1,6 +1,6 @@
 //! Times in words, construct by construct: what is read, and what stays unknown and why.
 
-use waymark_hours::{Caveat, Why, osm, read, week};
+use waymark_hours::{Caveat, Why, read, week};
 
 /// Every text is read as the times beside it.
 fn all(cases: &[(&str, &str)]) {
@@ -105,7 +105,7 @@ fn several_rules_in_whatever_order() {
         ("<ul><li>Monday: 9am - 5pm</li><li>Tuesday: 9am - 5pm</li></ul>", "Mo,Tu 09:00-17:00"),
         ("Monday 9am-5pmTuesday 9am-6pmSunday Closed", "Mo 09:00-17:00; Tu 09:00-18:00"),
         ("Monday ; Tuesday 1pm-2pm; Wednesday ; Thursday ; Friday ; Saturday ; Sunday", "Tu 13:00-14:00"),
-        ("Mon-Sat Mon-Tue 6pm-7pm, Wed-Sat 10am-11am", "Mo,Tu 18:00-19:00; We-Sa 10:00-11:00"),
+        ("Tue-Sat Tue-Wed 5pm-7pm, Thu-Sat 9am-11am", "Tu,We 17:00-19:00; Th-Sa 09:00-11:00"),
         ("Mon; Sat; Sun Mon, Sat: 10am-5pm; Sun: 10am-1pm", "Mo,Sa 10:00-17:00; Su 10:00-13:00"),
         ("Monday to Friday 9am-5pm, with a craft club on Mondays 2pm-3pm", "Mo-Fr 09:00-17:00; Mo 14:00-15:00"),
     ]);
@@ -113,7 +113,7 @@ fn several_rules_in_whatever_order() {
         ("Monday, coffee, Tuesday 10am-12pm", Why::DayWithoutTime),
         ("10am-12pm Monday, 2pm-3pm", Why::TimeWithoutDay),
         ("10am-2pm", Why::NoDays),
-        ("Sundays & Tuesdays", Why::DayWithoutTime),
+        ("Wednesdays & Saturdays", Why::DayWithoutTime),
         ("Monday or Tuesday 10am-12pm", Why::DayWithoutTime),
         ("Monday: 9:30 - 17:30 / 12:00 - 13:00", Why::Contradiction),
         ("Daily 9am-6pm on weekdays, Saturdays 10am-4pm", Why::Contradiction),
@@ -127,6 +127,7 @@ fn closed_days_breaks_and_holidays() {
         ("Monday to Saturday 9am-5pm, closed Wednesday", "Mo,Tu,Th-Sa 09:00-17:00"),
         ("Mon: 9am-5pm, Tue: closed, Wed: 9am-1pm", "Mo 09:00-17:00; We 09:00-13:00"),
         ("Daily except Sunday 10am-4pm", "Mo-Sa 10:00-16:00"),
+        ("Tue-Fri 10am-4pm. Closed Mondays and bank holidays", "Tu-Fr 10:00-16:00; PH off"),
         ("Mon-Fri 9am-5pm (closed for lunch 12.30pm-1.30pm)", "Mo-Fr 09:00-12:30,13:30-17:00"),
         ("Mon-Fri 9am-5pm, closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
         ("Mon-Fri 9am-5pm excluding public holidays", "Mo-Fr 09:00-17:00; PH off"),
@@ -144,7 +145,7 @@ fn closed_days_breaks_and_holidays() {
 fn seasons_and_dates() {
     all(&[
         ("Sundays 2pm-4pm May to September", "May-Sep Su 14:00-16:00"),
-        ("10am-2pm on Tuesdays (Oct-Mar)", "Oct-Mar Tu 10:00-14:00"),
+        ("11am-3pm on Fridays (Nov-Feb)", "Nov-Feb Fr 11:00-15:00"),
         ("Saturdays 1pm-3pm, 1 December 2025 - 28 February 2026", "2025 Dec 01-2026 Feb 28 Sa 13:00-15:00"),
         ("Tue 9am-5pm (Apr-Sep); Tue 10am-4pm (Oct-Mar)", "Apr-Sep Tu 09:00-17:00; Oct-Mar Tu 10:00-16:00"),
         (
@@ -155,7 +156,7 @@ fn seasons_and_dates() {
     none(&[
         ("Monday 12 January 2026 10am-12pm", Why::Dates),
         ("Every Monday in March 10am-2pm", Why::Dates),
-        ("Wednesdays 12/11, 10/12 at 10am - noon", Why::EndUnknown),
+        ("Mondays 3/11, 8/12 at 10am - noon", Why::EndUnknown),
     ]);
 }
 
@@ -196,7 +197,7 @@ fn figures_that_are_no_times() {
         ("Mon 10am-3pm, 5 hours a week", "Mo 10:00-15:00"),
         ("Mon 10am-3pm (36 places, 48 hours notice)", "Mo 10:00-15:00"),
     ]);
-    none(&[("Monday 10.11.26 2pm-4pm", Why::Number), ("2nd Monday of each month 10-111:30am", Why::EndUnknown)]);
+    none(&[("Monday 10.11.26 2pm-4pm", Why::Number), ("4th Tuesday of each month 9-101:15am", Why::EndUnknown)]);
 }
 
 #[test]
@@ -210,7 +211,7 @@ fn what_is_doubtful_is_unknown() {
         ("Mon 7-9", Why::HalfUnknown),
         ("Every day 7-11pm", Why::HalfUnknown),
         ("Monday 9am - 12am", Why::HalfUnknown),
-        ("Tuesday: 12:00 - 04:00", Why::TimeUnlikely),
+        ("Saturday: 12:15 - 03:45", Why::TimeUnlikely),
         ("Wednesday 3pm-2pm", Why::TimeUnlikely),
         ("Thursday: 00:00 - 00:00", Why::TimeUnlikely),
         ("Friday at 7pm", Why::EndUnknown),
@@ -240,22 +241,5 @@ fn plain_weekly_hours_are_handed_on_and_nothing_else() {
         "Mon-Fri 9am-5pm, Mondays 2pm-3pm",
     ] {
         assert!(read(text).schedule().is_some() && hours(text).is_none(), "{text}");
-    }
-}
-
-#[test]
-fn the_syntax_of_openstreetmap_is_read() {
-    all(&[
-        ("24/7", "Mo-Su 00:00-24:00"),
-        ("Mo-Fr 08:00-17:30", "Mo-Fr 08:00-17:30"),
-        ("Mo-Su 09:00-17:00; We off; PH off", "Mo,Tu,Th-Su 09:00-17:00; PH off"),
-        ("Sa[1,3],Su[-1] 10:00-12:00", "Sa[1,3],Su[-1] 10:00-12:00"),
-        ("Fr-Mo 10:00-26:00", "Mo,Fr-Su 10:00-02:00"),
-        ("Dec 24-26 Mo-Su 10:00-12:00", "Dec 24-Dec 26 Mo-Su 10:00-12:00"),
-        ("2026 May 01+ Sa 10:00+", "2026 May 01+ Sa 10:00+"),
-        ("May-Sep sunrise-sunset", "May-Sep Mo-Su sunrise-sunset"),
-    ]);
-    for text in ["Mo", "Mo 9-5", "Xx 09:00-10:00", "Mo 25:00-26:61", "Mo[9] 10:00-11:00", "Mo 10:00-10:00", "off"] {
-        assert!(osm::read(text).is_err(), "{text}");
     }
 }

@@ -19,13 +19,9 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
             Token::Key(Key::Lead(ranges)) => 1 + lead_numbers(&tokens[at + 1..], *ranges),
             Token::Key(Key::Week) if number(&tokens[at + 1..]).is_some() => return Err(Why::Fortnightly),
             Token::Key(Key::Every) if is_every_few(&tokens[at + 1..]) => return Err(Why::Fortnightly),
-            // "12 noon": the word says which twelve.
-            Token::Clock(clock) if clock.hour == 12 && clock.half.is_none() && in_words(tokens.get(at + 1)) => {
-                at += 1;
-                continue;
-            }
-            Token::Clock(clock) if clock.hour == 12 && clock.half.is_none() && in_words_apart(&tokens[at + 1..]) => {
-                at += 2;
+            // "12 noon", "12 (midday)": the word says which twelve.
+            Token::Clock(clock) if clock.hour == 12 && clock.half.is_none() && before_word(&tokens[at + 1..]) > 0 => {
+                at += before_word(&tokens[at + 1..]);
                 continue;
             }
             Token::Number(_)
@@ -64,9 +60,10 @@ fn is_slash_seven(tokens: &[Token]) -> bool {
     tokens.get(1) == Some(&Token::Slash) && tokens.get(2..).and_then(number).is_some_and(|clock| clock.hour == 7)
 }
 
-/// "12 (midday)".
-fn in_words_apart(tokens: &[Token]) -> bool {
-    tokens.first() == Some(&Token::Comma) && in_words(tokens.get(1))
+/// How many tokens there are to the word for a twelve; none where there is no such word.
+fn before_word(tokens: &[Token]) -> usize {
+    let comma = usize::from(tokens.first() == Some(&Token::Comma));
+    if in_words(tokens.get(comma)) { comma + 1 } else { 0 }
 }
 
 fn number(tokens: &[Token]) -> Option<Clock> {

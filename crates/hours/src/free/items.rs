@@ -165,6 +165,7 @@ fn holidays(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>
     let bank = key == Key::BankHolidays;
     let closed_after = tokens.iter().skip(1).find(|token| !matches!(token, Token::Comma | Token::Dash | Token::Word));
     let left_out = matches!(before.last(), Some(Item::Except(_) | Item::Closed | Item::NoBankHolidays))
+        || matches!(before, [.., Item::Except(_) | Item::Closed, Item::Days(_)])
         || matches!(before.last(), Some(Item::Caveat(Caveat::TermTime)))
         || matches!(closed_after, Some(Token::Key(Key::Closed)));
     let mut sentence = tokens.iter().take_while(|token| **token != Token::Break);
