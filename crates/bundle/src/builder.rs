@@ -168,9 +168,9 @@ impl Writer<'_> {
     }
 
     fn finish(mut self) -> Result<Report, BuildError> {
-        let sealed = sealed(FileKind::Summary, self.summary.vocabulary, &self.summary.put())?;
-        self.report.summary = format!("summary-{:08x}.wmb", frame::tag(&sealed));
-        (self.sink)(&self.report.summary, &sealed)?;
+        let (name, sealed) = self.summary.seal().ok_or(BuildError::TooLarge("a file"))?;
+        (self.sink)(&name, &sealed)?;
+        self.report.summary = name;
         Ok(self.report)
     }
 }

@@ -109,6 +109,31 @@ impl Summary {
         rest.end()?;
         Ok(summary)
     }
+    /// One summary of bundles that were built apart, each of its own stretch of the curve; its name and its bytes.
+    ///
+    /// # Errors
+    /// Where they were not built with the same vocabulary and the same sources, or a file would be over 4 GB.
+    pub fn join(parts: &[Self]) -> Result<(String, Vec<u8>), OpenError> {
+        let mut joined = parts.first().cloned().ok_or(OpenError::Malformed("there is nothing to join"))?;
+        for part in parts.iter().skip(1) {
+            if part.vocabulary != joined.vocabulary {
+                return Err(OpenError::OtherVocabulary);
+            }
+            if part.sources != joined.sources {
+                return Err(OpenError::Malformed("its sources are not those of the rest"));
+            }
+            joined.placed.extend_from_slice(&part.placed);
+            joined.unplaced.extend_from_slice(&part.unplaced);
+        }
+        joined.placed.sort_by_key(|list| (list.id, list.tag));
+        joined.unplaced.sort_by(|a, b| (&a.first_area, a.id).cmp(&(&b.first_area, b.id)));
+        joined.seal().ok_or(OpenError::Malformed("it is too large"))
+    }
+    /// Its name and its bytes.
+    pub(crate) fn seal(&self) -> Option<(String, Vec<u8>)> {
+        let sealed = frame::seal(FileKind::Summary, self.vocabulary, &self.put())?;
+        Some((format!("summary-{:08x}.wmb", frame::tag(&sealed)), sealed))
+    }
     /// All lists.
     pub fn lists(&self) -> Vec<FileRef> {
         let placed = self.placed.iter().map(|list| self.placed_file(list));
@@ -121,7 +146,7 @@ impl Summary {
         FileRef::list(list.id, list.tag, list.rows, self.vocabulary)
     }
 
-    pub(crate) fn put(&self) -> Vec<u8> {
+    fn put(&self) -> Vec<u8> {
         let mut out = Vec::new();
         let sources = self.sources.iter().flat_map(|source| [source.name.as_str(), source.licence.as_str()]);
         put_texts(&mut out, std::iter::once(self.label.as_str()).chain(sources));
@@ -133,7 +158,7 @@ impl Summary {
             let (low, high) = (list.ground.south_west, list.ground.north_east);
             let out = |distance: i32| distance.unsigned_abs().div_ceil(STEP.unsigned_abs()).into();
             let distances = [first.lat - low.lat, first.lon - low.lon, high.lat - first.lat, high.lon - first.lon];
-            let numbers = [u128::from(list.id - before), list.rows as u128, u128::from(list.tag)];
+            let numbers = [u128::from(list.id.saturating_sub(before)), list.rows as u128, u128::from(list.tag)];
             for (column, number) in columns.iter_mut().zip(numbers.into_iter().chain(distances.map(out))) {
                 column.push(number);
             }

@@ -147,6 +147,25 @@ fn the_wrong_file_is_refused_even_when_it_is_whole() {
     assert_eq!(Bundle::open_as(other, first).err(), Some(OpenError::OtherVocabulary));
 }
 
+#[test]
+fn bundles_of_two_stretches_of_the_curve_join_into_one() {
+    let all = fixed(100);
+    let (north, south): (Vec<Record>, Vec<Record>) =
+        all.iter().cloned().partition(|record| record.facts.point.is_some_and(|point| point.lat > 534_500));
+    let (mut files, mut parts) = (Files::new(), Vec::new());
+    for records in [&north, &south] {
+        let (report, some) = build(records, small());
+        parts.push(Summary::open(&some[&report.summary]).unwrap());
+        files.extend(some);
+    }
+    let (name, bytes) = Summary::join(&parts).unwrap();
+    files.insert(name.clone(), bytes);
+    assert_eq!(sorted(read(&Report { summary: name, ..Report::default() }, &files)), sorted(all));
+    parts[1].vocabulary += 1;
+    assert_eq!(Summary::join(&parts), Err(OpenError::OtherVocabulary));
+    assert!(Summary::join(&[]).is_err());
+}
+
 /// Whole frames round bytes that no builder wrote: refused or read, and never a panic.
 #[test]
 fn whole_frames_round_nonsense_do_no_harm() {
