@@ -1,0 +1,230 @@
+//! The columns of [`Facts`] in a list: which numbers a row is made of, and the row back from them.
+
+use crate::bytes::Rest;
+use crate::column::{Column, put_column};
+use crate::facts::Facts;
+use crate::frame::OpenError;
+use crate::week::Week;
+use waymark_core::catalogue::{AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Modes, Precision, Tri};
+use waymark_core::date::Date;
+use waymark_core::geo::Nations;
+use waymark_core::ids::{Need, Set, VocabularyId};
+
+/// How many columns facts have in a file.
+pub(crate) const COLUMNS: usize = 16;
+/// Their names in reports, in the order of the file.
+pub(crate) const COLUMN_NAMES: [&str; COLUMNS] = [
+    "needs",
+    "primary",
+    "primary besides",
+    "interests",
+    "what it is",
+    "age",
+    "only for",
+    "made for",
+    "not for",
+    "terms",
+    "modes",
+    "week",
+    "access",
+    "no access",
+    "since",
+    "next check",
+];
+
+macro_rules! codes {
+    ($($name:ident: $type:ident = $($variant:ident)*;)*) => {$(
+        const $name: &[$type] = &[$($type::$variant),*];
+    )*};
+}
+codes! {
+    KINDS: Kind = Support Urgent Both;
+    CLASSES: Class = Service Group CharityRegister PrivateTherapy Library HomeLibrary Facility Park Allotment Hub FoodBank DigitalHelp LeisureCentre;
+    COSTS: Cost = Free Donation Low Paid Unknown;
+    TRIS: Tri = Yes No Unknown;
+    CAPACITIES: Capacity = Room Waitlist Full Unknown;
+    EVIDENCES: Evidence = OwnPage Published ToConfirm;
+    PRECISIONS: Precision = Exact Outcode Area None;
+}
+
+/// Numbers of a row, written into one number digit by digit, each digit in a base of its own.
+struct Digits(u128);
+
+impl Digits {
+    fn put<T: PartialEq>(self, list: &[T], value: &T) -> Self {
+        let code = list.iter().position(|known| known == value).unwrap_or_default();
+        self.put_number(code as u128, list.len() as u128)
+    }
+    fn put_number(self, digit: u128, base: u128) -> Self {
+        Self(self.0 * base + digit)
+    }
+    /// Takes what was put last.
+    fn take<T: Copy + Default>(&mut self, list: &[T]) -> T {
+        list.get(self.take_number(list.len() as u128) as usize).copied().unwrap_or_default()
+    }
+    fn take_number(&mut self, base: u128) -> u128 {
+        let digit = self.0 % base;
+        self.0 /= base;
+        digit
+    }
+}
+
+fn bits<T: VocabularyId>(set: Set<T>) -> u128 {
+    set.iter().fold(0, |bits, id| bits | 1u128.checked_shl(u32::from(id.index())).unwrap_or_default())
+}
+
+fn set<T: VocabularyId>(bits: u128) -> Set<T> {
+    let mut left = bits;
+    std::iter::from_fn(|| {
+        (left != 0).then(|| {
+            let index = left.trailing_zeros() as u8;
+            left &= left - 1;
+            T::from_index(index)
+        })
+    })
+    .collect()
+}
+
+/// Which members of `all`, counted from the lowest, are in `some`: fewer bits than the members themselves.
+fn ranks(all: u128, some: u128) -> u128 {
+    let members = (0..128).filter(|at| all >> at & 1 == 1);
+    members.enumerate().fold(0, |ranks, (rank, at)| ranks | (some >> at & 1) << rank)
+}
+
+fn unranked(all: u128, ranks: u128) -> u128 {
+    let members = (0..128).filter(|at| all >> at & 1 == 1);
+    members.enumerate().fold(0, |some, (rank, at)| some | (ranks >> rank & 1) << at)
+}
+
+/// A month as one number; 0 is unknown. January is 1, so that a year alone has a place of its own.
+fn month(date: Option<Date>) -> u128 {
+    date.map_or(0, |date| u128::from(date.year) * 13 + u128::from(date.month.min(12)) + 1)
+}
+
+fn date(month: u128) -> Option<Date> {
+    let months = month.checked_sub(1)?;
+    Some(Date { year: (months / 13) as u16, month: (months % 13) as u8, day: 0 })
+}
+
+/// What kind of thing a row is: seldom different from its neighbour, so all in one number.
+fn what(facts: &Facts) -> u128 {
+    Digits(0)
+        .put_number(u128::from(facts.nations.0), 256)
+        .put(KINDS, &facts.kind)
+        .put(CLASSES, &facts.class)
+        .put(PRECISIONS, &facts.precision)
+        .put(EVIDENCES, &facts.evidence)
+        .put_number(u128::from(facts.phone_is_office), 2)
+        .0
+}
+
+fn terms(facts: &Facts) -> u128 {
+    let Languages { welsh, bsl, interpreter } = facts.languages;
+    let languages = u128::from(welsh) | u128::from(bsl) << 1 | u128::from(interpreter) << 2;
+    let terms = Digits(0).put(CAPACITIES, &facts.capacity).put_number(languages, 8);
+    terms.put(TRIS, &facts.self_referral).put(COSTS, &facts.cost).0
+}
+
+/// The numbers of a row, a column each.
+fn numbers(facts: &Facts) -> [u128; COLUMNS] {
+    let age = |age: Option<u8>| age.map_or(0, |age| u128::from(age) + 1);
+    let (needs, primary) = (bits(facts.needs), bits(facts.primary));
+    [
+        needs,
+        ranks(needs, primary),
+        primary & !needs,
+        bits(facts.interests),
+        what(facts),
+        Digits(0).put_number(age(facts.age.max), 257).put_number(age(facts.age.min), 257).0,
+        bits(facts.only_for),
+        bits(facts.made_for),
+        bits(facts.not_for),
+        terms(facts),
+        u128::from(facts.modes.0),
+        Week::to_number(facts.week),
+        bits(facts.access),
+        bits(facts.access_absent),
+        month(facts.since) * 2 + u128::from(facts.since_is_check),
+        month(facts.next_check),
+    ]
+}
+
+/// Appends the columns of all rows.
+pub(crate) fn put_facts<'f>(out: &mut Vec<u8>, rows: impl Iterator<Item = &'f Facts>) {
+    let rows: Vec<[u128; COLUMNS]> = rows.map(numbers).collect();
+    for column in 0..COLUMNS {
+        put_column(out, &rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect::<Vec<_>>());
+    }
+}
+
+/// The columns of a file.
+#[derive(Clone, Debug)]
+pub(crate) struct FactColumns<'a>([Column<'a>; COLUMNS]);
+
+impl<'a> FactColumns<'a> {
+    pub(crate) fn take(rest: &mut Rest<'a>, rows: usize) -> Result<Self, OpenError> {
+        let mut columns = [Column::One(0); COLUMNS];
+        for column in &mut columns {
+            *column = Column::take(rest, rows)?;
+        }
+        Ok(Self(columns))
+    }
+    /// The needs of a row alone: what a first pass over all rows asks for.
+    pub(crate) fn needs(&self, row: usize) -> Set<Need> {
+        set(self.0.first().map_or(0, |column| column.get(row)))
+    }
+    /// All of a row but its point.
+    pub(crate) fn get(&self, row: usize) -> Facts {
+        let [
+            needs,
+            primary,
+            besides,
+            interests,
+            what,
+            age,
+            only_for,
+            made_for,
+            not_for,
+            terms,
+            modes,
+            week,
+            access,
+            absent,
+            since,
+            next,
+        ] = self.0.each_ref().map(|column| column.get(row));
+        let (mut what, mut age, mut terms) = (Digits(what), Digits(age), Digits(terms));
+        let mut year = || (age.take_number(257) as u16).checked_sub(1).map(|age| age as u8);
+        Facts {
+            phone_is_office: what.take_number(2) == 1,
+            evidence: what.take(EVIDENCES),
+            precision: what.take(PRECISIONS),
+            class: what.take(CLASSES),
+            kind: what.take(KINDS),
+            nations: Nations(what.take_number(256) as u8),
+            needs: set(needs),
+            primary: set(unranked(needs, primary) | besides),
+            interests: set(interests),
+            age: AgeRange { min: year(), max: year() },
+            only_for: set(only_for),
+            made_for: set(made_for),
+            not_for: set(not_for),
+            cost: terms.take(COSTS),
+            self_referral: terms.take(TRIS),
+            languages: languages(terms.take_number(8)),
+            capacity: terms.take(CAPACITIES),
+            modes: Modes(modes as u16),
+            point: None,
+            week: Week::from_number(week),
+            access: set(access),
+            access_absent: set(absent),
+            since: date(since / 2),
+            since_is_check: since % 2 == 1,
+            next_check: date(next),
+        }
+    }
+}
+
+fn languages(bits: u128) -> Languages {
+    Languages { welsh: bits & 1 != 0, bsl: bits & 2 != 0, interpreter: bits & 4 != 0 }
+}
