@@ -1,6 +1,8 @@
 //! One importer a file. Each reads sources of one form into [`crate::raw::RawService`]s, and says of every row of the
 //! source exactly once what became of it.
 
+pub mod table;
+
 use crate::problem::Problem;
 use crate::raw::RawService;
 use crate::source::Source;
