@@ -85,19 +85,19 @@ pub fn import(
             flow
         }
     });
-    match stopped {
-        Ok(()) => {}
-        Err(Stopped::Unreadable(problem)) => report.say(problem),
-        Err(Stopped::Cancelled) => {
-            report.say(Problem::new(
-                "cancelled",
-                Severity::Error,
-                At::default(),
-                "the import was stopped before its end",
-            ));
-        }
+    if let Err(stopped) = stopped {
+        report.say(why(stopped));
     }
     report
+}
+
+fn why(stopped: Stopped) -> Problem {
+    match stopped {
+        Stopped::Unreadable(problem) => problem,
+        Stopped::Cancelled => {
+            Problem::new("cancelled", Severity::Error, At::default(), "the import was stopped before its end")
+        }
+    }
 }
 
 fn not_taken(report: &mut Report, fate: Fate, problem: Problem) -> ControlFlow<()> {

@@ -6,25 +6,29 @@ use crate::entry::{Ages, Entry};
 /// Adds to `into` what `other` says and it does not. What both say stays as `into` says it.
 pub fn merge(into: &mut Entry, other: Entry) {
     let newer = other.updated > into.updated;
-    let fill = |to: &mut String, from: String| {
+    let fill = |to: &mut String, from: &str| {
         if to.is_empty() {
-            *to = from;
+            *to = from.to_owned();
         }
     };
-    fill(&mut into.organisation, other.organisation);
-    fill(&mut into.summary, other.summary);
-    fill(&mut into.url, other.url);
-    fill(&mut into.licence, other.licence);
-    fill(&mut into.source_url, other.source_url);
+    fill(&mut into.organisation, &other.organisation);
+    fill(&mut into.summary, &other.summary);
+    fill(&mut into.url, &other.url);
+    fill(&mut into.licence, &other.licence);
+    fill(&mut into.source_url, &other.source_url);
     if newer {
-        into.updated = other.updated;
+        into.updated = other.updated.clone();
     }
     if into.description == Rich::default() {
-        into.description = other.description;
+        into.description = other.description.clone();
     }
     if into.ages == Ages::default() {
         into.ages = other.ages;
     }
+    merge_lists(into, other);
+}
+
+fn merge_lists(into: &mut Entry, other: Entry) {
     add(&mut into.links, other.links);
     add(&mut into.emails, other.emails);
     for phone in other.phones {

@@ -138,6 +138,7 @@ fn by_postcode(tables: &Tables, found: &mut Found) -> Option<(Spot, Precision)> 
     }
     let spot = tables.code(out);
     let (message, hint) = match spot {
+        Some(spot) if !code.contains(' ') => return Some((spot, Precision::Outcode)),
         Some(_) => (format!("{out} is known but not the rest of {code}"), "It may be new, or mistyped."),
         None if out.starts_with("BT") || out.starts_with("JE") || out.starts_with("GY") || out.starts_with("IM") => {
             return None;

@@ -1,7 +1,7 @@
 //! The report as a page that stands alone: no script, nothing fetched, every text escaped.
 
 use super::{Report, counted};
-use crate::problem::Severity;
+use crate::problem::{Problem, Severity};
 use std::fmt::Write;
 
 /// Places listed for each code.
@@ -31,34 +31,38 @@ pub fn page(report: &Report) -> String {
     }
     out.push_str("</table>\n");
     for (code, count, problems) in report.grouped() {
-        let worst = problems.iter().map(|problem| problem.severity).max().unwrap_or(Severity::Note);
-        let (class, word) = match worst {
-            Severity::Error => ("error", "Held back"),
-            Severity::Warning => ("warning", "Warning"),
-            Severity::Note => ("note", "Note"),
-        };
-        let _ =
-            writeln!(out, "<section class=\"{class}\">\n<h2>{word}: {} <small>({count})</small></h2>", escaped(code));
-        if let Some(hint) = problems.iter().map(|p| p.hint.as_str()).find(|hint| !hint.is_empty()) {
-            let _ = writeln!(out, "<p>{}</p>", escaped(hint));
-        }
-        out.push_str("<table>\n<tr><th scope=\"col\">Where</th><th scope=\"col\">What</th></tr>\n");
-        for problem in problems.iter().take(SHOWN) {
-            let _ = writeln!(
-                out,
-                "<tr><td>{}</td><td>{}</td></tr>",
-                escaped(&problem.at.to_string()),
-                escaped(&problem.message)
-            );
-        }
-        out.push_str("</table>\n");
-        if count > SHOWN as u64 {
-            let _ = writeln!(out, "<p>And {} more.</p>", count - SHOWN as u64);
-        }
-        out.push_str("</section>\n");
+        section(&mut out, code, count, &problems);
     }
     out.push_str("</body>\n</html>\n");
     out
+}
+
+/// A code with its places.
+fn section(out: &mut String, code: &str, count: u64, problems: &[&Problem]) {
+    let worst = problems.iter().map(|problem| problem.severity).max().unwrap_or(Severity::Note);
+    let (class, word) = match worst {
+        Severity::Error => ("error", "Held back"),
+        Severity::Warning => ("warning", "Warning"),
+        Severity::Note => ("note", "Note"),
+    };
+    let _ = writeln!(out, "<section class=\"{class}\">\n<h2>{word}: {} <small>({count})</small></h2>", escaped(code));
+    if let Some(hint) = problems.iter().map(|p| p.hint.as_str()).find(|hint| !hint.is_empty()) {
+        let _ = writeln!(out, "<p>{}</p>", escaped(hint));
+    }
+    out.push_str("<table>\n<tr><th scope=\"col\">Where</th><th scope=\"col\">What</th></tr>\n");
+    for problem in problems.iter().take(SHOWN) {
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td></tr>",
+            escaped(&problem.at.to_string()),
+            escaped(&problem.message)
+        );
+    }
+    out.push_str("</table>\n");
+    if count > SHOWN as u64 {
+        let _ = writeln!(out, "<p>And {} more.</p>", count - SHOWN as u64);
+    }
+    out.push_str("</section>\n");
 }
 
 fn escaped(text: &str) -> String {

@@ -66,6 +66,7 @@ impl Cleaning<'_> {
         {
             one.extension = extension;
         }
+        let unread: Vec<String> = unread.into_iter().filter(|number| !says_none(number)).collect();
         for number in &unread {
             let message = format!("{:?} is no British phone number", short(number));
             self.say("phone-unreadable", Severity::Warning, "phone", message, "It is kept beside the entry.");
@@ -129,16 +130,18 @@ impl Cleaning<'_> {
             [&mut entry.eligibility, &mut entry.access, &mut entry.referral, &mut entry.modes].into_iter().flatten();
         let costs = entry.costs.iter_mut().map(|cost| &mut cost.text);
         let phones = entry.phones.iter_mut().map(|phone| &mut phone.note);
-        let own_times = entry.times.iter_mut();
-        let places = entry.places.iter_mut();
         let mut place_texts = Vec::new();
-        for place in places {
+        for place in &mut entry.places {
             place_texts.extend([&mut place.name, &mut place.address]);
             place_texts.extend(place.access.iter_mut());
             place_texts.extend(place.times.iter_mut().map(|time| &mut time.text));
         }
-        let texts =
-            blocks.chain(links).chain(lists).chain(costs).chain(phones).chain(own_times.map(|time| &mut time.text));
+        let texts = blocks
+            .chain(links)
+            .chain(lists)
+            .chain(costs)
+            .chain(phones)
+            .chain(entry.times.iter_mut().map(|time| &mut time.text));
         let texts = texts.chain(place_texts).chain(entry.more.values_mut()).chain([
             &mut entry.summary,
             &mut entry.name,
@@ -147,18 +150,12 @@ impl Cleaning<'_> {
         for text in texts {
             taken += redact(text);
         }
-        self.left_out("personal-in-text", "description", taken, "personal address or mobile number in a text");
+        self.left_out("personal-in-text", "description", taken, "personal address or mobile number in texts");
     }
 
     fn left_out(&mut self, code: &str, field: &str, count: usize, what: &str) {
         if count > 0 {
-            self.say(
-                code,
-                Severity::Warning,
-                field,
-                format!("{count} {what}{} left out", if count == 1 { "" } else { "s" }),
-                HINT,
-            );
+            self.say(code, Severity::Warning, field, format!("{what}: {count} left out"), HINT);
         }
     }
 }
@@ -176,7 +173,9 @@ fn redact(text: &mut String) -> usize {
 fn says_none(text: &str) -> bool {
     let small = clean::line(text).to_lowercase();
     let small = small.trim_end_matches('.');
-    small.starts_with("no ")
+    let is_noughts = small.chars().any(|c| c == '0') && small.chars().all(|c| matches!(c, '0' | ' ' | '+' | '-'));
+    is_noughts
+        || small.starts_with("no ")
         || matches!(
             small,
             "no" | "none"

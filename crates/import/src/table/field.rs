@@ -50,7 +50,7 @@ fields! {
     /// Town or county, the end of an address.
     Town => "town|city|locality|county|village|location city|town city|post town|town village|community|suburb|state province";
     /// Postcode.
-    Postcode, once => "postcode|post code|postal code|postcodes|zip|zip code|zipcode|location postcode|venue postcode|pcode|pc|postcode of venue";
+    Postcode, once => "postcode|post code|postal code|postcodes|zip|zip code|zipcode|location postcode|venue postcode|pcode|pc|outcode|contact outcode|postcode district|postcode of venue";
     /// Latitude.
     Lat, once => "lat|latitude|location latitude|geo lat|y|geoy|gps lat|ycoord|geocode lat";
     /// Longitude.

@@ -1,8 +1,11 @@
 //! Which column is what, guessed from headings and values together, with the reason.
 
+mod by_values;
+
 use super::field::{Field, heading};
 use super::mapping::{Column, Mapping};
 use super::values::{Profile, profile};
+use by_values::{Values, by_values};
 
 /// Rows that are looked at.
 pub const ROWS: usize = 300;
@@ -58,7 +61,9 @@ fn fall_back(columns: &mut [Column], profiles: &[Profile]) {
     if has(columns, Field::Name).is_some() {
         return;
     }
-    let other = [Field::Organisation, Field::PlaceName].into_iter().find_map(|field| has(columns, field));
+    let differs = |at: &usize| profiles.get(*at).is_some_and(|profile| profile.distinct > 30);
+    let other =
+        [Field::Organisation, Field::PlaceName].into_iter().find_map(|field| has(columns, field).filter(differs));
     let words = || {
         let fits = |at: &usize| {
             let p = profiles.get(*at);
@@ -83,10 +88,10 @@ fn of_column(column: usize, heading: &str, profile: &Profile) -> Vec<Guess> {
     let mut guesses = Vec::new();
     for field in Field::ALL.iter().copied().filter(|field| *field != Field::More) {
         let by_heading = by_heading(field, heading);
-        let by_values = by_values(field, profile);
+        let seen = by_values(field, profile);
         let empty = profile.filled == 0;
         let part = |of: u8, hundredths: u16| u8::try_from(u16::from(of) * hundredths / 100).unwrap_or(100);
-        let confidence = match (by_heading, by_values) {
+        let confidence = match (by_heading, seen) {
             (0, Values::Like(share)) if share >= 80 && profile.filled >= 2 => part(share, 70),
             (0, _) => 0,
             (sure, _) if empty => part(sure, 80),
@@ -97,7 +102,7 @@ fn of_column(column: usize, heading: &str, profile: &Profile) -> Vec<Guess> {
             (sure, Values::Silent) => part(sure, 90),
         };
         if confidence >= 35 {
-            guesses.push(Guess { column, field, confidence, why: why(by_heading, &by_values, empty) });
+            guesses.push(Guess { column, field, confidence, why: why(by_heading, &seen, empty) });
         }
     }
     guesses
@@ -135,56 +140,6 @@ fn by_heading(field: Field, text: &str) -> u8 {
             u8::try_from((35 + share * 35 / 100 + last).min(80)).unwrap_or(80)
         })
     })
-}
-
-/// What the values say of a field.
-#[derive(Clone, Copy)]
-enum Values {
-    /// So many of a hundred look like it.
-    Like(u8),
-    /// They look like something else.
-    Unlike,
-    /// Nothing.
-    Silent,
-}
-
-fn by_values(field: Field, p: &Profile) -> Values {
-    use Values::{Like, Silent, Unlike};
-    match field {
-        Field::Email => Like(p.emails),
-        Field::Url | Field::SourceUrl => {
-            if p.urls < 50 {
-                Like(p.urls)
-            } else {
-                Like(p.urls.max(60))
-            }
-        }
-        Field::Postcode => Like(p.postcodes),
-        Field::Phone => Like(p.phones),
-        Field::Lat => Like(p.lats),
-        Field::Lon => Like(p.lons),
-        Field::LatLon => Like(p.pairs),
-        Field::Updated | Field::From | Field::To if p.dates < 15 => Unlike,
-        Field::Days => Like(p.days),
-        Field::Opens | Field::Closes if p.clock < 15 => Unlike,
-        Field::Times if p.timetable >= 50 => Like(p.timetable),
-        Field::Cost if p.money >= 15 => Like(p.money.max(60)),
-        Field::AgeMin | Field::AgeMax if p.ages < 15 && p.filled > 0 => Unlike,
-        Field::CostAmount if p.numbers < 50 && p.money < 50 => Unlike,
-        Field::Address if p.addresses >= 50 => Like(p.addresses),
-        Field::Name | Field::Organisation | Field::PlaceName
-            if p.length > 150 || p.numbers > 50 || p.urls > 50 || p.yes_no > 50 =>
-        {
-            Unlike
-        }
-        Field::Description | Field::Summary if p.numbers > 50 || p.yes_no > 50 || p.urls > 50 => Unlike,
-        Field::Description if p.length > 60 => Like(70),
-        Field::ContactName if p.phones > 50 || p.emails > 50 || p.urls > 50 || p.length > 80 => Unlike,
-        Field::Town | Field::Address | Field::Area if p.yes_no > 50 || p.emails > 50 || p.urls > 50 => Unlike,
-        Field::Category | Field::Status if p.length > 200 || p.urls > 50 => Unlike,
-        Field::Id if p.distinct < 60 || p.length > 60 => Unlike,
-        _ => Silent,
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The rows of a table, each told what became of it.
 
+mod columns;
+
 use super::guess::{ROWS, guess};
 use super::mapping::{Mapping, Mappings};
 use super::record::MAX_CELLS;
@@ -7,6 +9,7 @@ use super::{Field, header, row};
 use crate::formats::{Row, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
 use crate::raw::RawService;
+use columns::{fitted, too_wide, width};
 use std::collections::VecDeque;
 
 /// A row as its table has it.
@@ -60,13 +63,11 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
     }
     let found = header::find(&rows);
     let after = found.map_or(0, |at| at + 1);
-    let width =
-        rows.iter().skip(after).map(|row| row.iter().rposition(|c| !c.trim().is_empty()).map_or(0, |at| at + 1));
     let headed = found.and_then(|at| rows.get(at)).map_or(&[][..], Vec::as_slice);
-    let headed =
-        headed.get(..headed.iter().rposition(|c| !c.trim().is_empty()).map_or(0, |at| at + 1)).unwrap_or_default();
+    let headed = headed.get(..width(headed)).unwrap_or_default();
     // One long row does not make the table wider where it has headings: what is over goes to numbered columns.
-    let width = if headed.is_empty() { width.max().unwrap_or(0) } else { headed.len() };
+    let widest = || rows.iter().map(|row| width(row)).max().unwrap_or(0);
+    let width = if headed.is_empty() { widest() } else { headed.len() };
     let headings = header::names(headed, width);
     let kept = given.and_then(|given| given.of(&headings));
     let is_given = kept.is_some();
@@ -85,33 +86,6 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
         has_headings: found.is_some(),
         usual,
     }))
-}
-
-fn too_wide(name: &str, line: &Line) -> Problem {
-    let at = At { source: name.to_owned(), line: line.number, ..At::default() };
-    Problem::new(
-        "too-many-columns",
-        Severity::Error,
-        at,
-        format!("{} columns; at most {MAX_CELLS} are read", line.width),
-    )
-    .hint("Look whether the file is cut by the wrong character, or lies on its side: one row for each service.")
-}
-
-/// A given mapping in the order of this table's columns.
-fn fitted(given: &Mapping, headings: &[String], name: &str) -> Mapping {
-    let column = |heading: &String| {
-        given.column(heading).map_or_else(
-            || super::Column {
-                heading: heading.clone(),
-                field: Field::More,
-                confidence: 100,
-                why: "not in the mapping".into(),
-            },
-            |column| super::Column { heading: heading.clone(), ..column.clone() },
-        )
-    };
-    Mapping { table: name.to_owned(), columns: headings.iter().map(column).collect() }
 }
 
 /// Reads an opened table to its end. `done` and `of` are for progress: bytes of earlier sources and of all.

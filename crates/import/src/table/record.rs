@@ -147,16 +147,13 @@ fn quoted(bytes: &[u8], from: usize, delimiter: u8, is_end: bool) -> Quoted {
                 Quoted::Field(Field { text, end, next, lines, stray_quote: false })
             });
         }
-        // `"Tea" and cake` on one line: the quotes belong to the text. Over lines, the first was never closed.
-        if lines_in(&text) > 0 || delimiter_in(&text, delimiter) {
+        // On one line such a quote belongs to the text, which was written without doubling it. Over lines, the first was
+        // never closed.
+        if lines_in(&text) > 0 {
             return Quoted::Stray;
         }
         text.push(b'"');
     }
-}
-
-fn delimiter_in(text: &[u8], delimiter: u8) -> bool {
-    text.contains(&delimiter)
 }
 
 /// Line ends in the text, `\r\n` being one.
@@ -198,6 +195,7 @@ mod tests {
             ("a,\"open, x\nb,\"shut\"\nc,d", vec![vec!["a", "\"open", " x"], vec!["b", "shut"], vec!["c", "d"]]),
             ("\"Tea\" and cake,b", vec![vec!["Tea\" and cake,b"]]),
             ("a,,\n", vec![vec!["a", "", ""]]),
+            ("\"We say \"one, two,\" and go\",b", vec![vec!["We say \"one, two,\" and go", "b"]]),
             ("5\" pots,b", vec![vec!["5\" pots", "b"]]),
         ] {
             if text.starts_with("\"Tea\"") {

@@ -1,10 +1,15 @@
 //! A row of a table as a raw service, by its mapping.
 
+mod more;
+
+pub use more::go_on;
+
 use super::field::Field;
 use super::mapping::Mapping;
 use super::values::{point, yes_no};
 use crate::problem::At;
 use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
+use more::join;
 
 /// The service that a row tells of.
 pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
@@ -74,6 +79,13 @@ impl Made {
             Field::Closes => self.schedule.closes = text(),
             Field::Often if cell.contains("FREQ=") => self.schedule.rule = text(),
             Field::Often => self.schedule.freq = text(),
+            _ => self.add_other(field, heading, cell),
+        }
+    }
+
+    fn add_other(&mut self, field: Field, heading: &str, cell: &str) {
+        let text = || cell.to_owned();
+        match field {
             Field::From => self.schedule.from = text(),
             Field::To => self.schedule.to = text(),
             Field::Times => self.raw.times.push(RawTime::Text(text())),
@@ -218,46 +230,10 @@ fn status(heading: &str, cell: &str) -> String {
     }
 }
 
-fn join(to: &mut String, text: &str, with: &str) {
-    if !to.is_empty() {
-        to.push_str(with);
-    }
-    to.push_str(text);
-}
-
 /// The items of a cell that lists several.
 fn pieces(cell: &str, commas: bool) -> Vec<String> {
     let is_short = cell.split(',').all(|piece| piece.trim().chars().count() <= 40);
     let cut = |c: char| matches!(c, ';' | '|' | '\n' | '\r') || (c == ',' && commas && is_short);
     let tidy = |piece: &str| piece.trim().trim_matches('"').trim().to_owned();
     cell.split(cut).map(tidy).filter(|piece| !piece.is_empty()).collect()
-}
-
-/// Adds what a row that goes on with the one above says.
-pub fn go_on(service: &mut RawService, more: RawService) {
-    if !more.description.is_empty() {
-        join(&mut service.description, &more.description, "\n\n");
-    }
-    for (to, from) in [(&mut service.summary, more.summary), (&mut service.url, more.url)] {
-        if to.is_empty() {
-            *to = from;
-        }
-    }
-    service.emails.extend(more.emails);
-    service.phones.extend(more.phones);
-    service.places.extend(more.places);
-    service.times.extend(more.times);
-    service.costs.extend(more.costs);
-    service.terms.extend(more.terms);
-    service.eligibility.extend(more.eligibility);
-    service.languages.extend(more.languages);
-    service.access.extend(more.access);
-    service.referral.extend(more.referral);
-    service.modes.extend(more.modes);
-    service.areas.extend(more.areas);
-    service.contacts.extend(more.contacts);
-    service.dates.extend(more.dates);
-    for (name, text) in more.more {
-        join(service.more.entry(name).or_default(), &text, "; ");
-    }
 }

@@ -1,8 +1,16 @@
 //! What the values of a column look like, whatever stands above them.
 
-use super::field::heading;
+mod cells;
+
+use cells::{
+    has_day, has_span, is_address, is_clock, is_days, is_email, is_like_phone, is_money, is_pair, is_phone,
+    is_postcode, is_url,
+};
+pub use cells::{point, yes_no};
 
 /// Shares of the filled cells of a column, in hundredths.
+use std::collections::BTreeSet;
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
     /// Cells that are filled.
@@ -19,6 +27,8 @@ pub struct Profile {
     pub postcodes: u8,
     /// British phone numbers.
     pub phones: u8,
+    /// Numbers that may be phones'.
+    pub like_phones: u8,
     /// Numbers like British latitudes.
     pub lats: u8,
     /// Numbers like British longitudes.
@@ -50,8 +60,8 @@ pub struct Profile {
 /// The profile of a column's cells.
 pub fn profile<'a>(cells: impl Iterator<Item = &'a str>) -> Profile {
     let mut profile = Profile::default();
-    let mut seen = std::collections::BTreeSet::new();
-    let mut counts = [0_u32; 15];
+    let mut seen = BTreeSet::new();
+    let mut counts = [0_u32; 17];
     let mut length = 0;
     for cell in cells {
         profile.rows += 1;
@@ -66,51 +76,42 @@ pub fn profile<'a>(cells: impl Iterator<Item = &'a str>) -> Profile {
             *count += u32::from(is);
         }
     }
-    let share = |count: u32| u8::try_from(count * 100 / profile.filled.max(1)).unwrap_or(100);
-    let [
-        emails,
-        urls,
-        postcodes,
-        phones,
-        lats,
-        lons,
-        pairs,
-        dates,
-        clock,
-        days,
-        timetable,
-        money,
-        yes_no,
-        ages,
-        numbers,
-    ] = counts.map(share);
-    let distinct = share(u32::try_from(seen.len()).unwrap_or(u32::MAX));
-    let addresses = share(u32::try_from(seen.iter().filter(|cell| is_address(cell)).count()).unwrap_or(0));
-    let length = u32::try_from(length).unwrap_or(u32::MAX) / profile.filled.max(1);
-    Profile {
-        emails,
-        urls,
-        postcodes,
-        phones,
-        lats,
-        lons,
-        pairs,
-        dates,
-        clock,
-        days,
-        timetable,
-        money,
-        yes_no,
-        ages,
-        numbers,
-        distinct,
-        addresses,
-        length,
-        ..profile
+    let filled = profile.filled.max(1);
+    let share = |count: u32| u8::try_from(u64::from(count) * 100 / u64::from(filled)).unwrap_or(100);
+    let [distinct] = [u32::try_from(seen.len()).unwrap_or(u32::MAX)].map(share);
+    profile.distinct = distinct;
+    profile.length = u32::try_from(length).unwrap_or(u32::MAX) / filled;
+    profile.set(counts.map(share));
+    profile
+}
+
+impl Profile {
+    /// Takes the shares in the order of [`kinds`].
+    fn set(&mut self, shares: [u8; 17]) {
+        let fields = [
+            &mut self.emails,
+            &mut self.urls,
+            &mut self.postcodes,
+            &mut self.phones,
+            &mut self.lats,
+            &mut self.lons,
+            &mut self.pairs,
+            &mut self.dates,
+            &mut self.clock,
+            &mut self.days,
+            &mut self.timetable,
+            &mut self.money,
+            &mut self.yes_no,
+            &mut self.ages,
+            &mut self.numbers,
+            &mut self.addresses,
+            &mut self.like_phones,
+        ];
+        fields.into_iter().zip(shares).for_each(|(field, share)| *field = share);
     }
 }
 
-fn kinds(cell: &str) -> [bool; 15] {
+fn kinds(cell: &str) -> [bool; 17] {
     let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
     let is_fraction = number.is_some_and(|n| n.fract() != 0.0);
     let days = is_days(cell);
@@ -126,108 +127,14 @@ fn kinds(cell: &str) -> [bool; 15] {
         crate::clean::date(cell).is_some() && number.is_none(),
         clock && !days && cell.len() < 14,
         days,
-        has_day(cell) && cell.len() > 10 && cell.chars().any(|c| c.is_ascii_digit()),
+        has_day(cell) && cell.len() > 10 && (clock || has_span(cell)),
         is_money(cell),
         yes_no(cell).is_some(),
         number.is_some_and(|n| n.fract() == 0.0 && (-1.0..=200.0).contains(&n)),
         number.is_some(),
+        is_address(cell),
+        is_like_phone(cell),
     ]
-}
-
-/// Whether the cell says yes or no, and which.
-pub fn yes_no(cell: &str) -> Option<bool> {
-    match cell.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "y" | "x" | "✓" | "✔" => Some(true),
-        "false" | "no" | "n" => Some(false),
-        _ => None,
-    }
-}
-
-fn is_email(cell: &str) -> bool {
-    cell.len() < 200
-        && cell
-            .split_whitespace()
-            .any(|word| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')))
-}
-
-fn is_url(cell: &str) -> bool {
-    let small = cell.get(..cell.len().min(8)).unwrap_or(cell).to_ascii_lowercase();
-    small.starts_with("http")
-        || small.starts_with("www.")
-        || (!cell.contains([' ', '@'])
-            && waymark_core::text::web_address(cell).is_some()
-            && cell.parse::<f64>().is_err())
-}
-
-fn is_postcode(cell: &str) -> bool {
-    crate::clean::postcode(cell).is_some()
-}
-
-fn is_phone(cell: &str) -> bool {
-    let digits = cell.chars().filter(char::is_ascii_digit).count();
-    let front = cell.trim_start_matches(|c: char| !c.is_ascii_digit() && c != '+' && c != '(');
-    digits >= 6 && cell.len() < 120 && waymark_core::text::phone(front).is_some_and(|(number, _)| number.len() > 5)
-}
-
-fn is_pair(cell: &str) -> bool {
-    point(cell).is_some()
-}
-
-/// Latitude and longitude in one cell.
-pub fn point(cell: &str) -> Option<(f64, f64)> {
-    let cell = cell.trim().trim_matches(['(', ')', '[', ']']);
-    let (lat, lon) = cell.split_once([',', ' ', ';'])?;
-    let (lat, lon) = (lat.trim().parse::<f64>().ok()?, lon.trim_matches([',', ' ', ';']).parse::<f64>().ok()?);
-    let fits = |lat: f64, lon: f64| (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
-    (fits(lat, lon) && (lat.fract() != 0.0 || lon.fract() != 0.0)).then_some((lat, lon))
-}
-
-fn is_clock(cell: &str) -> bool {
-    let small = cell.to_ascii_lowercase();
-    let bytes = small.as_bytes();
-    let colon =
-        bytes.windows(3).any(|w| w[0].is_ascii_digit() && (w[1] == b':' || w[1] == b'.') && w[2].is_ascii_digit());
-    let half = bytes.windows(3).any(|w| w[0].is_ascii_digit() && (&w[1..] == b"am" || &w[1..] == b"pm"));
-    (colon && small.parse::<f64>().is_err()) || half
-}
-
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-
-fn day_of(word: &str) -> Option<usize> {
-    let rest = |day: &str, word: &str| {
-        let tail = word.get(day.len()..).unwrap_or_default().trim_end_matches('s');
-        matches!(tail, "" | "day" | "sday" | "e" | "nesday" | "r" | "rday" | "urday" | "ne" | "rs")
-            || matches!(word, "tues" | "weds" | "thur" | "thurs" | "tuesday" | "tuesdays" | "thursday" | "thursdays")
-    };
-    DAYS.iter().position(|day| word.starts_with(day) && rest(day, word))
-}
-
-fn is_days(cell: &str) -> bool {
-    let words = heading(cell);
-    cell.len() < 90
-        && !words.is_empty()
-        && words.split(' ').all(|w| day_of(w).is_some() || matches!(w, "and" | "to"))
-        && has_day(cell)
-}
-
-fn has_day(cell: &str) -> bool {
-    cell.len() < 400 && heading(cell).split(' ').any(|word| day_of(word).is_some())
-}
-
-fn is_money(cell: &str) -> bool {
-    let small = cell.trim().to_ascii_lowercase();
-    cell.contains('£') || matches!(small.as_str(), "free" | "no charge" | "no cost") || small.starts_with("free ")
-}
-
-const STREETS: [&str; 12] =
-    ["road", "street", "lane", "avenue", "rd", "st", "close", "drive", "way", "square", "place", "crescent"];
-
-fn is_address(cell: &str) -> bool {
-    let words = heading(cell);
-    let street = words.split(' ').any(|word| STREETS.contains(&word));
-    cell.len() < 200
-        && ((cell.len() > 10 && crate::clean::postcode_in(cell).is_some())
-            || (street && cell.chars().any(|c| c.is_ascii_digit())))
 }
 
 #[cfg(test)]
