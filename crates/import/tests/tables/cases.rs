@@ -1,6 +1,6 @@
 //! Tables through the whole pipeline: ordinary, odd, hostile, and any bytes at all.
 
-mod workbook;
+use crate::workbook;
 
 use proptest::prelude::*;
 use std::ops::ControlFlow;
