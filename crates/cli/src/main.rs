@@ -3,7 +3,9 @@
 mod args;
 mod build_cmd;
 mod check_cmd;
+mod diff_cmd;
 mod hours_cmd;
+mod import_cmd;
 mod match_cmd;
 
 use std::process::ExitCode;
@@ -16,6 +18,8 @@ Usage: waymark COMMAND [options]
 Commands:
   check    find every problem in the content folder
   build    compile the content folder to the data files the page fetches
+  import   read directories of services in whatever form they come, and account for every row
+  diff     compare two lists of imported services
   hours    read opening and meeting times written by people
   match    print what Waymark shows a person who gave these answers
 
@@ -30,6 +34,8 @@ fn main() -> ExitCode {
         "check" => check_cmd::run(&rest),
         "build" => build_cmd::run(&rest),
         "hours" => hours_cmd::run(&rest),
+        "import" => import_cmd::run(&rest),
+        "diff" => diff_cmd::run(&rest),
         "match" => match_cmd::run(&rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

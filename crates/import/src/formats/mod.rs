@@ -17,6 +17,7 @@ mod oruk_3;
 mod outpost;
 mod outpost_csv;
 pub mod record;
+pub mod table;
 pub mod tables;
 pub mod told;
 

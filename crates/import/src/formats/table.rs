@@ -1,0 +1,134 @@
+//! Tables of any shape, told by their content: delimited text and workbooks.
+
+use super::{Format, Stopped, Tell};
+use crate::problem::{At, Problem, Severity};
+use crate::source::Source;
+use crate::table::delimited::{Encoding, Records, cell, decoded, delimiter, encoding};
+use crate::table::read::{self, Line, Opened};
+use crate::table::{Mapping, Mappings, Workbook, workbook_kind};
+use std::collections::VecDeque;
+use std::io::Read;
+
+/// The importer of tables.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// What columns are, where a person has said so.
+    pub mappings: Option<Mappings>,
+}
+
+impl Format for Table {
+    fn name(&self) -> &'static str {
+        "table"
+    }
+    fn fits(&self, sources: &[Source]) -> u8 {
+        sources.iter().map(fits).min().unwrap_or(0)
+    }
+    fn read(&self, sources: &mut [Source], tell: &mut Tell<'_>) -> Result<(), Stopped> {
+        let of = sources.iter().map(|source| source.size).sum();
+        let mut done = 0;
+        for source in sources {
+            let mut each = |name: &str, opened: Opened, lines: &mut read::Lines<'_>| {
+                read::rest(name, opened, lines, (done, of), tell)
+            };
+            tables(source, self.mappings.as_ref(), &mut each)?;
+            done += source.size;
+        }
+        Ok(())
+    }
+}
+
+impl Table {
+    /// What the columns of the tables are, as guessed or given, without reading further than their beginnings.
+    ///
+    /// # Errors
+    /// A source that cannot be read.
+    pub fn mappings(&self, sources: &mut [Source]) -> Result<Mappings, Stopped> {
+        let mut all: Vec<Mapping> = Vec::new();
+        for source in sources {
+            tables(source, self.mappings.as_ref(), &mut |_, opened, _| {
+                all.push(opened.mapping);
+                Ok(())
+            })?;
+        }
+        Ok(Mappings { all })
+    }
+}
+
+fn fits(source: &Source) -> u8 {
+    if workbook_kind(&source.head).is_some() {
+        return 70;
+    }
+    let head = head_text(source);
+    let first = head.iter().find(|b| !b.is_ascii_whitespace());
+    // Other forms of text begin with these; a table seldom does.
+    if head.is_empty() || first.is_some_and(|b| b"{<[%#".contains(b)) || head.contains(&0) {
+        return 0;
+    }
+    match delimiter(&head, source.size <= source.head.len() as u64) {
+        Some((_, even @ 60..)) => 30 + even / 5,
+        Some((_, even)) => 15 + even / 5,
+        None => 5,
+    }
+}
+
+/// The beginning of a source as UTF-8 or Windows-1252.
+fn head_text(source: &Source) -> Vec<u8> {
+    let mut head = Vec::new();
+    let how = encoding(&source.head);
+    // Decoding what is in memory can only fail where a letter is cut in two, and then the rest is there.
+    let _ = decoded(source.head.as_slice(), how).read_to_end(&mut head);
+    head.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(head)
+}
+
+type Each<'a> = dyn FnMut(&str, Opened, &mut read::Lines<'_>) -> Result<(), Stopped> + 'a;
+
+/// Opens each table of a source.
+fn tables(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {
+    match workbook_kind(&source.head) {
+        Some(kind) => workbook(source, kind, given, each),
+        None => text(source, given, each),
+    }
+}
+
+fn workbook(source: &mut Source, kind: Workbook, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {
+    let sheets = crate::table::sheets(source, kind).map_err(Stopped::Unreadable)?;
+    for (sheet, rows) in sheets {
+        let name = format!("{}[{sheet}]", source.name);
+        let mut rows = VecDeque::from(rows);
+        let mut lines = || Ok(rows.pop_front());
+        if let Some(opened) = read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? {
+            each(&name, opened, &mut lines)?;
+        }
+    }
+    Ok(())
+}
+
+fn text(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {
+    let name = source.name.clone();
+    let how = encoding(&source.head);
+    let is_end = source.size <= source.head.len() as u64;
+    let (by, _) = delimiter(&head_text(source), is_end).unwrap_or((b',', 0));
+    let at = At { source: name.clone(), ..At::default() };
+    let failed = |error: std::io::Error| Problem::new("not-readable", Severity::Error, at.clone(), error.to_string());
+    let bytes = source.open().map_err(|error| Stopped::Unreadable(failed(error)))?;
+    let mut records = Records::new(decoded(bytes, how), by);
+    let wide = if how == Encoding::Bytes { 1 } else { 2 };
+    let mut lines = || {
+        let Some((number, record)) = records.advance().map_err(failed)? else { return Ok(None) };
+        let mut odd =
+            record.stray_quote.then_some(("stray-quote", "a quote is opened and never closed; it is read as text"));
+        let cells = record.cells.into_iter().map(|bytes| {
+            let (text, is_old) = cell(bytes);
+            if is_old {
+                odd = odd.or(Some(("not-utf-8", "not UTF-8: read as Windows-1252")));
+            }
+            text
+        });
+        let cells = cells.collect();
+        Ok(Some(Line { number, cells, width: record.width, read: records.read * wide, odd }))
+    };
+    match read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? {
+        Some(opened) => each(&name, opened, &mut lines),
+        None => Ok(()),
+    }
+}

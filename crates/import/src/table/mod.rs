@@ -1,0 +1,20 @@
+//! Tables of any shape: delimited text and workbooks, with columns told by their headings and values.
+//!
+//! What lives here: records from bytes ([`record`], [`delimited`]), rows of workbooks ([`sheets`]), what columns are
+//! ([`field`], [`values`], [`guess`], [`mapping`]), and rows into raw services ([`read`], [`row`]). What does not: how a
+//! source is told to be a table ([`crate::formats::table`]), and cleaning.
+
+pub mod delimited;
+pub mod field;
+pub mod guess;
+mod header;
+pub mod mapping;
+pub mod read;
+pub mod record;
+mod row;
+mod sheets;
+mod values;
+
+pub use field::Field;
+pub use mapping::{Column, Mapping, Mappings};
+pub use sheets::{Workbook, sheets, workbook_kind};

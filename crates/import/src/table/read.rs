@@ -1,0 +1,227 @@
+//! The rows of a table, each told what became of it.
+
+mod columns;
+
+use super::guess::{ROWS, guess};
+use super::mapping::{Mapping, Mappings};
+use super::record::MAX_CELLS;
+use super::{Field, header, row};
+use crate::formats::{Row, Stopped, Tell, Told};
+use crate::problem::{At, Problem, Severity};
+use crate::raw::RawService;
+use columns::{fitted, too_wide, width};
+use std::collections::VecDeque;
+
+/// A row as its table has it.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// Line or row number, counted from 1.
+    pub number: u64,
+    /// Its cells.
+    pub cells: Vec<String>,
+    /// Cells there were, some perhaps not read.
+    pub width: usize,
+    /// Bytes of the source read up to its end.
+    pub read: u64,
+    /// What is odd about it: code and words.
+    pub odd: Option<(&'static str, &'static str)>,
+}
+
+/// Gives rows, one by one.
+pub type Lines<'a> = dyn FnMut() -> Result<Option<Line>, Problem> + 'a;
+
+/// The beginning of a table, and what its columns are.
+pub struct Opened {
+    held: VecDeque<Line>,
+    headings: Vec<String>,
+    /// What its columns are.
+    pub mapping: Mapping,
+    /// Whether the mapping was given and not guessed.
+    pub is_given: bool,
+    above: usize,
+    has_headings: bool,
+    usual: usize,
+}
+
+/// Looks at the beginning of a table; `None`: it has no rows.
+///
+/// # Errors
+/// What reading says, or a table that is too wide.
+pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Result<Option<Opened>, Problem> {
+    let mut held = VecDeque::new();
+    while held.len() < ROWS + 20 {
+        match lines()? {
+            Some(line) if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS => {}
+            Some(line) => held.push_back(line),
+            None => break,
+        }
+    }
+    let rows: Vec<Vec<String>> = held.iter().filter(|l| l.width <= MAX_CELLS).map(|line| line.cells.clone()).collect();
+    let Some(first) = held.front() else { return Ok(None) };
+    if rows.is_empty() {
+        return Err(too_wide(name, first));
+    }
+    let found = header::find(&rows);
+    let after = found.map_or(0, |at| at + 1);
+    let headed = found.and_then(|at| rows.get(at)).map_or(&[][..], Vec::as_slice);
+    let headed = headed.get(..width(headed)).unwrap_or_default();
+    // One long row does not make the table wider where it has headings: what is over goes to numbered columns.
+    let widest = || rows.iter().map(|row| width(row)).max().unwrap_or(0);
+    let width = if headed.is_empty() { widest() } else { headed.len() };
+    let headings = header::names(headed, width);
+    let kept = given.and_then(|given| given.of(&headings));
+    let is_given = kept.is_some();
+    let mapping = kept.map_or_else(
+        || guess(name, &headings, rows.get(after..).unwrap_or_default()),
+        |kept| fitted(kept, &headings, name),
+    );
+    let usual = header::usual_width(rows.get(after..).unwrap_or_default());
+    held.drain(..after.min(held.len()));
+    Ok(Some(Opened {
+        held,
+        headings,
+        mapping,
+        is_given,
+        above: found.unwrap_or(0),
+        has_headings: found.is_some(),
+        usual,
+    }))
+}
+
+/// Reads an opened table to its end. `done` and `of` are for progress: bytes of earlier sources and of all.
+///
+/// # Errors
+/// See [`Stopped`].
+pub fn rest(
+    name: &str,
+    opened: Opened,
+    lines: &mut Lines<'_>,
+    progress: (u64, u64),
+    tell: &mut Tell<'_>,
+) -> Result<(), Stopped> {
+    let mut reading = Reading { name, pending: None, record: 0, tell, opened };
+    reading.notes()?;
+    loop {
+        let line = match reading.opened.held.pop_front() {
+            Some(line) => Some(line),
+            None => lines().map_err(Stopped::Unreadable)?,
+        };
+        let Some(line) = line else { break };
+        if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS {
+            continue;
+        }
+        reading.record += 1;
+        if reading.record.is_multiple_of(256) {
+            reading.say(Told::Progress { read: progress.0 + line.read, of: progress.1 })?;
+        }
+        reading.take(line)?;
+    }
+    reading.flush()
+}
+
+struct Reading<'a, 'b> {
+    name: &'a str,
+    opened: Opened,
+    pending: Option<Box<RawService>>,
+    record: u64,
+    tell: &'a mut Tell<'b>,
+}
+
+impl Reading<'_, '_> {
+    fn say(&mut self, told: Told) -> Result<(), Stopped> {
+        if (self.tell)(told).is_break() { Err(Stopped::Cancelled) } else { Ok(()) }
+    }
+    fn flush(&mut self) -> Result<(), Stopped> {
+        self.pending.take().map_or(Ok(()), |raw| self.say(Told::Row(Row::Service(raw))))
+    }
+    fn note(&mut self, code: &str, severity: Severity, at: At, message: String, hint: &str) -> Result<(), Stopped> {
+        self.say(Told::Note(Problem::new(code, severity, at, message).hint(hint)))
+    }
+
+    /// What is worth knowing of the table as a whole.
+    fn notes(&mut self) -> Result<(), Stopped> {
+        let at = At { source: self.name.to_owned(), ..At::default() };
+        if self.opened.above > 0 {
+            let message = format!("{} row(s) above the headings were passed over", self.opened.above);
+            self.note("title-lines", Severity::Note, at.clone(), message, "")?;
+        }
+        if !self.opened.has_headings {
+            let hint = "Write a heading above each column, or say what they are with --mapping.";
+            self.note("no-headings", Severity::Warning, at.clone(), "no row looks like headings".to_owned(), hint)?;
+        }
+        if !self.opened.is_given {
+            let doubtful = |c: &&super::Column| c.field != Field::More && c.confidence < 60;
+            let doubtful: Vec<_> =
+                self.opened.mapping.columns.iter().filter(doubtful).map(|c| c.heading.clone()).collect();
+            let columns = self.opened.mapping.columns.iter();
+            let more = columns.filter(|column| column.field == Field::More).count();
+            let unsure =
+                if doubtful.is_empty() { String::new() } else { format!("; least sure: {}", doubtful.join(", ")) };
+            let message = format!("what the columns are was guessed; {more} are kept as they are{unsure}");
+            let hint = "--save-mapping FILE writes the guess down to be looked through; --mapping FILE uses it.";
+            self.note("columns-guessed", Severity::Note, at, message, hint)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, line: Line) -> Result<(), Stopped> {
+        let at = At { source: self.name.to_owned(), record: self.record, line: line.number, field: String::new() };
+        if line.width > MAX_CELLS {
+            self.flush()?;
+            let problem = Problem { at, ..too_wide(self.name, &line) };
+            return self.say(Told::Row(Row::HeldBack(problem)));
+        }
+        if let Some((code, words)) = line.odd {
+            self.note(
+                code,
+                Severity::Warning,
+                at.clone(),
+                words.to_owned(),
+                "Look whether the row was read as meant.",
+            )?;
+        }
+        if let Some(why) = self.is_no_service(&line.cells) {
+            self.flush()?;
+            return self.say(Told::Row(Row::Ignored(Problem { at, ..why })));
+        }
+        let over = line.cells.iter().skip(self.opened.headings.len()).filter(|cell| !cell.trim().is_empty()).count();
+        if over > 0 {
+            let message = format!("{over} cell(s) beyond the last heading are kept as they are");
+            self.note(
+                "row-too-long",
+                Severity::Warning,
+                at.clone(),
+                message,
+                "A text with commas may lack its quotes.",
+            )?;
+        }
+        let raw = row::service(&self.opened.mapping, &line.cells, at);
+        if let Some(above) = self.pending.as_mut().filter(|_| goes_on(&raw, &line.cells, self.opened.usual)) {
+            row::go_on(above, raw);
+            return self.say(Told::Row(Row::Merged));
+        }
+        self.flush()?;
+        self.pending = Some(Box::new(raw));
+        Ok(())
+    }
+
+    /// Why a row is none of a service: the headings again, or a line between groups of rows.
+    fn is_no_service(&self, cells: &[String]) -> Option<Problem> {
+        let ignored = |code: &str, message: String| Some(Problem::new(code, Severity::Note, At::default(), message));
+        let same =
+            cells.iter().zip(&self.opened.headings).filter(|(cell, heading)| cell.trim() == heading.as_str()).count();
+        if self.opened.has_headings && same > 1 && same * 2 > self.opened.headings.len() {
+            return ignored("headings-again", "the headings stand here again".to_owned());
+        }
+        if header::filled(cells) == 1 && self.opened.usual >= 4 {
+            let text: String = cells.iter().map(|cell| cell.trim()).collect::<String>().chars().take(80).collect();
+            return ignored("single-cell", format!("one cell only, read as a heading or note: {text:?}"));
+        }
+        None
+    }
+}
+
+/// A row without name, id and organisation that says little goes on with the row above.
+fn goes_on(raw: &RawService, cells: &[String], usual: usize) -> bool {
+    raw.name.is_empty() && raw.id.is_empty() && raw.organisation.is_empty() && header::filled(cells) * 2 <= usual.max(4)
+}

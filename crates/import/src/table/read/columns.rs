@@ -1,0 +1,39 @@
+//! The columns of a table that is opened.
+
+use super::Line;
+use crate::problem::{At, Problem, Severity};
+use crate::table::record::MAX_CELLS;
+use crate::table::{Column, Field, Mapping};
+
+/// What is said of a row that is too wide.
+pub fn too_wide(name: &str, line: &Line) -> Problem {
+    let at = At { source: name.to_owned(), line: line.number, ..At::default() };
+    Problem::new(
+        "too-many-columns",
+        Severity::Error,
+        at,
+        format!("{} columns; at most {MAX_CELLS} are read", line.width),
+    )
+    .hint("Look whether the file is cut by the wrong character, or lies on its side: one row for each service.")
+}
+
+/// A given mapping in the order of this table's columns.
+pub fn fitted(given: &Mapping, headings: &[String], name: &str) -> Mapping {
+    let column = |heading: &String| {
+        given.column(heading).map_or_else(
+            || Column {
+                heading: heading.clone(),
+                field: Field::More,
+                confidence: 100,
+                why: "not in the mapping".into(),
+            },
+            |column| Column { heading: heading.clone(), ..column.clone() },
+        )
+    };
+    Mapping { table: name.to_owned(), columns: headings.iter().map(column).collect() }
+}
+
+/// How many cells of a row there are up to the last filled one.
+pub fn width(row: &[String]) -> usize {
+    row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1)
+}

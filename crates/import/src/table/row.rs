@@ -1,0 +1,239 @@
+//! A row of a table as a raw service, by its mapping.
+
+mod more;
+
+pub use more::go_on;
+
+use super::field::Field;
+use super::mapping::Mapping;
+use super::values::{point, yes_no};
+use crate::problem::At;
+use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
+use more::join;
+
+/// The service that a row tells of.
+pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
+    let mut made = Made { raw: RawService { at, ..RawService::default() }, ..Made::default() };
+    for (at, cell) in row.iter().enumerate() {
+        let cell = cell.trim();
+        if cell.is_empty() || is_nothing(cell) {
+            continue;
+        }
+        let column = mapping.columns.get(at);
+        let number = at + 1;
+        let heading = column.map_or_else(|| format!("column {number}"), |column| column.heading.clone());
+        made.add(column.map_or(Field::More, |column| column.field), &heading, cell);
+    }
+    made.finish()
+}
+
+/// What people write where there is nothing to write.
+fn is_nothing(cell: &str) -> bool {
+    let small = cell.to_ascii_lowercase();
+    matches!(
+        small.as_str(),
+        "n/a"
+            | "na"
+            | "null"
+            | "none"
+            | "nil"
+            | "-"
+            | "--"
+            | "tbc"
+            | "#n/a"
+            | "nan"
+            | "."
+            | "unknown"
+            | "not known"
+            | "#ref!"
+            | "#value!"
+    )
+}
+
+#[derive(Default)]
+struct Made {
+    raw: RawService,
+    place: RawPlace,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    schedule: RawSchedule,
+    contact: RawContact,
+}
+
+impl Made {
+    fn add(&mut self, field: Field, heading: &str, cell: &str) {
+        let text = || cell.to_owned();
+        match field {
+            Field::Id => self.raw.id = text(),
+            Field::Name => self.raw.name = text(),
+            Field::Organisation => self.raw.organisation = text(),
+            Field::Description => join(&mut self.raw.description, cell, "\n\n"),
+            Field::Summary => self.raw.summary = text(),
+            Field::Url if self.raw.url.is_empty() => self.raw.url = text(),
+            Field::Email => self.raw.emails.push(text()),
+            Field::Phone => {
+                self.raw.phones.push(RawPhone { number: text(), kind: heading.to_owned(), ..RawPhone::default() });
+            }
+            Field::Days => self.schedule.days = text(),
+            Field::Opens => self.schedule.opens = text(),
+            Field::Closes => self.schedule.closes = text(),
+            Field::Often if cell.contains("FREQ=") => self.schedule.rule = text(),
+            Field::Often => self.schedule.freq = text(),
+            _ => self.add_other(field, heading, cell),
+        }
+    }
+
+    fn add_other(&mut self, field: Field, heading: &str, cell: &str) {
+        let text = || cell.to_owned();
+        match field {
+            Field::From => self.schedule.from = text(),
+            Field::To => self.schedule.to = text(),
+            Field::Times => self.raw.times.push(RawTime::Text(text())),
+            Field::DayTimes => self.add_day(heading, cell),
+            Field::Status => self.raw.status = status(heading, cell),
+            Field::Updated => self.raw.dates.push(text()),
+            Field::Licence => self.raw.licence = text(),
+            Field::SourceUrl => self.raw.source_url = text(),
+            Field::ContactName => self.contact.name = text(),
+            Field::ContactTitle => self.contact.title = text(),
+            Field::Cost | Field::CostAmount => self.add_cost(field, heading, cell),
+            Field::AgeMin | Field::AgeMax | Field::Ages => self.add_ages(field, heading, cell),
+            Field::PlaceName
+            | Field::Address
+            | Field::Town
+            | Field::Postcode
+            | Field::Lat
+            | Field::Lon
+            | Field::LatLon => {
+                self.add_place(field, heading, cell);
+            }
+            _ => self.add_words(field, heading, cell),
+        }
+    }
+
+    fn add_words(&mut self, field: Field, heading: &str, cell: &str) {
+        let commas = matches!(field, Field::Category | Field::Language | Field::Area);
+        let words = match yes_no(cell) {
+            Some(true) => vec![heading.to_owned()],
+            Some(false) => vec![],
+            None => pieces(cell, commas),
+        };
+        let raw = &mut self.raw;
+        match field {
+            Field::Eligibility => raw.eligibility.extend(words),
+            Field::Language => raw.languages.extend(words),
+            Field::Access if yes_no(cell) == Some(false) => self.place.access.push(format!("{heading}: no")),
+            Field::Access => self.place.access.extend(words),
+            Field::Referral => raw.referral.extend(words),
+            Field::Mode => raw.modes.extend(words),
+            Field::Area => raw.areas.extend(words),
+            Field::Category => {
+                raw.terms.extend(words.into_iter().map(|label| RawTerm { label, ..RawTerm::default() }));
+            }
+            _ => self.keep(heading, cell),
+        }
+    }
+
+    fn keep(&mut self, heading: &str, cell: &str) {
+        self.raw.more.insert(heading.to_owned(), cell.to_owned());
+    }
+
+    fn add_day(&mut self, heading: &str, cell: &str) {
+        match yes_no(cell) {
+            Some(true) => self.raw.times.push(RawTime::Text(heading.to_owned())),
+            Some(false) => {}
+            None => self.raw.times.push(RawTime::Text(format!("{heading} {cell}"))),
+        }
+    }
+
+    fn add_cost(&mut self, field: Field, heading: &str, cell: &str) {
+        let is_free = super::field::heading(heading).split(' ').any(|word| word == "free");
+        match yes_no(cell) {
+            Some(yes) if is_free => {
+                let (text, amount) = if yes { ("Free", Some(0.0)) } else { ("Not free", None) };
+                self.raw.costs.push(RawCost { text: text.to_owned(), amount, ..RawCost::default() });
+            }
+            Some(_) => self.keep(heading, cell),
+            None => {
+                let amount = cell.trim_start_matches('£').parse::<f64>().ok().filter(|n| n.is_finite());
+                let text = if field == Field::CostAmount && amount.is_some() { String::new() } else { cell.to_owned() };
+                self.raw.costs.push(RawCost { text, amount, ..RawCost::default() });
+            }
+        }
+    }
+
+    fn add_ages(&mut self, field: Field, heading: &str, cell: &str) {
+        let number = cell.trim_end_matches('+').trim().parse::<f64>().ok().filter(|n| n.is_finite());
+        match (field, number) {
+            (Field::AgeMin, Some(_)) => self.raw.ages.0 = number,
+            (Field::AgeMax, Some(_)) => self.raw.ages.1 = number,
+            (Field::Ages, _) => match crate::clean::ages_in_words(cell) {
+                Some((from, to)) => self.raw.ages = (from.map(f64::from), to.map(f64::from)),
+                None => self.raw.eligibility.push(cell.to_owned()),
+            },
+            _ => self.keep(heading, cell),
+        }
+    }
+
+    fn add_place(&mut self, field: Field, heading: &str, cell: &str) {
+        let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
+        match field {
+            Field::PlaceName => self.place.name = cell.to_owned(),
+            Field::Address | Field::Town => join(&mut self.place.address, cell.trim_end_matches(','), ", "),
+            Field::Postcode => self.place.postcode = cell.to_owned(),
+            Field::LatLon => self.place.point = point(cell),
+            Field::Lat => self.lat = number,
+            _ => self.lon = number,
+        }
+        let is_lost = match field {
+            Field::LatLon => self.place.point.is_none(),
+            Field::Lat | Field::Lon => number.is_none(),
+            _ => false,
+        };
+        if is_lost {
+            self.keep(heading, cell);
+        }
+    }
+
+    fn finish(mut self) -> RawService {
+        self.place.point = self.place.point.or(self.lat.zip(self.lon));
+        if self.place != RawPlace::default() {
+            self.raw.places.push(self.place);
+        }
+        let schedule = self.schedule;
+        if schedule.days.is_empty() && schedule.opens.is_empty() && schedule.rule.is_empty() && schedule.freq.is_empty()
+        {
+            // Dates alone say when the row is true, not when the service takes place.
+            for (name, text) in
+                [("start date", schedule.from), ("end date", schedule.to), ("end time", schedule.closes)]
+            {
+                if !text.is_empty() {
+                    self.raw.more.insert(name.to_owned(), text);
+                }
+            }
+        } else {
+            self.raw.times.push(RawTime::Schedule(Box::new(schedule)));
+        }
+        if self.contact != RawContact::default() {
+            self.raw.contacts.push(self.contact);
+        }
+        self.raw
+    }
+}
+
+/// `Temporarily closed: TRUE` says the contrary of `Active: TRUE`.
+fn status(heading: &str, cell: &str) -> String {
+    let closed = super::field::heading(heading).contains("closed");
+    match yes_no(cell) {
+        Some(yes) => if yes == closed { "inactive" } else { "active" }.to_owned(),
+        None => cell.to_owned(),
+    }
+}
+
+/// The items of a cell that lists several.
+fn pieces(cell: &str, commas: bool) -> Vec<String> {
+    let is_short = cell.split(',').all(|piece| piece.trim().chars().count() <= 40);
+    let cut = |c: char| matches!(c, ';' | '|' | '\n' | '\r') || (c == ',' && commas && is_short);
+    let tidy = |piece: &str| piece.trim().trim_matches('"').trim().to_owned();
+    cell.split(cut).map(tidy).filter(|piece| !piece.is_empty()).collect()
+}
