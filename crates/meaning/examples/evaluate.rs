@@ -53,19 +53,14 @@ fn reader() -> Result<NeedsReader, Box<dyn Error>> {
 }
 
 impl Bench {
-    /// Suggestions for texts of these parts, each part by a learner that saw only the others of them.
+    /// Suggestions for texts of these parts, each part by a learner that saw all other parts and not this one.
     fn held_out(
         &self,
         parts: &[usize],
         learner: impl Fn(&[usize], &[usize]) -> Suggested,
     ) -> BTreeMap<usize, BTreeSet<String>> {
         let of = |wanted: &dyn Fn(usize) -> bool| -> Vec<usize> {
-            self.texts
-                .iter()
-                .enumerate()
-                .filter(|(_, text)| parts.contains(&text.part) && wanted(text.part))
-                .map(|(at, _)| at)
-                .collect()
+            self.texts.iter().enumerate().filter(|(_, text)| wanted(text.part)).map(|(at, _)| at).collect()
         };
         let mut all = BTreeMap::new();
         for &part in parts {
@@ -122,7 +117,7 @@ impl Bench {
             self.show("ours - regexes", &of, &ours, Some(&regexes));
             self.show("ours - tf-idf", &of, &ours, Some(&tfidf));
         }
-        self.each_need(&[&regexes, &tfidf, &ours]);
+        self.each_need(&parts, &[&regexes, &tfidf, &ours]);
         Ok(())
     }
     fn pairs<'a>(
@@ -145,17 +140,13 @@ impl Bench {
         let (micro, macro_) = difference(&labelled, &suggested, other.as_deref(), &self.needs);
         println!("{name:16} micro-F1 {}  macro-F1 {}", shown(micro), shown(macro_));
     }
-    fn each_need(&self, ways: &[&BTreeMap<usize, BTreeSet<String>>]) {
+    fn each_need(&self, parts: &[usize], ways: &[&BTreeMap<usize, BTreeSet<String>>]) {
         println!("\n## each need: labels, then F1 of regexes, tf-idf, ours; precision and recall of ours");
-        let all: Vec<_> = ways
-            .iter()
-            .map(|way| {
-                tallies(
-                    self.texts.iter().enumerate().filter_map(|(at, t)| Some((&t.needs, way.get(&at)?))),
-                    &self.needs,
-                )
-            })
-            .collect();
+        let of = |way: &BTreeMap<usize, BTreeSet<String>>| {
+            let chosen = self.texts.iter().enumerate().filter(|(_, text)| parts.contains(&text.part));
+            tallies(chosen.filter_map(|(at, text)| Some((&text.needs, way.get(&at)?))), &self.needs)
+        };
+        let all: Vec<_> = ways.iter().map(|way| of(way)).collect();
         for need in &self.needs {
             let of: Vec<_> = all.iter().filter_map(|tallies| tallies.get(need)).collect();
             let f1: Vec<String> = of.iter().map(|tally| format!("{:.2}", tally.f1())).collect();
@@ -204,6 +195,7 @@ impl Bench {
                 println!("missed {missed:?} wrong {wrong:?}: {}", text.text);
             }
         }
+        self.each_need(&LOOKED_AT, &[&self.regexes(false)?, &self.lexicon(false), &ours]);
         counts.iter().for_each(|((need, kind), count)| println!("{need} {kind} {count}"));
         Ok(())
     }

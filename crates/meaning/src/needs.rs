@@ -161,6 +161,14 @@ fn of_words(text: &[Word], masked: &[bool]) -> Vec<Feature> {
     let singles = features.iter().filter(|feature| feature.words.len() == 1).count();
     let share = (100 * FULL_WORDS / singles.max(FULL_WORDS)) as i32;
     features.iter_mut().for_each(|feature| feature.share = share);
+    // A text's first sentence, or its name, counts once more.
+    let first = text.iter().skip(1).position(|word| word.gap == Gap::Stop).map_or(text.len(), |at| at + 1).min(EARLY);
+    let firsts: Vec<Feature> = features
+        .iter()
+        .filter(|f| f.words.len() == 1 && f.words.end <= first)
+        .map(|f| Feature { name: format!("^{}", f.name), words: f.words.clone(), share: 100 })
+        .collect();
+    features.extend(firsts);
     features
 }
 

@@ -131,6 +131,10 @@ impl Taxonomies {
     pub const fn new(lists: Vec<Taxonomy>, labels: Taxonomy) -> Self {
         Self { lists, labels }
     }
+    /// Everything that terms may mean.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Meant)> {
+        self.lists.iter().chain([&self.labels]).flat_map(Taxonomy::all)
+    }
     /// What a term means here, by its code in a list that is known, else by its label. `None`: not known, so that the
     /// label is to be read as text.
     pub fn meaning_of(&self, scheme: &str, code: &str, label: &str) -> Option<&Meant> {

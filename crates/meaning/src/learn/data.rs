@@ -24,7 +24,7 @@ pub const LOOKED_AT: [usize; 3] = [0, 1, 2];
 /// How many parts there are.
 pub const PARTS: usize = 10;
 /// How many parts inside a fold.
-pub const INNER: usize = 5;
+pub const INNER: usize = 4;
 
 /// The folder of shared data, looked for beside the checkout and above it.
 pub fn shared() -> Option<PathBuf> {

@@ -41,27 +41,27 @@ impl<'a> Problem<'a> {
     /// Where everything begins, and the weights, that fit the answers best.
     pub fn fit(&self, answers: &[bool], start: f64) -> (f64, Vec<f64>) {
         let mut weights = self.starts.to_vec();
-        let mut margins = vec![start; self.rows];
+        let mut state = vec![(start, chance(start)); self.rows];
         // A feature left out here still counts as it begins, wherever it stands.
         for (column, weight) in self.columns.iter().zip(&weights) {
-            shift(&mut margins, column, *weight);
+            shift(&mut state, column, *weight);
         }
         let everyone: Vec<(u32, f32)> = (0..self.rows).map(|at| (u32::try_from(at).unwrap_or(u32::MAX), 1.0)).collect();
         let mut start = start;
         for _ in 0..ROUNDS {
-            let (slope, bend) = slope_of(&everyone, &margins, answers);
+            let (slope, bend) = slope_of(&everyone, &state, answers);
             let step = (-slope / (bend + 1e-3)).clamp(-1.0, 1.0);
             start += step;
-            shift(&mut margins, &everyone, step);
+            shift(&mut state, &everyone, step);
             let mut most = step.abs();
             for (at, column) in self.columns.iter().enumerate() {
                 let known = (weights.get_mut(at), self.pulls.get(at), self.starts.get(at));
                 let ((Some(weight), Some(pull), Some(&first)), false) = (known, column.is_empty()) else { continue };
-                let (slope, bend) = slope_of(column, &margins, answers);
+                let (slope, bend) = slope_of(column, &state, answers);
                 let moved = next(*weight, first, slope, bend, *pull) - *weight;
                 if moved.abs() > 1e-4 {
                     *weight += moved;
-                    shift(&mut margins, column, moved);
+                    shift(&mut state, column, moved);
                     most = most.max(moved.abs());
                 }
             }
@@ -73,12 +73,13 @@ impl<'a> Problem<'a> {
     }
 }
 
-fn slope_of(column: &[(u32, f32)], margins: &[f64], answers: &[bool]) -> (f64, f64) {
+/// How steep the error is along a column, and how fast that changes. A row's state is its margin and its chance.
+fn slope_of(column: &[(u32, f32)], state: &[(f64, f64)], answers: &[bool]) -> (f64, f64) {
     column.iter().fold((0.0, 0.0), |(slope, bend), (row, value)| {
         let row = *row as usize;
-        let (margin, answer) = (margins.get(row).copied().unwrap_or(0.0), answers.get(row).copied().unwrap_or(false));
-        let (odds, value) = (chance(margin), f64::from(*value));
-        (slope + value * (odds - f64::from(u8::from(answer))), bend + value * value * odds * (1.0 - odds))
+        let (odds, value) = (state.get(row).map_or(0.5, |(_, odds)| *odds), f64::from(*value));
+        let answer = f64::from(u8::from(answers.get(row).copied().unwrap_or(false)));
+        (slope + value * (odds - answer), bend + value * value * odds * (1.0 - odds))
     })
 }
 
@@ -91,13 +92,14 @@ fn next(weight: f64, first: f64, slope: f64, bend: f64, pull: Pull) -> f64 {
     weight + (aim - weight).clamp(-1.0, 1.0)
 }
 
-fn shift(margins: &mut [f64], column: &[(u32, f32)], by: f64) {
+fn shift(state: &mut [(f64, f64)], column: &[(u32, f32)], by: f64) {
     if by == 0.0 {
         return;
     }
     for (row, value) in column {
-        if let Some(margin) = margins.get_mut(*row as usize) {
+        if let Some((margin, odds)) = state.get_mut(*row as usize) {
             *margin += by * f64::from(*value);
+            *odds = chance(*margin);
         }
     }
 }

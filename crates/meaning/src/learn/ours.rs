@@ -31,7 +31,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { own: 2.0, other: Pull { square: 0.5, absolute: 0.7 }, least_labels: 3, least_rows: 4 }
+        Self { own: 2.0, other: Pull { square: 0.5, absolute: 0.9 }, least_labels: 3, least_rows: 8 }
     }
 }
 

@@ -45,5 +45,6 @@ impl Expressions {
 }
 
 fn expression(text: &str) -> Result<Regex, regex::Error> {
-    RegexBuilder::new(text).case_insensitive(true).size_limit(1 << 24).build()
+    // Some escape an apostrophe that needs none.
+    RegexBuilder::new(&text.replace(r"\’", "’")).case_insensitive(true).size_limit(1 << 24).build()
 }

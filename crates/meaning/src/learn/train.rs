@@ -84,7 +84,7 @@ fn true_odds(held_out: &[(f64, bool)]) -> (f64, f64) {
 /// leaning on what is best for all.
 pub fn set_least(all: &mut [Learned]) {
     const LEANING: f64 = 15.0;
-    let steps: Vec<u8> = (4..=14).map(|step| step * 5).collect();
+    let steps: Vec<u8> = (6..=14).map(|step| step * 5).collect();
     let of_all: BTreeMap<u8, f64> =
         steps.iter().map(|&least| (least, f1(all.iter().flat_map(|one| &one.held_out), least))).collect();
     for one in all.iter_mut() {
