@@ -1,6 +1,8 @@
 //! Judges how needs are read from words, and learns the weights that are shipped. For developers, never shipped.
 //!
-//! `cargo run --release -p waymark-meaning --features learn --example evaluate [judge|tune|learn|wrong]`
+//! `cargo run --release -p waymark-meaning --features learn --example evaluate [judge|tune|learn|wrong|odds]`
+
+#![allow(clippy::print_stdout)] // What it prints is what it is for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -8,7 +10,6 @@ use std::path::Path;
 use waymark_meaning::learn::bootstrap::{Interval, difference};
 use waymark_meaning::learn::data::{LOOKED_AT, Labelled, PARTS, charities, shared};
 use waymark_meaning::learn::judge::tallies;
-use waymark_meaning::learn::linear::Pull;
 use waymark_meaning::learn::ours::{Features, Settings};
 use waymark_meaning::learn::regexes::Expressions;
 use waymark_meaning::learn::tfidf::Counts;
@@ -40,7 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         "tune" => bench.tune(),
         "learn" => bench.learn(),
         "wrong" => bench.wrong(),
-        _ => Err("judge, tune, learn or wrong".into()),
+        "odds" => bench.odds(),
+        _ => Err("judge, tune, learn, wrong or odds".into()),
     }
 }
 
@@ -162,23 +164,35 @@ impl Bench {
     }
     /// Settings, tried on the parts that may be looked at.
     fn tune(&self) -> Result<(), Box<dyn Error>> {
-        let regexes = self.regexes(false)?;
-        self.show("regexes", &LOOKED_AT, &regexes, None);
-        self.show("lexicon", &LOOKED_AT, &self.lexicon(false), None);
-        for pull in [0.03, 0.1, 0.3] {
+        self.show("regexes", &LOOKED_AT, &self.regexes(false)?, None);
+        for pull in [TFIDF_PULL, 0.1] {
             self.show(&format!("tf-idf {pull}"), &LOOKED_AT, &self.tfidf(&LOOKED_AT, pull, false), None);
         }
-        for (own, square, absolute) in
-            [(2.0, 0.5, 0.7), (2.0, 0.5, 0.4), (2.0, 0.5, 1.1), (6.0, 0.5, 0.7), (2.0, 2.0, 0.3), (0.7, 0.5, 0.7)]
-        {
-            let settings = Settings { own, other: Pull { square, absolute }, ..Settings::default() };
-            self.show(
-                &format!("ours {own} {square} {absolute}"),
-                &LOOKED_AT,
-                &self.ours(&LOOKED_AT, settings, false),
-                None,
-            );
+        for (own, start) in [(2.0, 0.0), (4.0, 20.0), (10.0, 40.0)] {
+            let settings = Settings { own, start, ..Settings::default() };
+            self.show(&format!("ours {own} {start}"), &LOOKED_AT, &self.ours(&LOOKED_AT, settings, false), None);
         }
+        Ok(())
+    }
+    /// Of suggestions for texts held out, how many are right at each confidence.
+    fn odds(&self) -> Result<(), Box<dyn Error>> {
+        let features = Features::new(&self.reader, self.texts.iter().map(|text| text.text.as_str()));
+        let mut steps: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
+        for part in 0..PARTS {
+            let inside: Vec<usize> =
+                self.texts.iter().enumerate().filter(|(_, text)| text.part != part).map(|(at, _)| at).collect();
+            let learned = features.learn(Settings::default(), &self.texts, &inside, &self.needs);
+            let reader = self.reader.clone().with_weights(Weights::new(&self.reader.lexicon.needs, &learned));
+            for text in self.texts.iter().filter(|text| text.part == part) {
+                for suggestion in reader.needs(&text.text).into_iter().filter(|one| self.needs.contains(&one.need)) {
+                    let step = steps.entry(suggestion.confidence / 10 * 10).or_default();
+                    *step = (step.0 + 1, step.1 + usize::from(text.needs.contains(&suggestion.need)));
+                }
+            }
+        }
+        steps
+            .iter()
+            .for_each(|(step, (all, right))| println!("| {step} to {} | {all} | {} % |", step + 9, right * 100 / all));
         Ok(())
     }
     /// What is wrong on the parts that may be looked at.
@@ -210,7 +224,7 @@ impl Bench {
     }
 }
 
-const TFIDF_PULL: f64 = 0.1;
+const TFIDF_PULL: f64 = 0.03;
 const HEAD: &str = "\
 # Made by `cargo run --release -p waymark-meaning --features learn --example evaluate learn`: do not edit; edit needs.toml.
 # Weights learned from the labelled sample of UK-CAT, the UK charity activity tags (Kane, Clark, Clifford, Mohan, Dobbs;

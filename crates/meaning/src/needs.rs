@@ -3,7 +3,7 @@
 //! Every phrase of `needs.toml` and every word with a weight of `weights.tsv` adds or takes away whole points; the sum is
 //! the logarithm of the odds in hundredths, and the odds are shown in steps of five in a hundred. Nothing else counts.
 
-use crate::learned::Weights;
+use crate::learned::{FIRST, START, Weights};
 use crate::names::Names;
 use crate::negation::{Negation, Of};
 use crate::phrase::{Found, longest};
@@ -56,6 +56,10 @@ pub struct NeedsReader {
 /// So many telling words are named at most, and each has to add so much.
 const MOST_WORDS: usize = 8;
 const LEAST_POINTS: i32 = 25;
+/// Points of two phrases that say it by themselves.
+const TOLD_TWICE: i32 = 180;
+/// A need told twice is suggested from this confidence on.
+const LEAST_TWICE: u8 = 25;
 /// Single words of a text longer than this count less each: a long text says something of everything.
 const FULL_WORDS: usize = 40;
 /// A text's first words say what it is about.
@@ -82,7 +86,11 @@ impl NeedsReader {
         let features = self.features(&words);
         let mut sums: BTreeMap<usize, i32> = BTreeMap::new();
         let mut telling: BTreeMap<usize, Vec<Telling>> = BTreeMap::new();
+        let mut plain: BTreeMap<usize, i32> = BTreeMap::new();
         for feature in &features {
+            if let Some((need, points)) = self.first(&feature.name) {
+                *plain.entry(need).or_default() += points;
+            }
             for (need, weight) in self.weights.of(&feature.name) {
                 let points = weight * feature.share / 100;
                 *sums.entry(need).or_default() += points;
@@ -91,16 +99,23 @@ impl NeedsReader {
                 }
             }
         }
-        let mut suggestions: Vec<Suggestion> = telling
-            .into_iter()
-            .filter_map(|(need, telling)| self.suggestion(need, *sums.get(&need)?, telling))
-            .collect();
+        let points = |need: usize| Some((*sums.get(&need)?, plain.get(&need).copied().unwrap_or(0)));
+        let suggested = telling.into_iter().filter_map(|(need, telling)| self.suggestion(need, points(need)?, telling));
+        let mut suggestions: Vec<Suggestion> = suggested.collect();
         suggestions.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| a.need.cmp(&b.need)));
         suggestions
     }
-    fn suggestion(&self, need: usize, sum: i32, telling: Vec<Telling>) -> Option<Suggestion> {
+    /// What a phrase of the table adds where nothing was learned.
+    fn first(&self, feature: &str) -> Option<(usize, i32)> {
+        let (need, kind) = feature.strip_prefix('~')?.split_once(':')?;
+        let (_, points) = FIRST.iter().find(|(name, _)| *name == kind)?;
+        Some((self.lexicon.needs.binary_search_by(|id| id.as_str().cmp(need)).ok()?, *points))
+    }
+    /// A need that phrases tell twice by themselves is worth a look, whatever was learned from texts of another kind.
+    fn suggestion(&self, need: usize, (sum, plain): (i32, i32), telling: Vec<Telling>) -> Option<Suggestion> {
         let confidence = confidence(sum + self.weights.start(need));
-        (confidence >= self.weights.least(need)).then_some(())?;
+        let is_told_twice = plain + START >= TOLD_TWICE && confidence >= LEAST_TWICE;
+        (is_told_twice || confidence >= self.weights.least(need)).then_some(())?;
         Some(Suggestion { need: self.lexicon.needs.get(need)?.clone(), confidence, words: most_telling(telling) })
     }
     /// Everything of a text that may have a weight. A name that stands more than once counts once.

@@ -38,19 +38,19 @@ impl<'a> Problem<'a> {
         columns.iter_mut().filter(|column| column.len() < least).for_each(Vec::clear);
         Self { columns, rows: rows.len(), starts, pulls }
     }
-    /// Where everything begins, and the weights, that fit the answers best.
-    pub fn fit(&self, answers: &[bool], start: f64) -> (f64, Vec<f64>) {
+    /// Where everything begins (drawn to `first` by `pull`), and the weights, that fit the answers best.
+    pub fn fit(&self, answers: &[bool], first: f64, pull: f64) -> (f64, Vec<f64>) {
         let mut weights = self.starts.to_vec();
-        let mut state = vec![(start, chance(start)); self.rows];
+        let mut state = vec![(first, chance(first)); self.rows];
         // A feature left out here still counts as it begins, wherever it stands.
         for (column, weight) in self.columns.iter().zip(&weights) {
             shift(&mut state, column, *weight);
         }
         let everyone: Vec<(u32, f32)> = (0..self.rows).map(|at| (u32::try_from(at).unwrap_or(u32::MAX), 1.0)).collect();
-        let mut start = start;
+        let mut start = first;
         for _ in 0..ROUNDS {
             let (slope, bend) = slope_of(&everyone, &state, answers);
-            let step = (-slope / (bend + 1e-3)).clamp(-1.0, 1.0);
+            let step = (-(slope + pull * (start - first)) / (bend + pull + 1e-3)).clamp(-1.0, 1.0);
             start += step;
             shift(&mut state, &everyone, step);
             let mut most = step.abs();
@@ -127,7 +127,8 @@ mod tests {
             .collect();
         let answers: Vec<bool> = (0..100).map(|at| at % 2 == 0).collect();
         let pulls = [Pull { square: 0.1, absolute: 1.0 }; 4];
-        let (start, weights) = Problem::new(&rows.iter().collect::<Vec<_>>(), &[0.0; 4], &pulls, 1).fit(&answers, 0.0);
+        let (start, weights) =
+            Problem::new(&rows.iter().collect::<Vec<_>>(), &[0.0; 4], &pulls, 1).fit(&answers, 0.0, 0.0);
         assert!(start < -1.0 && weights[0] > 2.0, "{start} {weights:?}");
         assert!(weights[1..].iter().all(|weight| weight.abs() < 0.3), "{weights:?}");
     }

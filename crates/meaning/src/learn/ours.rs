@@ -21,6 +21,8 @@ pub struct Features {
 pub struct Settings {
     /// Phrases of the need itself, towards their first weights.
     pub own: f64,
+    /// Where a need stands before a word is read.
+    pub start: f64,
     /// Phrases of other needs, and words.
     pub other: Pull,
     /// A need is learned from so many labels on.
@@ -31,7 +33,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { own: 2.0, other: Pull { square: 0.5, absolute: 0.9 }, least_labels: 3, least_rows: 8 }
+        Self { own: 4.0, start: 20.0, other: Pull { square: 0.5, absolute: 0.9 }, least_labels: 3, least_rows: 8 }
     }
 }
 
@@ -85,7 +87,14 @@ impl Features {
         let pulls: Vec<Pull> = self.names.iter().map(pull).collect();
         let start = f64::from(START) / 100.0;
         learn(
-            &Task { need, starts: &starts, pulls: &pulls, start, least_rows: settings.least_rows },
+            &Task {
+                need,
+                starts: &starts,
+                pulls: &pulls,
+                start,
+                start_pull: settings.start,
+                least_rows: settings.least_rows,
+            },
             texts,
             &self.rows,
             among,

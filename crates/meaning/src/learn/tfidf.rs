@@ -66,7 +66,7 @@ impl Counts {
     ) -> Vec<BTreeSet<String>> {
         let rows = self.weighed(among);
         let (starts, pulls) = (vec![0.0; self.features], vec![Pull { square: pull, absolute: 0.0 }; self.features]);
-        let task = |need| Task { need, starts: &starts, pulls: &pulls, start: -3.0, least_rows: 2 };
+        let task = |need| Task { need, starts: &starts, pulls: &pulls, start: -3.0, start_pull: 0.0, least_rows: 2 };
         let mut learned: Vec<Learned> = needs.iter().map(|need| learn(&task(need), texts, &rows, among)).collect();
         set_least(&mut learned);
         let of = |row: &Row| {

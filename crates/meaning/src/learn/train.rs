@@ -16,6 +16,8 @@ pub struct Task<'a> {
     pub pulls: &'a [Pull],
     /// Where the need stands before a word is read, to begin with.
     pub start: f64,
+    /// How hard it is drawn to stand there.
+    pub start_pull: f64,
     /// A feature counts from so many texts on.
     pub least_rows: usize,
 }
@@ -39,7 +41,7 @@ pub fn learn(task: &Task<'_>, texts: &[Labelled], rows: &[Row], among: &[usize])
     let fit = |chosen: &[usize]| {
         let picked: Vec<&Row> = chosen.iter().filter_map(|&at| rows.get(at)).collect();
         let answers: Vec<bool> = chosen.iter().map(|&at| is_labelled(texts, at, task.need)).collect();
-        Problem::new(&picked, task.starts, task.pulls, task.least_rows).fit(&answers, task.start)
+        Problem::new(&picked, task.starts, task.pulls, task.least_rows).fit(&answers, task.start, task.start_pull)
     };
     let mut held_out = Vec::new();
     for part in 0..INNER {
