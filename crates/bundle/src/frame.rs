@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn every_fault_has_its_own_message() {
+    fn each_fault_of_a_bundle_has_a_message_of_its_own() {
         assert!(matches!(fault(b""), OpenError::CutShort { .. }));
         assert_eq!(fault(b"<!doctype html><title>Not found</title>"), OpenError::NotOurs);
         assert_eq!(fault(&sealed()[..40]), OpenError::CutShort { found: 13, expected: 27 });
