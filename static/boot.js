@@ -115,19 +115,20 @@ async function imported(name) {
   return import(address(name));
 }
 
-/** A program as a response to stream or, where the host names the wrong type for .wasm, as plain bytes. */
+/** A program, compiled while the rest is still coming; as plain bytes where the host names the wrong type for .wasm. */
 async function fetched(name) {
   const response = await fetch(address(name), { credentials: "same-origin", integrity: integrity(name) });
   if (!response.ok) throw new Error(`The program could not be fetched: ${response.status}`);
   const type = response.headers.get("Content-Type") ?? "";
-  return type.startsWith("application/wasm") ? response : response.arrayBuffer();
+  if (type.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Waits until the program knows the site's settings too, so that nothing jumps. */
 function settled() {
   return new Promise((done) => {
     const look = () => banner(live) === banner(first) && done();
-    new MutationObserver(look).observe(live, { childList: true, subtree: true });
+    new MutationObserver(look).observe(live, { childList: true, characterData: true, subtree: true });
     setTimeout(done, SETTINGS);
     look();
   });
@@ -184,3 +185,5 @@ try {
   console.error(reason);
   without();
 }
+// What nobody waits for, once the line is free. Without it the page works all the same.
+for (const name of ["offline", "phone"]) imported(name).catch(() => {});

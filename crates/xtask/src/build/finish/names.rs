@@ -20,6 +20,9 @@ const NAMED: [(&str, char, &str); 9] = [
     ("urgent", '.', "css"),
     ("no-script", '.', "css"),
 ];
+/// Attributes that name a file.
+const FOLLOWED: [&str; 7] =
+    ["src", "href", "data-offline", "data-phone", "data-qr", "data-local-js", "data-local-wasm"];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
@@ -60,7 +63,7 @@ fn trunks_stylesheet(dist: &Path) -> Result<String, Error> {
 pub fn follow(html: &str, names: &Names) -> String {
     each_tag(html, |tag: &mut Tag| {
         let loads = ["script", "link"].contains(&tag.name.as_str());
-        for attribute in ["src", "href", "data-qr", "data-local-js", "data-local-wasm"].into_iter().filter(|_| loads) {
+        for attribute in FOLLOWED.into_iter().filter(|_| loads) {
             let old = tag.get(attribute).map(|value| value.trim_start_matches("./").to_owned());
             if let Some(new) = old.and_then(|old| names.get(&old)) {
                 tag.set(attribute, new.clone());
