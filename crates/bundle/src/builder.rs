@@ -106,6 +106,11 @@ impl<S: Store> Builder<S> {
         Ok(self.sorter.add((order, bytes))?)
     }
 
+    /// Publishers and licences that records point to, where they are only known once all records were seen.
+    pub fn set_sources(&mut self, sources: Vec<Source>) {
+        self.options.sources = sources;
+    }
+
     /// Hands out all files; the summary comes last, so that a reader never sees one whose files are not there yet.
     ///
     /// # Errors

@@ -4,9 +4,11 @@ mod args;
 mod build_cmd;
 mod check_cmd;
 mod diff_cmd;
+mod explain_cmd;
 mod hours_cmd;
 mod import_cmd;
 mod match_cmd;
+mod services;
 
 use std::process::ExitCode;
 
@@ -16,10 +18,11 @@ Waymark at the command line.
 Usage: waymark COMMAND [options]
 
 Commands:
-  check    find every problem in the content folder
-  build    compile the content folder to the data files the page fetches
+  check    find every problem in the content folder, in imported services or in a built bundle
+  build    compile the content folder, or imported services, to the data files the page fetches
   import   read directories of services in whatever form they come, and account for every row
   diff     compare two lists of imported services
+  explain  tell where each fact of a service comes from, and what is not known
   hours    read opening and meeting times written by people
   match    print what Waymark shows a person who gave these answers
 
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         "hours" => hours_cmd::run(&rest),
         "import" => import_cmd::run(&rest),
         "diff" => diff_cmd::run(&rest),
+        "explain" => explain_cmd::run(&rest),
         "match" => match_cmd::run(&rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -3,7 +3,7 @@
 
 mod parts;
 
-pub use parts::{Ages, Contact, Fact, Term, Time};
+pub use parts::{Ages, Contact, Fact, Read, Term, Time};
 
 use crate::clean::{Cost, Link, Phone, Rich};
 use crate::problem::At;

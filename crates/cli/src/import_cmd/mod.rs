@@ -1,11 +1,10 @@
 //! `waymark import`: sources of any form to `services.jsonl` and a report.
 
 mod export;
-mod places;
-mod progress;
-mod rooms;
+pub mod places;
+pub mod progress;
 mod run;
-mod sources;
+pub mod sources;
 
 use crate::args::Args;
 use std::process::ExitCode;

@@ -2,7 +2,6 @@
 
 mod merging;
 
-use super::rooms::Rooms;
 use super::{ImportError, export, places, progress, sources};
 use crate::args::Args;
 use indicatif::ProgressBar;
@@ -18,6 +17,7 @@ use waymark_import::problem::{At, Problem, Severity};
 use waymark_import::report::Report;
 use waymark_import::source::Source;
 use waymark_import::table::Mappings;
+use waymark_publish::Rooms;
 
 /// Runs the import; whether nothing was held back.
 pub fn run(args: &Args) -> Result<bool, ImportError> {

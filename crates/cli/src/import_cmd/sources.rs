@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use waymark_import::source::Source;
 
 /// Stands for standard input among the arguments: `-` alone would be an option.
-const STDIN: &str = "/dev/stdin";
+pub const STDIN: &str = "/dev/stdin";
 
 /// The arguments with `-` by its other name.
 pub fn without_lone_dash(words: &[String]) -> Vec<String> {

@@ -58,8 +58,27 @@ pub struct Fact {
     pub value: String,
     /// How sure, 0 to 100.
     pub confidence: u8,
+    /// How it was come by.
+    #[serde(default)]
+    pub read: Read,
+    /// The field that says so: `description`, `terms`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub field: String,
     /// The words it was read from, or the term it was mapped from.
     pub words: Vec<String>,
+}
+
+/// How a fact was come by, the least certain first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Read {
+    /// From words of its name or description: nobody has said it, it was read from text.
+    #[default]
+    Text,
+    /// From words in the source's own field about just this: "free" under costs.
+    Field,
+    /// From a term that its publisher chose from a list.
+    Term,
 }
 
 /// A person or desk named as contact.

@@ -1,10 +1,16 @@
-//! What other rooms add to an imported service: times that can be compared.
+//! What other rooms add to an imported service: times that can be compared, and facts of its terms and words.
 
-use waymark_hours::fields::{self, Fields};
+mod facts;
+mod fields;
+mod running;
+mod told;
+
+use waymark_hours::fields::{self as hours, Fields};
+use waymark_import::entry::{Entry, Fact};
 use waymark_import::raw::{RawSchedule, RawTime};
 use waymark_import::seams::{Reading, Seams};
 
-/// All rooms of this command.
+/// All rooms.
 #[derive(Clone, Copy, Debug)]
 pub struct Rooms;
 
@@ -13,10 +19,13 @@ impl Seams for Rooms {
         let read = match raw {
             RawTime::Text(_) => waymark_hours::read(words),
             RawTime::Schedule(schedule) => {
-                waymark_hours::Reading { text: words.to_owned(), outcome: fields::read(&[of(schedule)]) }
+                waymark_hours::Reading { text: words.to_owned(), outcome: hours::read(&[of(schedule)]) }
             }
         };
         Reading { osm: read.osm(), why: read.why() }
+    }
+    fn facts(&self, entry: &Entry) -> Vec<Fact> {
+        facts::of(entry)
     }
 }
 

@@ -1,26 +1,33 @@
 //! `waymark build`: the data files the page fetches, each named after its content.
 
+mod disk;
+mod services;
+mod table;
+
 use crate::args::Args;
 use crate::check_cmd::print_all;
+use crate::import_cmd::sources::without_lone_dash;
 use std::path::Path;
 use std::process::ExitCode;
 use waymark_catalogue::{Compiled, compile};
 
-const HELP: &str = "\
-Compiles the content folder to the data files the page fetches.
-
-Usage: waymark build --out DIR [--pages DIR] [CONTENT]
-
-  --out DIR    folder for the data files; made if it is not there
-  --pages DIR  folder for the static pages (urgent help); not written when left out
-
-CONTENT is the folder with questions.toml and catalogue/ in it; `content` when not given.
-Files are named NAME.HASH.wmk after their content: the same content gives the same names and bytes.
-";
+const HELP: &str = include_str!("help.txt");
+const VALUED: [&str; 10] = [
+    "--out",
+    "--pages",
+    "--services",
+    "--label",
+    "--shards",
+    "--vocabulary",
+    "--publisher",
+    "--licence",
+    "--area",
+    "--checks",
+];
 
 /// Runs the command.
 pub fn run(words: &[String]) -> ExitCode {
-    let args = match Args::parse(words, &["--out", "--pages"], &[]) {
+    let args = match Args::parse(&without_lone_dash(words), &VALUED, &["--quiet"]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
@@ -29,6 +36,24 @@ pub fn run(words: &[String]) -> ExitCode {
         Err(message) => return misused(&message),
     };
     let Some(out) = args.option("--out") else { return misused("--out is missing") };
+    if args.options("--services").is_empty() {
+        return content(&args, out);
+    }
+    match services::run(&args, Path::new(out)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(services::BuildError::Misused(message)) => misused(&message),
+        Err(error) => {
+            eprintln!("waymark build: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn content(args: &Args, out: &str) -> ExitCode {
+    if let Some(option) = VALUED.iter().skip(3).find(|option| args.option(option).is_some()) {
+        return misused(&format!("{option} goes with --services"));
+    }
     match compile(Path::new(args.rest.first().map_or("content", String::as_str))) {
         Ok(compiled) => write(&compiled, Path::new(out))
             .and_then(|()| args.option("--pages").map_or(Ok(()), |dir| write_pages(&compiled, Path::new(dir))))
