@@ -1,6 +1,7 @@
 //! What was built: files and bytes, raw and as a host sends them, and what each part weighs a service.
 
 use super::services::Told;
+use crate::check_cmd::counted;
 use std::collections::BTreeMap;
 use std::io::{Error, Result, Write};
 use std::path::Path;
@@ -28,7 +29,13 @@ impl Files {
 /// Prints all of it.
 pub fn print(folder: &Path, report: &Report, files: &Files, told: &Told) -> Result<()> {
     let out = &mut std::io::stdout().lock();
-    writeln!(out, "{} services in {} lists and {} blocks of details", report.services, report.lists, report.blocks)?;
+    writeln!(
+        out,
+        "{} in {} and {} of details",
+        counted(report.services, "service"),
+        counted(report.lists, "list"),
+        counted(report.blocks, "block")
+    )?;
     for (count, words) in [
         (told.ended, "left out: a check found that it has ended"),
         (told.twice, "left out: its id is another's"),
