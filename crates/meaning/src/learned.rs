@@ -1,6 +1,7 @@
 //! Weights of phrases and words: those that hold for every need until something was learned, and those learned from
 //! labelled charities (`weights.tsv`).
 
+use crate::index::Index;
 use crate::tables::Wrong;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -27,7 +28,7 @@ pub struct OfNeed {
 /// All weights.
 #[derive(Clone, Debug, Default)]
 pub struct Weights {
-    by_feature: BTreeMap<String, Vec<(usize, i32)>>,
+    by_feature: Index<Vec<(usize, i32)>>,
     starts: Vec<i32>,
     least: Vec<u8>,
 }

@@ -5,6 +5,7 @@
 //! `content/meaning/*`, edited by people; `weights.tsv` alone is made by a program.
 
 pub mod facts;
+mod index;
 #[cfg(feature = "learn")]
 pub mod learn;
 pub mod learned;

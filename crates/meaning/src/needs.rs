@@ -3,13 +3,14 @@
 //! Every phrase of `needs.toml` and every word with a weight of `weights.tsv` adds or takes away whole points; the sum is
 //! the logarithm of the odds in hundredths, and the odds are shown in steps of five in a hundred. Nothing else counts.
 
+use crate::index::Index;
 use crate::learned::{FIRST, START, Weights};
 use crate::names::Names;
 use crate::negation::{Negation, Of};
 use crate::phrase::{Found, longest};
 use crate::tables::{Level, Lexicon, Wrong};
 use crate::text::{Gap, Word, words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A need read from a text. It is a suggestion, never a fact: somebody has to look at it.
@@ -160,15 +161,16 @@ impl NeedsReader {
 /// Single words and pairs of words.
 fn of_words(text: &[Word], masked: &[bool]) -> Vec<Feature> {
     let is_told = |at: usize| masked.get(at) == Some(&false);
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::default();
     let mut features = Vec::new();
     for (at, word) in text.iter().enumerate().filter(|(at, word)| is_told(*at) && is_telling(&word.stem)) {
-        if seen.insert(word.stem.clone()) {
+        if seen.insert(word.stem.clone(), ()).is_none() {
             features.push(Feature { name: word.stem.clone(), words: at..at + 1, share: 100 });
         }
         let next = text.get(at + 1).filter(|next| is_told(at + 1) && next.gap <= Gap::Dash && is_telling(&next.stem));
-        if let Some(pair) =
-            next.map(|next| format!("{} {}", word.stem, next.stem)).filter(|pair| seen.insert(pair.clone()))
+        if let Some(pair) = next
+            .map(|next| format!("{} {}", word.stem, next.stem))
+            .filter(|pair| seen.insert(pair.clone(), ()).is_none())
         {
             features.push(Feature { name: pair, words: at..at + 2, share: 100 });
         }

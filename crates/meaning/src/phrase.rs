@@ -4,8 +4,8 @@
 //! `=word` is that very word (plural and singular are else the same), `#` is a number, `..` is up to three words of any
 //! kind. Hyphens and spaces are the same. Commas and ends of sentences break a phrase.
 
+use crate::index::Index;
 use crate::text::{Gap, Word, stem, words};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Why a phrase cannot be used.
@@ -43,7 +43,11 @@ struct Phrase {
 #[derive(Clone, Debug)]
 pub struct Phrases<T> {
     phrases: Vec<(Phrase, T)>,
-    by_start: BTreeMap<String, Vec<usize>>,
+    /// Phrases by what they begin with: a stem, a very word, the first two letters of a beginning, a number.
+    by_stem: Index<Vec<usize>>,
+    by_word: Index<Vec<usize>>,
+    by_beginning: Index<Vec<usize>>,
+    by_number: Vec<usize>,
 }
 
 /// Where a phrase stands, in words.
@@ -57,7 +61,8 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { phrases: Vec::new(), by_start: BTreeMap::new() }
+        let (by_stem, by_word, by_beginning) = Default::default();
+        Self { phrases: Vec::new(), by_stem, by_word, by_beginning, by_number: Vec::new() }
     }
 }
 
@@ -73,7 +78,12 @@ impl<T> Phrases<T> {
         };
         let at = self.phrases.len();
         for piece in pieces {
-            let of_start = self.by_start.entry(piece.start()).or_default();
+            let of_start = match piece {
+                Piece::Stem(word) => self.by_stem.entry(word.clone()).or_default(),
+                Piece::Exact(word) => self.by_word.entry(word.clone()).or_default(),
+                Piece::Prefix(word) => self.by_beginning.entry(start_of(word).to_owned()).or_default(),
+                Piece::Number => &mut self.by_number,
+            };
             if of_start.last() != Some(&at) {
                 of_start.push(at);
             }
@@ -83,16 +93,23 @@ impl<T> Phrases<T> {
     }
     /// Every place where a phrase stands, the longest of each phrase at each place, in the order of the text.
     pub fn find<'a>(&'a self, text: &[Word]) -> Vec<Found<'a, T>> {
-        let mut found = Vec::new();
+        let (mut found, mut starts) = (Vec::new(), Vec::<usize>::new());
         for (from, word) in text.iter().enumerate() {
-            let starts = [Some(start_of(&word.plain)), word.number().map(|_| "#".to_owned())];
-            for start in starts.iter().flatten() {
-                for &at in self.by_start.get(start).into_iter().flatten() {
-                    let Some((phrase, what)) = self.phrases.get(at) else { continue };
-                    if let Some(to) = phrase.end(text, from) {
-                        found.push(Found { words: from..to, what });
-                    }
-                }
+            starts.clear();
+            let keys = [
+                (&self.by_stem, word.stem.as_str()),
+                (&self.by_word, &word.plain),
+                (&self.by_beginning, start_of(&word.plain)),
+            ];
+            starts.extend(keys.iter().filter_map(|(index, key)| index.get(*key)).flatten());
+            starts.sort_unstable();
+            starts.dedup();
+            if !self.by_number.is_empty() && word.number().is_some() {
+                starts.extend(&self.by_number);
+            }
+            for at in &starts {
+                let Some((phrase, what)) = self.phrases.get(*at) else { continue };
+                found.extend(phrase.end(text, from).map(|to| Found { words: from..to, what }));
             }
         }
         found
@@ -109,8 +126,9 @@ pub fn longest<T>(found: &mut Vec<Found<'_, T>>) {
     });
 }
 
-fn start_of(word: &str) -> String {
-    word.chars().take(2).collect()
+/// The first two letters.
+fn start_of(word: &str) -> &str {
+    word.char_indices().nth(2).and_then(|(at, _)| word.get(..at)).unwrap_or(word)
 }
 
 impl Piece {
@@ -127,12 +145,6 @@ impl Piece {
             (_, true) if word.chars().count() < 2 => None,
             (_, true) => Some(Self::Prefix(word)),
             _ => Some(Self::Stem(stem(&word))),
-        }
-    }
-    fn start(&self) -> String {
-        match self {
-            Self::Stem(word) | Self::Exact(word) | Self::Prefix(word) => start_of(word),
-            Self::Number => "#".to_owned(),
         }
     }
     fn fits(&self, word: &Word) -> bool {
