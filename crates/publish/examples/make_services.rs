@@ -8,6 +8,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 const SECTORS: &str = include_str!("../../../content/geo/sectors.csv");
+const NATIONAL: &str = include_str!("../../../content/catalogue/national.csv");
 const WHO: &str = "Over 60s|Women's|Men's|Family|Community|Parent and Toddler|Carers'|Young People's|Tuesday|Friday|Monthly|Open|Welcome|Bereavement|Dementia|Stroke|Autism|Veterans'|Evening|Morning";
 const WHAT: &str = "Coffee Morning|Lunch Club|Walking Group|Memory Café|Choir|Art Group|Food Bank|Pantry|Gardening Club|Craft Club|Book Group|Exercise Class|Tai Chi|Befriending|Support Group|Advice Centre|Debt Advice|Job Club|Digital Skills|Repair Café|Men's Shed|Youth Club|Counselling|Car Scheme|Warm Space|Singing for Health|Language Café|Stop Smoking|Homework Club|Listening Service";
 const BODY: &str = "Community Association|Voluntary Action|Trust|Baptist Church|Parish Council|Neighbourhood Network|Leisure|Housing|Residents Association|Partnership";
@@ -72,6 +73,7 @@ impl Chance {
 struct Maker {
     sectors: Vec<(&'static str, f64, f64)>,
     sentences: Vec<&'static str>,
+    words: Vec<&'static str>,
 }
 
 fn list(words: &'static str) -> Vec<&'static str> {
@@ -85,7 +87,12 @@ impl Maker {
             let (code, lat, lon) = (cells.next()?, cells.nth(1)?, cells.next()?);
             Some((code, lat.parse().ok()?, lon.parse().ok()?))
         };
-        Self { sectors: SECTORS.lines().skip(1).filter_map(sector).collect(), sentences: list(SENTENCES) }
+        let is_word = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase());
+        Self {
+            sectors: SECTORS.lines().skip(1).filter_map(sector).collect(),
+            sentences: list(SENTENCES),
+            words: NATIONAL.split_whitespace().filter(is_word).collect(),
+        }
     }
 
     fn service(&self, number: u64, chance: &mut Chance) -> serde_json::Value {
@@ -121,10 +128,12 @@ impl Maker {
 
     fn description(&self, town: &str, chance: &mut Chance) -> String {
         let mut html = String::new();
-        for _ in 0..1 + chance.below(4) {
+        // One in seven goes on and on, as in real feeds.
+        let paragraphs = if chance.is(15) { 6 + chance.below(12) } else { 1 + chance.below(5) };
+        for _ in 0..paragraphs {
             html.push_str("<p>");
-            for _ in 0..1 + chance.below(5) {
-                html.push_str(&chance.pick(&self.sentences).replace("{town}", town));
+            for _ in 0..2 + chance.below(4) {
+                html.push_str(&self.sentence(town, chance));
                 html.push_str(if chance.is(20) { "&nbsp;" } else { " " });
             }
             html.push_str("</p>\n");
@@ -132,10 +141,20 @@ impl Maker {
         html
     }
 
+    /// One that says something, or a run of the words of the national list, for as many words as real texts have.
+    fn sentence(&self, town: &str, chance: &mut Chance) -> String {
+        if chance.is(60) {
+            return chance.pick(&self.sentences).replace("{town}", town);
+        }
+        let start = chance.below(self.words.len());
+        let words: Vec<&str> = self.words.iter().skip(start).take(8 + chance.below(12)).copied().collect();
+        words.join(" ") + "."
+    }
+
     fn place(&self, town: &str, chance: &mut Chance) -> serde_json::Value {
         let (sector, lat, lon) =
             self.sectors.get(chance.below(self.sectors.len())).copied().unwrap_or(("M33 7", 53.42, -2.32));
-        let letter = |at: usize| char::from(b'A' + (at % 26) as u8);
+        let letter = |at: usize| char::from(b"ABDEFGHJLNPQRSTUWXYZ".get(at % 20).copied().unwrap_or_default());
         let postcode = format!("{sector}{}{}", letter(chance.below(26)), letter(chance.below(26)));
         let off = |chance: &mut Chance| (chance.below(1000) as f64 - 500.0) / 100_000.0;
         let mut location = serde_json::json!({

@@ -5,7 +5,8 @@ use crate::check::Check;
 use crate::service::{Unsaid, Ways, service};
 use crate::weigh::{How, Weighed, weigh};
 use serde::Serialize;
-use waymark_import::entry::{Entry, Read};
+use waymark_import::clean::Phone;
+use waymark_import::entry::{Ages, Entry, Read, Time};
 
 /// One fact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -62,53 +63,52 @@ pub fn explain(entry: &Entry, ways: &Ways<'_>, check: Option<&Check>) -> Explain
 
 /// What its source says in fields.
 fn fields(entry: &Entry) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut add = |field: &str, value: String| {
-        if !value.is_empty() {
-            let how = entry.from.made.get(field).map(|how| format!("; made: {how}")).unwrap_or_default();
-            let from = format!("{} of the source{how}", field);
-            lines.push(Line { field: field.to_owned(), value, from, ..Line::default() });
-        }
-    };
-    add("name", entry.name.clone());
-    add("organisation", entry.organisation.clone());
-    add("summary", entry.summary.clone());
-    add("description", entry.description.plain());
-    add("url", entry.url.clone());
-    entry.emails.iter().for_each(|email| add("emails", email.clone()));
-    for phone in &entry.phones {
-        add("phones", [phone.number.as_str(), &phone.extension, &phone.note].join(" ").trim().to_owned());
-    }
-    for place in &entry.places {
-        add("places", place_in_words(place));
-    }
-    entry.areas.iter().for_each(|area| add("areas", area.clone()));
+    let mut said: Vec<(&str, String)> = vec![
+        ("name", entry.name.clone()),
+        ("organisation", entry.organisation.clone()),
+        ("summary", entry.summary.clone()),
+        ("description", entry.description.plain()),
+        ("url", entry.url.clone()),
+    ];
+    said.extend(entry.emails.iter().map(|email| ("emails", email.clone())));
+    let number = |phone: &Phone| [phone.number.as_str(), &phone.extension, &phone.note].join(" ").trim().to_owned();
+    said.extend(entry.phones.iter().map(|phone| ("phones", number(phone))));
+    said.extend(entry.places.iter().map(|place| ("places", place_in_words(place))));
     let times = entry.times.iter().chain(entry.places.iter().flat_map(|place| &place.times));
-    for time in times {
-        let read = time.osm.as_ref().map_or_else(|| "not read".to_owned(), |osm| format!("read as {osm}"));
-        let why = time.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
-        add("times", format!("{} ({read}{why})", time.text));
-    }
+    said.extend(times.map(|time| ("times", time_in_words(time))));
     let age = |age: Option<u8>| age.map(|age| age.to_string()).unwrap_or_default();
-    if entry.ages != Default::default() {
-        add("ages", format!("{}-{}", age(entry.ages.from), age(entry.ages.to)));
+    if entry.ages != Ages::default() {
+        said.push(("ages", format!("{}-{}", age(entry.ages.from), age(entry.ages.to))));
     }
-    let lists = [
+    for (field, texts) in [
+        ("areas", &entry.areas),
         ("eligibility", &entry.eligibility),
         ("languages", &entry.languages),
         ("access", &entry.access),
         ("referral", &entry.referral),
         ("modes", &entry.modes),
-    ];
-    for (field, texts) in lists {
-        texts.iter().for_each(|text| add(field, text.clone()));
+    ] {
+        said.extend(texts.iter().map(|text| (field, text.clone())));
     }
-    entry.costs.iter().for_each(|cost| add("costs", cost.text.clone()));
-    add("updated", entry.updated.clone());
-    add("licence", entry.licence.clone());
-    add("source_url", entry.source_url.clone());
-    entry.more.iter().for_each(|(name, text)| add(name, text.clone()));
-    lines
+    said.extend(entry.costs.iter().map(|cost| ("costs", cost.text.clone())));
+    said.extend(
+        [("updated", &entry.updated), ("licence", &entry.licence), ("source_url", &entry.source_url)]
+            .map(|(field, text)| (field, text.clone())),
+    );
+    said.extend(entry.more.iter().map(|(name, text)| (name.as_str(), text.clone())));
+    said.retain(|(_, value)| !value.is_empty());
+    said.into_iter().map(|(field, value)| of_field(entry, field, value)).collect()
+}
+
+fn of_field(entry: &Entry, field: &str, value: String) -> Line {
+    let how = entry.from.made.get(field).map(|how| format!("; made: {how}")).unwrap_or_default();
+    Line { field: field.to_owned(), value, from: format!("{field} of the source{how}"), ..Line::default() }
+}
+
+fn time_in_words(time: &Time) -> String {
+    let read = time.osm.as_ref().map_or_else(|| "not read".to_owned(), |osm| format!("read as {osm}"));
+    let why = time.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+    format!("{} ({read}{why})", time.text)
 }
 
 fn place_in_words(place: &waymark_import::entry::Place) -> String {

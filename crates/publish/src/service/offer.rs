@@ -1,22 +1,54 @@
 //! What a service offers and to whom: every fact that counts, as ids of the vocabulary.
 
 use super::Made;
-use crate::weigh::{self, How};
+use crate::weigh::{self, How, Weighed};
 use waymark_core::bank::{Entries, Vocabulary};
 use waymark_core::catalogue::{AgeRange, Cost, Mode, Service, Tri};
 use waymark_core::ids::{Access, Need, Set, VocabularyId};
-use waymark_import::entry::{Entry, Fact, Read};
+use waymark_import::entry::{Ages, Entry, Fact, Read};
 
 pub fn read(entry: &Entry, vocabulary: &Vocabulary, made: &mut Made) {
-    let mut ages: Vec<AgeRange> = Vec::new();
-    let mut needs: Vec<(&Fact, Need)> = Vec::new();
-    let mut referral = (false, false);
+    let mut counted = Counted::default();
     for weighed in weigh::weigh(entry) {
-        let (fact, service) = (weighed.fact, &mut made.service);
-        let known = match (weighed.how, fact.kind.as_str()) {
+        if !counted.take(weighed, vocabulary, &mut made.service) {
+            let fact = weighed.fact;
+            made.unsaid("facts", format!("{} {:?} stands in no list of this vocabulary", fact.kind, fact.value));
+        }
+    }
+    let service = &mut made.service;
+    service.primary = primary(&counted.needs);
+    service.made_for = service.made_for.difference(service.only_for);
+    let offers = |name: &str| vocabulary.find::<Access>(name).is_some_and(|id| service.access.contains(id));
+    let (interpreter, bsl) = (offers("interpreter"), offers("bsl"));
+    service.languages.interpreter |= interpreter;
+    service.languages.bsl |= bsl;
+    service.cost = weigh::cost(entry);
+    let Ages { from, to } = entry.ages;
+    service.age = if entry.ages == Ages::default() { all(&counted.ages) } else { AgeRange { min: from, max: to } };
+    service.self_referral = match (counted.by_oneself, counted.by_others) {
+        (true, _) => Tri::Yes,
+        (false, true) => Tri::No,
+        (false, false) => Tri::Unknown,
+    };
+    say_unknown(entry, made);
+}
+
+/// Facts that count and are no set of the service by themselves.
+#[derive(Default)]
+struct Counted<'e> {
+    ages: Vec<AgeRange>,
+    needs: Vec<(&'e Fact, Need)>,
+    by_oneself: bool,
+    by_others: bool,
+}
+
+impl<'e> Counted<'e> {
+    /// Takes a fact; false where its value is not known.
+    fn take(&mut self, Weighed { fact, how }: Weighed<'e>, vocabulary: &Vocabulary, service: &mut Service) -> bool {
+        match (how, fact.kind.as_str()) {
             (How::Softened, _) | (How::Used, "made-for") => put(vocabulary, fact, &mut service.made_for),
             (How::Used, "need") => {
-                needs.extend(vocabulary.find(&fact.value).map(|need| (fact, need)));
+                self.needs.extend(vocabulary.find(&fact.value).map(|need| (fact, need)));
                 put(vocabulary, fact, &mut service.needs)
             }
             (How::Used, "interest") => put(vocabulary, fact, &mut service.interests),
@@ -24,42 +56,17 @@ pub fn read(entry: &Entry, vocabulary: &Vocabulary, made: &mut Made) {
             (How::Used, "not-for") => put(vocabulary, fact, &mut service.not_for),
             (How::Used, "access") => put(vocabulary, fact, &mut service.access),
             (How::Used, "no-access") => put(vocabulary, fact, &mut service.access_absent),
-            (How::Used, "age") => age(&fact.value).map(|age| ages.push(age)).is_some(),
+            (How::Used, "age") => age(&fact.value).map(|age| self.ages.push(age)).is_some(),
             (How::Used, "language") => language(&fact.value, service),
             (How::Used, "mode") => mode(&fact.value, service),
             (How::Used, "referral") => {
-                if fact.value == "self" {
-                    referral.0 = true
-                } else {
-                    referral.1 = true
-                }
+                self.by_oneself |= fact.value == "self";
+                self.by_others |= fact.value != "self";
                 true
             }
             _ => true,
-        };
-        if !known {
-            made.unsaid("facts", format!("{} {:?} stands in no list of this vocabulary", fact.kind, fact.value));
         }
     }
-    let service = &mut made.service;
-    service.primary = primary(&needs);
-    service.made_for = service.made_for.difference(service.only_for);
-    let offers = |name: &str| vocabulary.find::<Access>(name).is_some_and(|id| service.access.contains(id));
-    let (interpreter, bsl) = (offers("interpreter"), offers("bsl"));
-    service.languages.interpreter |= interpreter;
-    service.languages.bsl |= bsl;
-    service.cost = weigh::cost(entry);
-    service.age = if entry.ages == Default::default() {
-        all(&ages)
-    } else {
-        AgeRange { min: entry.ages.from, max: entry.ages.to }
-    };
-    service.self_referral = match referral {
-        (true, _) => Tri::Yes,
-        (false, true) => Tri::No,
-        (false, false) => Tri::Unknown,
-    };
-    say_unknown(entry, made);
 }
 
 fn put<T: VocabularyId>(vocabulary: &Vocabulary, fact: &Fact, set: &mut Set<T>) -> bool
