@@ -1,0 +1,63 @@
+//! Imports in a browser: files that a catalogue manager chose go in, cleaned services come out one by one, and last the
+//! account of every row. It is the pipeline of `waymark import`; files, words on the screen and saving are the page's.
+
+use std::ops::ControlFlow;
+use waymark_import::formats::Format;
+use waymark_import::formats::table::Table;
+use waymark_import::identity::Ids;
+use waymark_import::pipeline::{self, Event, Options};
+use waymark_import::place::Tables;
+use waymark_import::report::Report;
+use waymark_import::seams::Seams;
+use waymark_import::source::Source;
+
+/// What the page hands over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Handed {
+    /// Names, for messages only, and bytes of the files.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The texts of `sectors.csv`, `outcodes.csv`, `places.tsv` and `councils.csv`; empty ones find less.
+    pub places: [String; 4],
+    /// Put in front of the source's own ids; may be empty.
+    pub prefix: String,
+    /// Named people, their addresses and mobile numbers are kept.
+    pub keep_contacts: bool,
+}
+
+/// What the page is told while it waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The next cleaned service, as a line of `services.jsonl`.
+    Service(String),
+    /// Bytes read, of so many; 0: not known.
+    Progress(u64, u64),
+}
+
+/// Imports the files. Breaking off in `each` stops it: the account is then of what was read so far, and says so.
+///
+/// # Errors
+/// A sentence for people where nothing could be read at all.
+pub fn import(
+    handed: Handed,
+    seams: &dyn Seams,
+    each: &mut dyn FnMut(News) -> ControlFlow<()>,
+) -> Result<Report, String> {
+    let [sectors, outcodes, names, councils] = &handed.places;
+    let tables = Tables::new(sectors, outcodes, names, councils).map_err(|bad| bad.to_string())?;
+    let mut sources = Vec::new();
+    for (name, bytes) in handed.files {
+        sources.push(Source::of_bytes(name, bytes).map_err(|error| error.to_string())?);
+    }
+    let table = Table::default();
+    let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
+    formats.push(&table);
+    let options =
+        Options { keep_contacts: handed.keep_contacts, prefix: &handed.prefix, tables: Some(&tables), seams };
+    let (format, _) = pipeline::choose(&formats, &sources)
+        .ok_or_else(|| "This is not a list of services in any form that is known.".to_owned())?;
+    Ok(pipeline::import(format, &mut sources, &options, &mut Ids::default(), &mut |event| match event {
+        Event::Progress { read, of } => each(News::Progress(read, of)),
+        // An entry can always be written: its maps have texts as keys.
+        Event::Entry(entry) => entry.to_line().map_or(ControlFlow::Continue(()), |line| each(News::Service(line))),
+    }))
+}
