@@ -1,114 +1,112 @@
-//! The import for the browser: files that somebody chose go in, the lines of `services.jsonl` and the report come out.
-//! Nothing is sent anywhere. How far it is is told on the way, and the caller may stop it.
-//!
-//! What does not live here: the page that shows it. Places are known by their points alone: tables of postcodes weigh more
-//! than the program, and are for the page to hand over once it needs them.
+//! Imports in a browser: files that a catalogue manager chose go in, cleaned services come out one by one, and last the
+//! account of every row. It is the pipeline of `waymark import`; files, words on the screen and saving are the page's.
 
 use std::ops::ControlFlow;
 use waymark_import::formats::Format;
 use waymark_import::formats::table::Table;
 use waymark_import::identity::Ids;
 use waymark_import::pipeline::{self, Event, Options};
-use waymark_import::problem::{At, Problem, Severity};
+use waymark_import::place::Tables;
 use waymark_import::report::Report;
+use waymark_import::seams::Seams;
 use waymark_import::source::Source;
-use waymark_publish::Rooms;
 
-/// A file that somebody chose.
+/// What the page hands over.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct File {
-    /// Its name, for messages only.
-    pub name: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
+pub struct Handed {
+    /// Names, for messages only, and bytes of the files.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// The texts of `sectors.csv`, `outcodes.csv`, `places.tsv` and `councils.csv`; empty ones find less.
+    pub places: [String; 4],
+    /// Put in front of the source's own ids; may be empty.
+    pub prefix: String,
+    /// Named people, their addresses and mobile numbers are kept.
+    pub keep_contacts: bool,
 }
 
-/// How far an import is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Bytes read.
-    pub read: u64,
-    /// Bytes in all; 0: not known.
-    pub of: u64,
-    /// Services so far.
-    pub taken: u64,
+/// What the page is told while it waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The next cleaned service, as a line of `services.jsonl`.
+    Service(String),
+    /// Bytes read, of so many; 0: not known.
+    Progress(u64, u64),
 }
 
-/// What came of an import.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Imported {
-    /// The lines of `services.jsonl`.
-    pub services: String,
-    /// The account of every row.
-    pub report: Report,
-}
-
-/// Imports files that are of one form together. `progress` is told how far it is, and stops it with `Break`: what was read
-/// until then is returned, and the report says that it was stopped.
-pub fn import(files: Vec<File>, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Imported {
-    let mut imported = Imported::default();
-    let mut sources: Vec<Source> = Vec::new();
-    for File { name, bytes } in files {
-        // Memory can be read: a source that cannot is none.
-        sources.extend(Source::of_bytes(name, bytes).ok());
+/// Imports the files. Breaking off in `each` stops it: the account is then of what was read so far, and says so.
+///
+/// # Errors
+/// A sentence for people where nothing could be read at all.
+pub fn import(
+    handed: Handed,
+    seams: &dyn Seams,
+    each: &mut dyn FnMut(News) -> ControlFlow<()>,
+) -> Result<Report, String> {
+    let [sectors, outcodes, names, councils] = &handed.places;
+    let tables = Tables::new(sectors, outcodes, names, councils).map_err(|bad| bad.to_string())?;
+    let mut sources = Vec::new();
+    for (name, bytes) in handed.files {
+        sources.push(Source::of_bytes(name, bytes).map_err(|error| error.to_string())?);
     }
-    let table = Table { mappings: None };
+    let table = Table::default();
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
-    let Some((format, _)) = pipeline::choose(&formats, &sources) else {
-        let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
-        let at = At { source: names.join(", "), ..At::default() };
-        imported.report.say(Problem::new("not-recognised", Severity::Error, at, "no form of directory that is known"));
-        return imported;
-    };
-    let options = Options { keep_contacts: false, prefix: "", tables: None, seams: &Rooms };
-    let mut now = Progress::default();
-    imported.report = pipeline::import(format, &mut sources, &options, &mut Ids::default(), &mut |event| match event {
-        Event::Progress { read, of } => {
-            now = Progress { read, of, ..now };
-            progress(now)
-        }
-        Event::Entry(entry) => {
-            now.taken += 1;
-            imported.services.push_str(&entry.to_line().unwrap_or_default());
-            imported.services.push('\n');
-            ControlFlow::Continue(())
-        }
-    });
-    imported
+    let options =
+        Options { keep_contacts: handed.keep_contacts, prefix: &handed.prefix, tables: Some(&tables), seams };
+    let (format, _) = pipeline::choose(&formats, &sources)
+        .ok_or_else(|| "This is not a list of services in any form that is known.".to_owned())?;
+    Ok(pipeline::import(format, &mut sources, &options, &mut Ids::default(), &mut |event| match event {
+        Event::Progress { read, of } => each(News::Progress(read, of)),
+        // An entry can always be written: its maps have texts as keys.
+        Event::Entry(entry) => entry.to_line().map_or(ControlFlow::Continue(()), |line| each(News::Service(line))),
+    }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use waymark_publish::Rooms;
 
-    fn file(rows: usize) -> File {
+    fn clubs(rows: usize) -> Handed {
         let rows: String = (0..rows).map(|row| format!("Club {row},Help with debt number {row}\n")).collect();
-        File { name: "clubs.csv".into(), bytes: format!("Name,Description\n{rows}").into_bytes() }
+        let file = ("clubs.csv".to_owned(), format!("Name,Description\n{rows}").into_bytes());
+        Handed { files: vec![file], ..Handed::default() }
     }
 
     #[test]
-    fn files_become_services_and_a_report() {
-        let imported = import(vec![file(3)], &mut |_| ControlFlow::Continue(()));
-        assert_eq!((imported.services.lines().count(), imported.report.taken), (3, 3));
-        assert!(imported.report.agrees() && imported.services.contains("\"read\":\"text\""), "{}", imported.services);
+    fn files_become_services_and_an_account() {
+        let mut lines = Vec::new();
+        let report = import(clubs(3), &Rooms, &mut |news| {
+            if let News::Service(line) = news {
+                lines.push(line);
+            }
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert!(report.agrees() && report.taken == 3 && lines.len() == 3);
+        assert!(lines.iter().all(|line| line.contains("\"read\":\"text\"")), "{lines:?}");
     }
 
     #[test]
-    fn an_import_can_be_stopped_and_says_so() {
+    fn the_page_can_stop_on_the_way_and_is_told_how_far_it_is() {
         let mut told = 0;
-        let imported = import(vec![file(5_000)], &mut |progress| {
-            told += 1;
-            if progress.taken > 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        });
-        assert!(told > 0 && imported.report.taken < 5_000, "{}", imported.report.taken);
-        assert!(imported.report.problems.iter().any(|problem| problem.code == "cancelled"));
+        let report = import(clubs(5_000), &Rooms, &mut |news| match news {
+            News::Progress(read, of) if read > 0 => {
+                assert!(read <= of);
+                told += 1;
+                ControlFlow::Break(())
+            }
+            _ => ControlFlow::Continue(()),
+        })
+        .unwrap();
+        assert!(told == 1 && report.taken < 5_000, "{}", report.taken);
+        assert!(report.problems.iter().any(|problem| problem.code == "cancelled"));
     }
 
     #[test]
-    fn what_is_no_directory_is_said() {
-        let noise = File { name: "noise.bin".into(), bytes: vec![0, 159, 146, 150, 7, 255] };
-        let imported = import(vec![noise], &mut |_| ControlFlow::Continue(()));
-        assert!(imported.services.is_empty() && !imported.report.problems.is_empty());
+    fn what_is_no_directory_is_refused_in_words() {
+        let handed = Handed { files: vec![("noise.bin".into(), vec![0, 159, 146, 150, 7, 255])], ..Handed::default() };
+        let said = import(handed, &Rooms, &mut |_| ControlFlow::Continue(()));
+        assert!(said.is_err_and(|words| words.contains("no list") || words.contains("not a list")));
     }
 }

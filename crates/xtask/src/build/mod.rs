@@ -1,6 +1,7 @@
 //! Builds the page: styles, data, static pages, then the compiled page, put together and finished in `dist/`.
 
 mod data;
+pub mod desk;
 mod finish;
 mod local;
 mod logical;

@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 const BROWSER_TESTS: &str = "tests/browser";
 /// Folder of the journeys that every engine is taken through.
 const ENGINE_TESTS: &str = "tests/engines";
+/// Folder of the tests of the import as a browser runs it.
+const DESK_TESTS: &str = "tests/desk";
 
 /// Runs all checks; stops at the first that fails, but always says how long each took.
 pub fn run(repo: &Repo) -> Result<(), Error> {
@@ -38,6 +40,10 @@ fn all(repo: &Repo, steps: &mut Steps) -> Result<(), Error> {
     steps.step("tests", || cargo(repo, "Testing", &["test", "--locked", "--workspace"]))?;
     steps.step("tidy", || tidy::run(repo))?;
     build::all(repo, Profile::Release, steps)?;
+    steps.step("import for browsers", || {
+        build::desk::build(repo)?;
+        node_tests(repo, &browsers, DESK_TESTS, 1)
+    })?;
     // A page over its budget can still be looked at: both faults are known after one run.
     let sizes = steps.step("sizes", || size::run(repo, false));
     if let Err(error) = &sizes {
@@ -66,7 +72,7 @@ fn node_tests(repo: &Repo, browsers: &Browsers, folder: &str, at_once: u8) -> Re
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")])
         .args(test_files(repo, folder)?);
     browsers.tell(&mut node);
-    loud("Testing in the browser", node.current_dir(&repo.root))
+    loud(&format!("Testing {folder}"), node.current_dir(&repo.root))
 }
 
 /// Named one by one: what Node makes of a folder differs between its versions.
