@@ -11,12 +11,12 @@ use std::io::{BufWriter, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 use waymark_import::formats::Format;
+use waymark_import::formats::group::{Group, grouped};
 use waymark_import::formats::table::Table;
 use waymark_import::identity::{Ids, Index};
 use waymark_import::pipeline::{self, Event, Options};
-use waymark_import::problem::{At, Problem, Severity};
+use waymark_import::problem::Severity;
 use waymark_import::report::Report;
-use waymark_import::source::Source;
 use waymark_import::table::Mappings;
 
 /// Runs the import; whether nothing was held back.
@@ -60,31 +60,6 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     Ok(report.held_back == 0 && !unread)
 }
 
-/// Sources that are read together.
-struct Group<'a> {
-    format: Option<&'a dyn Format>,
-    sources: Vec<Source>,
-}
-
-/// All sources together where one form fits them all; else each for itself.
-fn grouped<'a>(formats: &[&'a dyn Format], sources: Vec<Source>) -> Vec<Group<'a>> {
-    match pipeline::choose(formats, &sources) {
-        Some((format, 20..)) => vec![Group { format: Some(format), sources }],
-        _ => {
-            let alone = |source| {
-                let sources = vec![source];
-                Group {
-                    format: pipeline::choose(formats, &sources)
-                        .filter(|(_, sure)| *sure >= 20)
-                        .map(|(format, _)| format),
-                    sources,
-                }
-            };
-            sources.into_iter().map(alone).collect()
-        }
-    }
-}
-
 fn import(
     groups: Vec<Group<'_>>,
     options: &Options<'_>,
@@ -97,15 +72,7 @@ fn import(
     let mut failed = None;
     for mut group in groups {
         let Some(format) = group.format else {
-            for source in &group.sources {
-                let at = At { source: source.name.clone(), ..At::default() };
-                report.say(Problem::new(
-                    "not-recognised",
-                    Severity::Note,
-                    at,
-                    "no form of directory that is known; passed over",
-                ));
-            }
+            group.passed_over().into_iter().for_each(|problem| report.say(problem));
             continue;
         };
         let mut taken = 0_u64;
