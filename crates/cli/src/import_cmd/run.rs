@@ -26,7 +26,7 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     // Special forms stand before the general one.
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
-    let groups = grouped(&formats, sources::open(&args.rest)?);
+    let groups = grouped(&formats, sources::open(&args.rest, args.is_set("--follow"))?);
     if groups.iter().all(|group| group.format.is_none()) {
         let names: Vec<&str> =
             groups.iter().flat_map(|group| &group.sources).map(|source| source.name.as_str()).take(3).collect();
@@ -97,10 +97,9 @@ fn import(
         report.add(one);
     }
     bar.finish_and_clear();
-    match failed.map_or_else(|| file.flush(), Err) {
-        Ok(()) => Ok((report, index)),
-        Err(error) => Err(ImportError::file(services)(error)),
-    }
+    failed.map_or_else(|| file.flush(), Err).map_err(ImportError::file(services))?;
+    merging::rename(services, &ids.renamed())?;
+    Ok((report, index))
 }
 
 fn show(bar: &ProgressBar, read: u64, of: u64, taken: u64) {
@@ -138,7 +137,7 @@ fn write_reports(report: &Report, args: &Args) -> Result<(), ImportError> {
         std::fs::write(path, report.html()).map_err(ImportError::file(Path::new(path)))?;
     }
     if !args.is_set("--quiet") {
-        eprint!("{}", report.terminal(progress::colour(std::io::stderr().is_terminal())));
+        eprint!("{}", report.terminal(progress::colour(std::io::stderr().is_terminal()), args.is_set("--all")));
     }
     Ok(())
 }
