@@ -109,6 +109,24 @@ impl Report {
         }
         self.problems.extend(other.problems);
     }
+    /// The account of several groups of sources together. Files in which no record is a service, beside others that have some,
+    /// are no rows of the input: they are named.
+    pub fn of_groups(reports: Vec<Self>) -> Self {
+        let is_any = reports.iter().any(|report| report.taken > 0);
+        let mut all = Self::default();
+        for mut report in reports {
+            if is_any && report.ignored > 0 && report.ignored == report.input_rows {
+                let at = report.problems.first().map(|problem| problem.at.source.clone()).unwrap_or_default();
+                let message =
+                    format!("none of the {} here is a service; passed over", counted(report.input_rows, "record"));
+                let at = crate::problem::At { source: at, ..crate::problem::At::default() };
+                report = Self::default();
+                report.say(Problem::new("not-recognised", Severity::Note, at, message));
+            }
+            all.add(report);
+        }
+        all
+    }
     /// Codes with their problems, those that matter most first.
     fn grouped(&self) -> Vec<(&str, u64, Vec<&Problem>)> {
         let mut groups: BTreeMap<&str, Vec<&Problem>> = BTreeMap::new();

@@ -67,12 +67,14 @@ fn import(
     quiet: bool,
 ) -> Result<(Report, Index), ImportError> {
     let mut file = BufWriter::with_capacity(1 << 18, File::create(services).map_err(ImportError::file(services))?);
-    let (mut ids, mut index, mut report) = (Ids::default(), Index::default(), Report::default());
+    let (mut ids, mut index, mut reports) = (Ids::default(), Index::default(), Vec::new());
     let bar = progress::bar(quiet);
     let mut failed = None;
     for mut group in groups {
         let Some(format) = group.format else {
+            let mut report = Report::default();
             group.passed_over().into_iter().for_each(|problem| report.say(problem));
+            reports.push(report);
             continue;
         };
         let mut taken = 0_u64;
@@ -94,12 +96,12 @@ fn import(
                 }
             }
         });
-        report.add(one);
+        reports.push(one);
     }
     bar.finish_and_clear();
     failed.map_or_else(|| file.flush(), Err).map_err(ImportError::file(services))?;
     merging::rename(services, &ids.renamed())?;
-    Ok((report, index))
+    Ok((Report::of_groups(reports), index))
 }
 
 fn show(bar: &ProgressBar, read: u64, of: u64, taken: u64) {

@@ -15,11 +15,11 @@ pub fn find(rows: &[Vec<String>]) -> Option<usize> {
     scored.max().filter(|(score, _)| *score > 0).map(|(_, at)| at.0)
 }
 
-/// Cells filled in most rows.
+/// Cells filled in rows as they usually are: notes and sums below a short table do not count for much.
 pub fn usual_width(rows: &[Vec<String>]) -> usize {
     let mut filled: Vec<usize> = rows.iter().map(|row| filled(row)).filter(|n| *n > 0).collect();
     filled.sort_unstable();
-    filled.get(filled.len() / 2).copied().unwrap_or(0)
+    filled.get(filled.len() * 2 / 3).copied().unwrap_or(0)
 }
 
 /// Cells of the row that have something in them.
@@ -99,8 +99,10 @@ fn joined(upper: &[String], lower: &[String]) -> Vec<String> {
             (false, false) => {
                 let named = |words: &String| known.contains(heading(words).as_str());
                 let bare = bare_group(&group);
-                let tries = [format!("{bare} {own}"), format!("{own} {bare}")];
-                match tries.into_iter().find(named) {
+                let tries = [format!("{own} {bare}"), format!("{bare} {own}")];
+                // A day under `When` is a day; a start there is one of the clock.
+                let is_clock = ["start", "end", "from", "to", "finish"].contains(&heading(&own).as_str());
+                match tries.into_iter().find(named).filter(|_| bare != "time" || is_clock) {
                     Some(both) => both,
                     None if named(&own) => own,
                     None => format!("{group} {own}"),

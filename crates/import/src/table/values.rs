@@ -124,7 +124,11 @@ fn kinds(cell: &str) -> [bool; 17] {
         is_fraction && number.is_some_and(|n| (49.0..=61.5).contains(&n)),
         is_fraction && number.is_some_and(|n| (-9.0..=2.5).contains(&n)),
         is_pair(cell),
-        crate::clean::date(cell).is_some() && number.is_none(),
+        // A spreadsheet counts days from the beginning of 1900: these are of this century.
+        number.map_or_else(
+            || crate::clean::date(cell).is_some(),
+            |n| n.fract() == 0.0 && (36_526.0..73_050.0).contains(&n),
+        ),
         (clock && !days && cell.len() < 14) || number.is_some_and(|n| n > 0.0 && n < 1.0),
         days,
         has_day(cell) && cell.len() > 10 && (clock || has_span(cell)),

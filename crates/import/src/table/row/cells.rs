@@ -46,6 +46,9 @@ pub fn status(heading: &str, cell: &str) -> String {
 
 /// The items of a cell that lists several.
 pub fn pieces(cell: &str, commas: bool) -> Vec<String> {
+    // `&amp;` has a semicolon that parts nothing.
+    let decoded = if cell.contains('&') { crate::clean::text(cell) } else { cell.to_owned() };
+    let cell = decoded.as_str();
     let is_short = cell.split(',').all(|piece| piece.trim().chars().count() <= 40);
     let cut = |c: char| matches!(c, ';' | '|' | '\n' | '\r') || (c == ',' && commas && is_short);
     let tidy = |piece: &str| piece.trim().trim_matches('"').trim().to_owned();
