@@ -88,6 +88,7 @@ pub fn import(
     if let Err(stopped) = stopped {
         report.say(why(stopped));
     }
+    report.calm();
     report
 }
 

@@ -1,5 +1,6 @@
 //! What became of every row: counts that cannot disagree, and what is worth saying, grouped.
 
+pub mod codes;
 mod html;
 mod terminal;
 
@@ -75,6 +76,18 @@ impl Report {
             self.problems.push(problem);
         }
     }
+    /// What is said of most rows is how the source is, and no warning about a row: it becomes a note.
+    pub fn calm(&mut self) {
+        let most = (self.input_rows * 8).div_ceil(10);
+        if self.input_rows < 20 {
+            return;
+        }
+        let counts = &self.counts;
+        let is_usual = |problem: &&mut Problem| {
+            problem.severity == Severity::Warning && counts.get(&problem.code).is_some_and(|count| *count >= most)
+        };
+        self.problems.iter_mut().filter(is_usual).for_each(|problem| problem.severity = Severity::Note);
+    }
     /// Whether the sum is that of its parts; always so for a report made by [`Self::row`], checked for one read from a file.
     pub fn agrees(&self) -> bool {
         self.input_rows == self.taken + self.merged + self.held_back + self.ignored
@@ -96,6 +109,24 @@ impl Report {
         }
         self.problems.extend(other.problems);
     }
+    /// The account of several groups of sources together. Files in which no record is a service, beside others that have some,
+    /// are no rows of the input: they are named.
+    pub fn of_groups(reports: Vec<Self>) -> Self {
+        let is_any = reports.iter().any(|report| report.taken > 0);
+        let mut all = Self::default();
+        for mut report in reports {
+            if is_any && report.ignored > 0 && report.ignored == report.input_rows {
+                let at = report.problems.first().map(|problem| problem.at.source.clone()).unwrap_or_default();
+                let message =
+                    format!("none of the {} here is a service; passed over", counted(report.input_rows, "record"));
+                let at = crate::problem::At { source: at, ..crate::problem::At::default() };
+                report = Self::default();
+                report.say(Problem::new("not-recognised", Severity::Note, at, message));
+            }
+            all.add(report);
+        }
+        all
+    }
     /// Codes with their problems, those that matter most first.
     fn grouped(&self) -> Vec<(&str, u64, Vec<&Problem>)> {
         let mut groups: BTreeMap<&str, Vec<&Problem>> = BTreeMap::new();
@@ -106,9 +137,9 @@ impl Report {
         groups.sort_by(|a, b| weight(&b.2).cmp(&weight(&a.2)).then(b.1.cmp(&a.1)).then(a.0.cmp(b.0)));
         groups
     }
-    /// For reading at a terminal, with colour or without.
-    pub fn terminal(&self, colour: bool) -> String {
-        terminal::print(self, colour)
+    /// For reading at a terminal, with colour or without: a screenful, or `all` places of all problems.
+    pub fn terminal(&self, colour: bool, all: bool) -> String {
+        terminal::print(self, colour, all)
     }
     /// As a page that stands alone, without any script.
     pub fn html(&self) -> String {
@@ -159,13 +190,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_most_rows_is_a_note() {
+        let mut report = Report::default();
+        for line in 1..=20 {
+            report.row(Fate::Taken);
+            let at = At { line, ..At::default() };
+            report.say(Problem::new("no-way-in", Severity::Warning, at.clone(), "no phone number"));
+            if line < 10 {
+                report.say(Problem::new("url-refused", Severity::Warning, at, "no web address"));
+            }
+        }
+        report.calm();
+        let of = |code: &str| report.problems.iter().find(|problem| problem.code == code).unwrap().severity;
+        assert_eq!((of("no-way-in"), of("url-refused")), (Severity::Note, Severity::Warning));
+    }
+
+    #[test]
     fn it_can_be_read_at_a_terminal_and_as_a_page() {
-        let text = report().terminal(false);
+        let text = report().terminal(false, false);
         assert!(
             text.contains("error[no-name]: the service has no name") && text.contains("--> <b>.csv:4, phone"),
             "{text}"
         );
-        assert!(!text.contains('\u{1b}') && report().terminal(true).contains('\u{1b}'));
+        assert!(!text.contains('\u{1b}') && report().terminal(true, true).contains('\u{1b}'));
         let page = report().html();
         assert!(page.contains("&lt;b&gt;.csv") && !page.contains("<b>.csv") && !page.contains("<script"), "{page}");
     }

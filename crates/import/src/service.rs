@@ -119,7 +119,7 @@ impl Cleaning<'_> {
 
     fn not_running(&self, raw: &RawService) -> Option<Problem> {
         const ENDED: &str = "inactive|closed|defunct|deleted|archived|expired|suspended|cancelled|draft|rejected|unpublished|\
-            hidden|ended|dissolved|removed|temporarily closed|permanently closed";
+            hidden|not visible|not approved|ended|dissolved|removed|temporarily closed|permanently closed";
         let status = clean::line(&raw.status).to_lowercase();
         let message = format!("{:?} is {status} in its source", self.entry.name);
         ENDED
@@ -189,7 +189,15 @@ impl Cleaning<'_> {
 
     fn more(&mut self, raw: &RawService) {
         for (name, text) in &raw.more {
-            self.keep(name, text);
+            let own = name.rsplit('.').next().unwrap_or(name);
+            if clean::is_internal(name) || clean::is_internal(own) {
+                let message = "a field that its publisher keeps for itself was left out";
+                self.say("internal-left-out", Severity::Note, name, message, "Rename it if it is meant for everybody.");
+            } else if !self.ways.keep_contacts && clean::names_person(name, text) {
+                self.say("contact-left-out", Severity::Warning, name, "a named contact was left out", contacts::HINT);
+            } else {
+                self.keep(name, text);
+            }
         }
     }
 

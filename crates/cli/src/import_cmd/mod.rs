@@ -49,7 +49,7 @@ impl ImportError {
 pub fn run(words: &[String]) -> ExitCode {
     let valued = ["--out", "--report", "--html", "--csv", "--mapping", "--save-mapping", "--prefix", "--places"];
     let words = sources::without_lone_dash(words);
-    let args = match Args::parse(&words, &valued, &["--merge", "--keep-contacts", "--quiet"]) {
+    let args = match Args::parse(&words, &valued, &["--merge", "--keep-contacts", "--quiet", "--follow", "--all"]) {
         Ok(args) if args.help => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

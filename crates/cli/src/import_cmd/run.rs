@@ -10,12 +10,12 @@ use std::io::{BufWriter, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 use waymark_import::formats::Format;
+use waymark_import::formats::group::{Group, grouped};
 use waymark_import::formats::table::Table;
 use waymark_import::identity::{Ids, Index};
 use waymark_import::pipeline::{self, Event, Options};
-use waymark_import::problem::{At, Problem, Severity};
+use waymark_import::problem::Severity;
 use waymark_import::report::Report;
-use waymark_import::source::Source;
 use waymark_import::table::Mappings;
 use waymark_publish::Rooms;
 
@@ -26,7 +26,7 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     // Special forms stand before the general one.
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
-    let groups = grouped(&formats, sources::open(&args.rest)?);
+    let groups = grouped(&formats, sources::open(&args.rest, args.is_set("--follow"))?);
     if groups.iter().all(|group| group.format.is_none()) {
         let names: Vec<&str> =
             groups.iter().flat_map(|group| &group.sources).map(|source| source.name.as_str()).take(3).collect();
@@ -60,31 +60,6 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     Ok(report.held_back == 0 && !unread)
 }
 
-/// Sources that are read together.
-struct Group<'a> {
-    format: Option<&'a dyn Format>,
-    sources: Vec<Source>,
-}
-
-/// All sources together where one form fits them all; else each for itself.
-fn grouped<'a>(formats: &[&'a dyn Format], sources: Vec<Source>) -> Vec<Group<'a>> {
-    match pipeline::choose(formats, &sources) {
-        Some((format, 20..)) => vec![Group { format: Some(format), sources }],
-        _ => {
-            let alone = |source| {
-                let sources = vec![source];
-                Group {
-                    format: pipeline::choose(formats, &sources)
-                        .filter(|(_, sure)| *sure >= 20)
-                        .map(|(format, _)| format),
-                    sources,
-                }
-            };
-            sources.into_iter().map(alone).collect()
-        }
-    }
-}
-
 fn import(
     groups: Vec<Group<'_>>,
     options: &Options<'_>,
@@ -92,20 +67,14 @@ fn import(
     quiet: bool,
 ) -> Result<(Report, Index), ImportError> {
     let mut file = BufWriter::with_capacity(1 << 18, File::create(services).map_err(ImportError::file(services))?);
-    let (mut ids, mut index, mut report) = (Ids::default(), Index::default(), Report::default());
+    let (mut ids, mut index, mut reports) = (Ids::default(), Index::default(), Vec::new());
     let bar = progress::bar(quiet);
     let mut failed = None;
     for mut group in groups {
         let Some(format) = group.format else {
-            for source in &group.sources {
-                let at = At { source: source.name.clone(), ..At::default() };
-                report.say(Problem::new(
-                    "not-recognised",
-                    Severity::Note,
-                    at,
-                    "no form of directory that is known; passed over",
-                ));
-            }
+            let mut report = Report::default();
+            group.passed_over().into_iter().for_each(|problem| report.say(problem));
+            reports.push(report);
             continue;
         };
         let mut taken = 0_u64;
@@ -127,13 +96,12 @@ fn import(
                 }
             }
         });
-        report.add(one);
+        reports.push(one);
     }
     bar.finish_and_clear();
-    match failed.map_or_else(|| file.flush(), Err) {
-        Ok(()) => Ok((report, index)),
-        Err(error) => Err(ImportError::file(services)(error)),
-    }
+    failed.map_or_else(|| file.flush(), Err).map_err(ImportError::file(services))?;
+    merging::rename(services, &ids.renamed())?;
+    Ok((Report::of_groups(reports), index))
 }
 
 fn show(bar: &ProgressBar, read: u64, of: u64, taken: u64) {
@@ -171,7 +139,7 @@ fn write_reports(report: &Report, args: &Args) -> Result<(), ImportError> {
         std::fs::write(path, report.html()).map_err(ImportError::file(Path::new(path)))?;
     }
     if !args.is_set("--quiet") {
-        eprint!("{}", report.terminal(progress::colour(std::io::stderr().is_terminal())));
+        eprint!("{}", report.terminal(progress::colour(std::io::stderr().is_terminal()), args.is_set("--all")));
     }
     Ok(())
 }

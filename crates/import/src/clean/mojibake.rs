@@ -53,6 +53,10 @@ fn mend(run: &str, out: &mut String) -> bool {
 fn letter(run: &str, width: usize) -> Option<(char, usize)> {
     let bytes: Vec<u8> = run.chars().take(width).map(byte).collect::<Option<_>>()?;
     let letter = std::str::from_utf8(&bytes).ok()?.chars().next().filter(|_| bytes.len() == width)?;
+    // Signs of phonetics and marks that stand over letters are in no directory: `É’` is what it looks like.
+    if ('\u{250}'..='\u{36f}').contains(&letter) {
+        return None;
+    }
     Some((letter, width))
 }
 

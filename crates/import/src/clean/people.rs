@@ -7,12 +7,12 @@ use super::email;
 use super::phone;
 use std::borrow::Cow;
 
-/// Providers of mail for private people.
+/// Providers of mail for private people, by the first part of their names: they have them with `.com`, `.co.uk` and others.
 const FREE: &str = " \
-    gmail.com googlemail.com hotmail.com hotmail.co.uk outlook.com live.co.uk live.com yahoo.com yahoo.co.uk \
-    ymail.com aol.com btinternet.com btopenworld.com sky.com talktalk.net tiscali.co.uk virginmedia.com \
-    ntlworld.com blueyonder.co.uk icloud.com me.com mac.com msn.com protonmail.com proton.me gmx.com \
-    gmx.co.uk mail.com o2.co.uk outlook.co.uk ";
+    gmail googlemail hotmail outlook live yahoo ymail rocketmail aol btinternet btopenworld talktalk tiscali \
+    virginmedia ntlworld blueyonder icloud msn protonmail proton gmx o2 ";
+/// The same, whole: their first part alone is a usual word.
+const FREE_WHOLE: &str = " sky.com me.com mac.com mail.com ";
 /// Words that say an address is a desk's and not a person's.
 const DESKS: &str = " \
     info information enquiries enquiry admin administration contact contactus hello office team support help \
@@ -39,7 +39,9 @@ pub fn is_mobile(number: &str) -> bool {
 pub fn is_personal(address: &str) -> bool {
     let Some((local, host)) = address.split_once('@') else { return false };
     let host = host.to_ascii_lowercase();
-    if has(FREE, &host) {
+    let provider = host.split('.').next().unwrap_or_default();
+    // `…@gmail.comJo` is two words that lost the space between them.
+    if has(FREE_WHOLE, &host) || (has(FREE, provider) && is_provider(&host)) {
         return true;
     }
     let local = local.to_ascii_lowercase();
@@ -59,6 +61,26 @@ pub fn is_personal(address: &str) -> bool {
         [first, _, _] => names::is_first(first),
         _ => false,
     }
+}
+
+/// Whether a text is a person's name and nothing else: a title, or a first name with one that follows.
+pub fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    let [first, rest @ ..] = words.as_slice() else { return false };
+    let small = first.to_lowercase();
+    let is_title = matches!(small.as_str(), "mr" | "mrs" | "ms" | "miss" | "dr" | "rev" | "cllr");
+    (1..=3).contains(&rest.len())
+        && rest.iter().all(|word| {
+            word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'')
+        })
+        && (is_title || names::is_first(&small))
+}
+
+/// `live.example.org` is no provider's.
+fn is_provider(host: &str) -> bool {
+    let end = host.split_once('.').map_or("", |(_, end)| end);
+    ["com", "co.uk", "co", "uk", "net", "org", "me", "ie", "fr"].contains(&end)
+        || ["com", "co.uk", "net"].iter().any(|known| end.starts_with(known))
 }
 
 /// The text without mobile numbers and people's own addresses; what was taken out.
@@ -104,7 +126,8 @@ type Found = (usize, usize, String, &'static str);
 fn found(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = words_at(text)
         .filter_map(|(at, word)| {
-            let address = email::emails(word).found.into_iter().find(|address| is_personal(address))?;
+            let read = email::emails(word).found.into_iter().find(|address| is_personal(address));
+            let address = read.or_else(|| Some(word.to_owned()).filter(|word| is_personal(word)))?;
             Some((at, at + word.len(), address, "(address left out)"))
         })
         .collect();
@@ -167,6 +190,7 @@ mod tests {
             "teaclub@gmail.com",
             "smith.jane@example.gov.uk",
             "jane-smith@example.org",
+            "teaclub@aol.co.uk",
         ] {
             assert!(is_personal(address), "{address}");
         }
@@ -177,6 +201,7 @@ mod tests {
             "sale.library@example.gov.uk",
             "abc@example.org",
             "tea.club@example.org",
+            "abc@live.example.org",
         ] {
             assert!(!is_personal(address), "{address}");
         }
@@ -200,6 +225,7 @@ mod tests {
             ("Mail jane@example.org, or info@example.org", "Mail (address left out), or info@example.org", 1),
             ("0161 496 0773 at 07:30, code 1070770090012345", "0161 496 0773 at 07:30, code 1070770090012345", 0),
             ("no such thing", "no such thing", 0),
+            ("Mail teaclub@gmail.comRing us", "Mail (address left out) us", 1),
         ] {
             let (out, taken) = without_people(text);
             assert_eq!((out.as_ref(), taken.len()), (expected, count), "{text}");

@@ -73,7 +73,8 @@ pub fn phones(text: &str, kind: &str) -> (Vec<Phone>, Vec<String>) {
             continue;
         }
         let special = Kind::of(before) == Some(Kind::Text);
-        match national(&run.digits, run.plus, special) {
+        let short = lost_nought(&run.digits, text.get(run.from..run.to).unwrap_or_default());
+        match national(short.as_deref().unwrap_or(&run.digits), run.plus, special) {
             Some(number) => {
                 let note = note(before, after, at + 1 == runs.len());
                 let kind = Kind::of(before)
@@ -92,6 +93,12 @@ pub fn phones(text: &str, kind: &str) -> (Vec<Phone>, Vec<String>) {
         }
     }
     (found, unread)
+}
+
+/// The number with the nought that spreadsheets take away. Numbers abroad that are as long have hyphens or brackets in them.
+fn lost_nought(digits: &str, written: &str) -> Option<String> {
+    let is_bare = written.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    (is_bare && digits.len() == 10 && digits.starts_with(['1', '2', '3', '7', '8', '9'])).then(|| format!("0{digits}"))
 }
 
 fn is_extension(before: &str) -> bool {

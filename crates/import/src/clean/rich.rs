@@ -81,8 +81,7 @@ pub fn rich(text: &str) -> (Rich, Vec<String>) {
 /// Plain text: empty lines part paragraphs, and lines that begin with a mark are items.
 fn plain(text: &str, making: &mut Making) {
     for line in marks::text(text).split('\n') {
-        let item = ["- ", "* ", "• ", "· ", "– ", "▪ ", "● ", "o "].iter().find_map(|mark| line.strip_prefix(mark));
-        match (line.is_empty(), item) {
+        match (line.is_empty(), item(line)) {
             (true, _) => making.take(Event::Block),
             (_, Some(item)) => {
                 making.take(Event::Item);
@@ -95,6 +94,14 @@ fn plain(text: &str, making: &mut Making) {
             }
         }
     }
+}
+
+/// The words of a line that begins with a mark of a list.
+fn item(line: &str) -> Option<&str> {
+    ["- ", "* ", "• ", "· ", "– ", "▪ ", "● ", "o ", "•", "·", "▪", "●", "\u{f0b7}"]
+        .iter()
+        .find_map(|mark| line.strip_prefix(mark))
+        .map(str::trim)
 }
 
 #[derive(Default, PartialEq, Eq, Clone, Copy)]
@@ -152,6 +159,17 @@ impl Making {
         }
     }
 
+    /// A paragraph with lines that are marked as items by hand.
+    fn marked(&mut self, words: &str) {
+        for line in words.lines().filter(|line| !line.is_empty()) {
+            match (item(line).filter(|words| !words.is_empty()), self.rich.text.last_mut()) {
+                (Some(words), Some(Block::List(items))) => items.push(words.to_owned()),
+                (Some(words), _) => self.rich.text.push(Block::List(vec![words.to_owned()])),
+                (None, _) => self.rich.text.push(Block::P(line.to_owned())),
+            }
+        }
+    }
+
     fn end(&mut self) {
         self.end_link();
         let words = marks::text(&std::mem::take(&mut self.words));
@@ -161,6 +179,9 @@ impl Making {
             return;
         }
         let words = caps::sentence(&words).unwrap_or(words);
+        if kind == Kind::Paragraph && words.lines().any(|line| item(line).is_some()) {
+            return self.marked(&words);
+        }
         match (kind, self.rich.text.last_mut()) {
             (Kind::Item, Some(Block::List(items))) => items.push(words),
             (Kind::Item, _) => self.rich.text.push(Block::List(vec![words])),

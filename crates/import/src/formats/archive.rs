@@ -1,8 +1,10 @@
 //! A zip archive of any form that is read here. Nothing is unpacked to anywhere: members are read into memory, so many and
 //! so large at most, whatever the archive says of itself. An archive in the archive is left alone.
 
+use super::group::grouped;
+use super::table::Table;
 use super::told::{Out, unreadable};
-use super::{Format, Stopped, Tell, detect};
+use super::{Format, Stopped, Tell, all, detect};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
 use std::io::{self, Read};
@@ -43,16 +45,31 @@ impl Format for Archive {
             notes.into_iter().try_for_each(|note| out.note(note))?;
             members.extend(found);
         }
-        let inner = detect(&members).map_err(Stopped::Unreadable)?;
         let at = At { source: sources.first().map(|source| source.name.clone()).unwrap_or_default(), ..At::default() };
-        out.note(Problem::new(
-            "form-inside",
-            Severity::Note,
-            at,
-            format!("the archive holds the form {}", inner.name()),
-        ))?;
-        inner.read(&mut members, tell)
+        inside(members, &at, tell)
     }
+}
+
+/// Reads what an archive holds, each group of members as the form it is of.
+fn inside(members: Vec<Source>, at: &At, tell: &mut Tell<'_>) -> Result<(), Stopped> {
+    let table = Table::default();
+    let mut formats = all().to_vec();
+    formats.push(&table);
+    let fallback = detect(&members).err();
+    let groups = grouped(&formats, members);
+    let is_any = groups.iter().any(|group| group.format.is_some());
+    if let Some(problem) = fallback.filter(|_| !is_any) {
+        return Err(Stopped::Unreadable(problem));
+    }
+    for mut group in groups {
+        let passed_over = group.passed_over();
+        passed_over.into_iter().try_for_each(|note| Out::new(tell, 0).note(note))?;
+        let Some(inner) = group.format else { continue };
+        let message = format!("the archive holds the form {}", inner.name());
+        Out::new(tell, 0).note(Problem::new("form-inside", Severity::Note, at.clone(), message))?;
+        inner.read(&mut group.sources, tell)?;
+    }
+    Ok(())
 }
 
 fn is_zip(head: &[u8]) -> bool {

@@ -119,6 +119,8 @@ fn collect(value: &Value, corners: &mut Vec<(f64, f64)>, depth: u32) {
 
 /// Contacts in one text, as in `Tel: 0123; Email: a@b`.
 fn contacts(text: &str, service: &mut RawService) {
+    // `&#39;` has a semicolon that parts nothing.
+    let text = &crate::clean::text(text);
     for part in text.split([';', '\n', '|']) {
         let bare = part.trim();
         let mail = bare
@@ -136,6 +138,6 @@ fn contacts(text: &str, service: &mut RawService) {
         }
     }
     if service.emails.is_empty() && service.phones.is_empty() {
-        service.more.insert("contact".to_owned(), text.to_owned());
+        service.more.insert("contact".to_owned(), text.clone());
     }
 }

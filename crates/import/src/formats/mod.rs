@@ -6,6 +6,7 @@ mod aliss_tables;
 pub mod archive;
 mod detect;
 mod geojson;
+pub mod group;
 mod hsds;
 mod hsds_tables;
 pub mod json;

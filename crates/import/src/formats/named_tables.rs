@@ -12,7 +12,7 @@ impl Format for NamedTables {
         "tables"
     }
     fn fits(&self, sources: &[Source]) -> u8 {
-        if Glance::of(sources).is_set() { 75 } else { 0 }
+        if Glance::of(sources).is_set() && tables::joins(sources) { 75 } else { 0 }
     }
     fn read(&self, sources: &mut [Source], tell: &mut Tell<'_>) -> Result<(), Stopped> {
         tables::read(sources, tell)

@@ -1,11 +1,11 @@
 //! Tables of any shape, told by their content: delimited text and workbooks.
 
-use super::{Format, Stopped, Tell};
+use super::{Format, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
 use crate::table::delimited::{Encoding, Records, cell, decoded, delimiter, encoding};
 use crate::table::read::{self, Line, Opened};
-use crate::table::{Mapping, Mappings, Workbook, workbook_kind};
+use crate::table::{Mapping, Mappings, Workbook, header, workbook_kind};
 use std::collections::VecDeque;
 use std::io::Read;
 
@@ -30,7 +30,12 @@ impl Format for Table {
             let mut each = |name: &str, opened: Opened, lines: &mut read::Lines<'_>| {
                 read::rest(name, opened, lines, (done, of), tell)
             };
-            tables(source, self.mappings.as_ref(), &mut each)?;
+            let notes = tables(source, self.mappings.as_ref(), &mut each)?;
+            for note in notes {
+                if tell(Told::Note(note)).is_break() {
+                    return Err(Stopped::Cancelled);
+                }
+            }
             done += source.size;
         }
         Ok(())
@@ -45,7 +50,7 @@ impl Table {
     pub fn mappings(&self, sources: &mut [Source]) -> Result<Mappings, Stopped> {
         let mut all: Vec<Mapping> = Vec::new();
         for source in sources {
-            tables(source, self.mappings.as_ref(), &mut |_, opened, _| {
+            let _ = tables(source, self.mappings.as_ref(), &mut |_, opened, _| {
                 all.push(opened.mapping);
                 Ok(())
             })?;
@@ -65,10 +70,21 @@ fn fits(source: &Source) -> u8 {
         return 0;
     }
     match delimiter(&head, source.size <= source.head.len() as u64) {
+        Some((by, even)) if even < 90 && !is_headed(&head, by) => 5,
         Some((_, even @ 60..)) => 30 + even / 5,
         Some((_, even)) => 15 + even / 5,
         None => 5,
     }
+}
+
+/// Whether a row near the beginning has headings that are known, or cells that say what they are: prose has commas too.
+fn is_headed(head: &[u8], by: u8) -> bool {
+    let mut records = Records::new(decoded(head, Encoding::Bytes), by);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    while let (true, Ok(Some((_, record)))) = (rows.len() < 40, records.advance()) {
+        rows.push(record.cells.into_iter().map(|bytes| cell(bytes).0).collect());
+    }
+    header::find(&rows).and_then(|at| rows.get(at)).is_some_and(|row| header::known(row) > 1)
 }
 
 /// The beginning of a source as UTF-8 or Windows-1252.
@@ -82,25 +98,42 @@ fn head_text(source: &Source) -> Vec<u8> {
 
 type Each<'a> = dyn FnMut(&str, Opened, &mut read::Lines<'_>) -> Result<(), Stopped> + 'a;
 
-/// Opens each table of a source.
-fn tables(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {
+/// Opens each table of a source; what is worth saying of those that are passed over.
+fn tables(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<Vec<Problem>, Stopped> {
     match workbook_kind(&source.head) {
         Some(kind) => workbook(source, kind, given, each),
-        None => text(source, given, each),
+        None => text(source, given, each).map(|()| Vec::new()),
     }
 }
 
-fn workbook(source: &mut Source, kind: Workbook, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {
+fn workbook(
+    source: &mut Source,
+    kind: Workbook,
+    given: Option<&Mappings>,
+    each: &mut Each<'_>,
+) -> Result<Vec<Problem>, Stopped> {
     let sheets = crate::table::sheets(source, kind).map_err(Stopped::Unreadable)?;
+    let one = sheets.len() == 1;
+    let mut passed_over = Vec::new();
     for (sheet, rows) in sheets {
         let name = format!("{}[{sheet}]", source.name);
         let mut rows = VecDeque::from(rows);
         let mut lines = || Ok(rows.pop_front());
-        if let Some(opened) = read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? {
+        let Some(opened) = read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? else { continue };
+        if one || opened.says_services() {
             each(&name, opened, &mut lines)?;
+        } else {
+            passed_over.push(not_services(&name));
         }
     }
-    Ok(())
+    Ok(passed_over)
+}
+
+fn not_services(name: &str) -> Problem {
+    let at = At { source: name.to_owned(), ..At::default() };
+    let message = "the columns of this sheet say nothing of services; it was passed over";
+    Problem::new("sheet-passed-over", Severity::Note, at, message)
+        .hint("If it has services in it, save it as a file of its own, or say what its columns are with --mapping.")
 }
 
 fn text(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> Result<(), Stopped> {

@@ -98,8 +98,8 @@ fn words(raw: &RawPlace, found: &mut Found) {
         let _ = code;
         place.address.replace_range(at, "");
     }
-    let parts: Vec<&str> =
-        place.address.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != ".").collect();
+    let bare = line(&place.address);
+    let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != ".").collect();
     place.address = parts.join(", ");
 }
 

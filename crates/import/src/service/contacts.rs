@@ -6,7 +6,7 @@ use crate::entry::Contact;
 use crate::problem::Severity;
 use crate::raw::{RawContact, RawPhone};
 
-const HINT: &str =
+pub(super) const HINT: &str =
     "Personal data is left out unless --keep-contacts is given; ask the group for an address of its own.";
 
 impl Cleaning<'_> {

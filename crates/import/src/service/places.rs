@@ -19,6 +19,11 @@ impl Cleaning<'_> {
                 || !place.address.is_empty()
                 || !place.postcode.is_empty()
                 || place.point.is_some();
+            if !says {
+                // Access and times of a place that nobody names are the service's.
+                self.entry.access.extend(place.access.drain(..).filter(|words| !words.is_empty()));
+                self.entry.times.append(&mut place.times);
+            }
             if says && !self.entry.places.contains(&place) {
                 self.entry.places.push(place);
             }

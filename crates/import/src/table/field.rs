@@ -60,9 +60,9 @@ fields! {
     /// Day or days.
     Days, once => "day|days|day s|weekday|scheduled weekday|day of week|days open|day of the week|meeting day|session day|days of week";
     /// From when.
-    Opens, once => "start time|opens|opens at|opening time|time from|from time|open time|schedules opens at|starts at|starts|arrival|time start|time opens|begin time";
+    Opens, once => "start time|opens|start|from|opens at|opening time|time from|from time|open time|schedules opens at|starts at|starts|arrival|time start|time opens|begin time";
     /// Until when.
-    Closes, once => "end time|closes|closes at|closing time|time to|to time|close time|schedules closes at|ends at|finish time|departure|time end|time closes|finishes|ends";
+    Closes, once => "end time|closes|end|to|finish|closes at|closing time|time to|to time|close time|schedules closes at|ends at|finish time|departure|time end|time closes|finishes|ends";
     /// How often: weekly, or a recurrence rule.
     Often, once => "frequency|freq|rrule|how often|recurrence|repeats|occurs";
     /// First day it is true.
@@ -90,7 +90,7 @@ fields! {
     /// Languages.
     Language => "language|languages|languages spoken|languages offered|language s|spoken languages";
     /// Access at the place.
-    Access => "accessibility|access|disabled access|wheelchair access|wheelchair accessible|access information|accessibility notes|location accessibilities|facilities|step free|hearing loop|disabled facilities|parking|disabled toilet|accessible toilet|wheelchair|accessible|access notes";
+    Access => "accessibility|access|disabled access|wheelchair access|wheelchair accessible|access information|accessibility notes|location accessibilities|facilities|step free|hearing loop|disabled facilities|parking|disabled toilet|accessible toilet|wheelchair|accessible|access notes|disabled parking|blue badge parking|wheelchair friendly|step free access|level access|accessible toilets|disabled toilets|induction loop|changing places|dementia friendly|assistance dogs|car parking|toilets";
     /// How people get in.
     Referral => "referral|referrals|how to refer|referral route|referral process|how to access|how to join|needs referral|self referral|referrals only|referral method|access route|how to book|booking|intake procedure|application process|referral required|gp referral|how to get involved|booking information|attending type";
     /// In person, online, by phone.
@@ -167,6 +167,6 @@ mod tests {
             field.headings().for_each(|words| seen.entry(words).or_default().push(*field));
         }
         let twice: Vec<_> = seen.iter().filter(|(_, fields)| fields.len() > 1).map(|(words, _)| *words).collect();
-        assert_eq!(twice, ["site"], "its values decide");
+        assert_eq!(twice, ["end", "from", "site", "start", "to"], "their values decide");
     }
 }

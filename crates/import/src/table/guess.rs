@@ -86,6 +86,10 @@ fn fall_back(columns: &mut [Column], profiles: &[Profile]) {
 
 fn of_column(column: usize, heading: &str, profile: &Profile) -> Vec<Guess> {
     let mut guesses = Vec::new();
+    // What is not for the public is no description, whatever it is called.
+    if crate::clean::is_internal(heading) {
+        return guesses;
+    }
     for field in Field::ALL.iter().copied().filter(|field| *field != Field::More) {
         let by_heading = by_heading(field, heading);
         let seen = by_values(field, profile);

@@ -7,7 +7,7 @@
 pub mod delimited;
 pub mod field;
 pub mod guess;
-mod header;
+pub(crate) mod header;
 pub mod mapping;
 pub mod read;
 pub mod record;

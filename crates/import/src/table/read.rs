@@ -1,5 +1,6 @@
 //! The rows of a table, each told what became of it.
 
+mod aside;
 mod columns;
 
 use super::guess::{ROWS, guess};
@@ -9,7 +10,8 @@ use super::{Field, header, row};
 use crate::formats::{Row, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
 use crate::raw::RawService;
-use columns::{fitted, too_wide, width};
+use aside::aside;
+use columns::{crosses, fitted, too_wide, width};
 use std::collections::VecDeque;
 
 /// A row as its table has it.
@@ -41,6 +43,16 @@ pub struct Opened {
     above: usize,
     has_headings: bool,
     usual: usize,
+    crosses: Vec<bool>,
+}
+
+impl Opened {
+    /// Whether anything about the columns says that services stand in the rows: lists for a form's choices, a key or a page of
+    /// notes say nothing.
+    pub fn says_services(&self) -> bool {
+        let sure = |column: &&super::Column| column.field != Field::More && column.confidence >= 60;
+        self.is_given || self.mapping.columns.iter().filter(sure).count() > 1
+    }
 }
 
 /// Looks at the beginning of a table; `None`: it has no rows.
@@ -62,8 +74,9 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
         return Err(too_wide(name, first));
     }
     let found = header::find(&rows);
-    let after = found.map_or(0, |at| at + 1);
-    let headed = found.and_then(|at| rows.get(at)).map_or(&[][..], Vec::as_slice);
+    let both = found.map(|at| header::both(&rows, at));
+    let after = both.as_ref().map_or(0, |(at, _)| at + 1);
+    let headed = both.as_ref().map_or(&[][..], |(_, headings)| headings.as_slice());
     let headed = headed.get(..width(headed)).unwrap_or_default();
     // One long row does not make the table wider where it has headings: what is over goes to numbered columns.
     let widest = || rows.iter().map(|row| width(row)).max().unwrap_or(0);
@@ -76,6 +89,7 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
         |kept| fitted(kept, &headings, name),
     );
     let usual = header::usual_width(rows.get(after..).unwrap_or_default());
+    let crosses = crosses(rows.get(after..).unwrap_or_default(), width);
     held.drain(..after.min(held.len()));
     Ok(Some(Opened {
         held,
@@ -85,6 +99,7 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
         above: found.unwrap_or(0),
         has_headings: found.is_some(),
         usual,
+        crosses,
     }))
 }
 
@@ -99,7 +114,7 @@ pub fn rest(
     progress: (u64, u64),
     tell: &mut Tell<'_>,
 ) -> Result<(), Stopped> {
-    let mut reading = Reading { name, pending: None, record: 0, tell, opened };
+    let mut reading = Reading { name, pending: None, record: 0, said: "", tell, opened };
     reading.notes()?;
     loop {
         let line = match reading.opened.held.pop_front() {
@@ -124,6 +139,7 @@ struct Reading<'a, 'b> {
     opened: Opened,
     pending: Option<Box<RawService>>,
     record: u64,
+    said: &'static str,
     tell: &'a mut Tell<'b>,
 }
 
@@ -164,14 +180,21 @@ impl Reading<'_, '_> {
         Ok(())
     }
 
-    fn take(&mut self, line: Line) -> Result<(), Stopped> {
+    fn take(&mut self, mut line: Line) -> Result<(), Stopped> {
+        for (cell, _) in line.cells.iter_mut().zip(&self.opened.crosses).filter(|(_, is)| **is) {
+            if cell.trim().eq_ignore_ascii_case("x") {
+                *cell = "No".to_owned();
+            }
+        }
         let at = At { source: self.name.to_owned(), record: self.record, line: line.number, field: String::new() };
         if line.width > MAX_CELLS {
             self.flush()?;
             let problem = Problem { at, ..too_wide(self.name, &line) };
             return self.say(Told::Row(Row::HeldBack(problem)));
         }
-        if let Some((code, words)) = line.odd {
+        if let Some((code, words)) = line.odd.filter(|(code, _)| *code != self.said) {
+            // An encoding is the file's, not each row's.
+            self.said = if code == "not-utf-8" { code } else { self.said };
             self.note(
                 code,
                 Severity::Warning,
@@ -213,11 +236,7 @@ impl Reading<'_, '_> {
         if self.opened.has_headings && same > 1 && same * 2 > self.opened.headings.len() {
             return ignored("headings-again", "the headings stand here again".to_owned());
         }
-        if header::filled(cells) == 1 && self.opened.usual >= 4 {
-            let text: String = cells.iter().map(|cell| cell.trim()).collect::<String>().chars().take(80).collect();
-            return ignored("single-cell", format!("one cell only, read as a heading or note: {text:?}"));
-        }
-        None
+        aside(cells, self.opened.usual).and_then(|(code, message)| ignored(code, message))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A row of a table as a raw service, by its mapping.
 
+mod cells;
 mod more;
 
 pub use more::go_on;
@@ -9,6 +10,7 @@ use super::mapping::Mapping;
 use super::values::{point, yes_no};
 use crate::problem::At;
 use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
+use cells::{clock, day, days_and_times, pieces, status};
 use more::join;
 
 /// The service that a row tells of.
@@ -75,8 +77,8 @@ impl Made {
                 self.raw.phones.push(RawPhone { number: text(), kind: heading.to_owned(), ..RawPhone::default() });
             }
             Field::Days => self.schedule.days = text(),
-            Field::Opens => self.schedule.opens = text(),
-            Field::Closes => self.schedule.closes = text(),
+            Field::Opens => self.schedule.opens = clock(cell),
+            Field::Closes => self.schedule.closes = clock(cell),
             Field::Often if cell.contains("FREQ=") => self.schedule.rule = text(),
             Field::Often => self.schedule.freq = text(),
             _ => self.add_other(field, heading, cell),
@@ -86,12 +88,12 @@ impl Made {
     fn add_other(&mut self, field: Field, heading: &str, cell: &str) {
         let text = || cell.to_owned();
         match field {
-            Field::From => self.schedule.from = text(),
-            Field::To => self.schedule.to = text(),
+            Field::From => self.schedule.from = day(cell),
+            Field::To => self.schedule.to = day(cell),
             Field::Times => self.raw.times.push(RawTime::Text(text())),
             Field::DayTimes => self.add_day(heading, cell),
             Field::Status => self.raw.status = status(heading, cell),
-            Field::Updated => self.raw.dates.push(text()),
+            Field::Updated => self.raw.dates.push(day(cell)),
             Field::Licence => self.raw.licence = text(),
             Field::SourceUrl => self.raw.source_url = text(),
             Field::ContactName => self.contact.name = text(),
@@ -113,6 +115,7 @@ impl Made {
 
     fn add_words(&mut self, field: Field, heading: &str, cell: &str) {
         let commas = matches!(field, Field::Category | Field::Language | Field::Area);
+        let heading = heading.trim_end_matches(['?', ':', ' ']);
         let words = match yes_no(cell) {
             Some(true) => vec![heading.to_owned()],
             Some(false) => vec![],
@@ -200,7 +203,8 @@ impl Made {
         if self.place != RawPlace::default() {
             self.raw.places.push(self.place);
         }
-        let schedule = self.schedule;
+        let mut schedule = self.schedule;
+        days_and_times(&mut schedule, &mut self.raw.times);
         if schedule.days.is_empty() && schedule.opens.is_empty() && schedule.rule.is_empty() && schedule.freq.is_empty()
         {
             // Dates alone say when the row is true, not when the service takes place.
@@ -219,21 +223,4 @@ impl Made {
         }
         self.raw
     }
-}
-
-/// `Temporarily closed: TRUE` says the contrary of `Active: TRUE`.
-fn status(heading: &str, cell: &str) -> String {
-    let closed = super::field::heading(heading).contains("closed");
-    match yes_no(cell) {
-        Some(yes) => if yes == closed { "inactive" } else { "active" }.to_owned(),
-        None => cell.to_owned(),
-    }
-}
-
-/// The items of a cell that lists several.
-fn pieces(cell: &str, commas: bool) -> Vec<String> {
-    let is_short = cell.split(',').all(|piece| piece.trim().chars().count() <= 40);
-    let cut = |c: char| matches!(c, ';' | '|' | '\n' | '\r') || (c == ',' && commas && is_short);
-    let tidy = |piece: &str| piece.trim().trim_matches('"').trim().to_owned();
-    cell.split(cut).map(tidy).filter(|piece| !piece.is_empty()).collect()
 }

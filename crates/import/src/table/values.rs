@@ -6,7 +6,7 @@ use cells::{
     has_day, has_span, is_address, is_clock, is_days, is_email, is_like_phone, is_money, is_pair, is_phone,
     is_postcode, is_url,
 };
-pub use cells::{point, yes_no};
+pub use cells::{has_day as names_day, point, yes_no};
 
 /// Shares of the filled cells of a column, in hundredths.
 use std::collections::BTreeSet;
@@ -124,8 +124,12 @@ fn kinds(cell: &str) -> [bool; 17] {
         is_fraction && number.is_some_and(|n| (49.0..=61.5).contains(&n)),
         is_fraction && number.is_some_and(|n| (-9.0..=2.5).contains(&n)),
         is_pair(cell),
-        crate::clean::date(cell).is_some() && number.is_none(),
-        clock && !days && cell.len() < 14,
+        // A spreadsheet counts days from the beginning of 1900: these are of this century.
+        number.map_or_else(
+            || crate::clean::date(cell).is_some(),
+            |n| n.fract() == 0.0 && (36_526.0..73_050.0).contains(&n),
+        ),
+        (clock && !days && cell.len() < 14) || number.is_some_and(|n| n > 0.0 && n < 1.0),
         days,
         has_day(cell) && cell.len() > 10 && (clock || has_span(cell)),
         is_money(cell),

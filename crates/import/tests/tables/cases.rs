@@ -15,11 +15,15 @@ use waymark_import::report::Report;
 use waymark_import::seams::Nothing;
 use waymark_import::source::Source;
 
-fn imported(bytes: &[u8], keep_contacts: bool) -> (Vec<Entry>, Report) {
+pub fn imported(bytes: &[u8], keep_contacts: bool) -> (Vec<Entry>, Report) {
+    imported_by(&Table::default(), bytes, keep_contacts)
+}
+
+pub fn imported_by(table: &Table, bytes: &[u8], keep_contacts: bool) -> (Vec<Entry>, Report) {
     let mut sources = [Source::of_bytes("groups", bytes.to_vec()).unwrap()];
     let options = Options { keep_contacts, prefix: "", tables: None, seams: &Nothing };
     let mut entries = Vec::new();
-    let report = import(&Table::default(), &mut sources, &options, &mut Ids::default(), &mut |event| {
+    let report = import(table, &mut sources, &options, &mut Ids::default(), &mut |event| {
         if let Event::Entry(entry) = event {
             entries.push(*entry);
         }
@@ -28,7 +32,7 @@ fn imported(bytes: &[u8], keep_contacts: bool) -> (Vec<Entry>, Report) {
     (entries, report)
 }
 
-fn codes(report: &Report) -> Vec<&str> {
+pub fn codes(report: &Report) -> Vec<&str> {
     report.counts.keys().map(String::as_str).collect()
 }
 

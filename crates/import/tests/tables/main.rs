@@ -1,6 +1,10 @@
 //! Tables through the whole pipeline.
 
 #[cfg(test)]
+mod book;
+#[cfg(test)]
+mod books;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod workbook;

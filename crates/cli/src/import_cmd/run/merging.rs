@@ -1,4 +1,5 @@
-//! Services told twice: reported, and made one where that is wished. Only those that are merged are held in memory.
+//! The written services gone over once more: those told twice are reported, and made one where that is wished, and those of
+//! one id get ids of their own. Only those that are merged are held in memory.
 
 use crate::import_cmd::ImportError;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +52,39 @@ pub fn settle(services: &Path, index: &Index, wished: bool, report: &mut Report)
         }
         members.insert(*first, into);
     }
-    rewrite(services, &members, &gone)
+    rewrite(services, &mut |at, line| {
+        Ok(match members.get(&at) {
+            _ if gone.contains(&at) => None,
+            Some(entry) => Some(written(entry)?),
+            None => Some(line),
+        })
+    })
+}
+
+/// Gives the services that have the same id their new ones.
+pub fn rename(services: &Path, ids: &BTreeMap<String, String>) -> Result<(), ImportError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    rewrite(services, &mut |_, line| {
+        let id = line.strip_prefix("{\"id\":\"").and_then(|rest| rest.split('"').next()).unwrap_or_default();
+        // An id with a quote in it is cut short here: then the line is read.
+        if !ids.contains_key(id) && !id.ends_with('\\') {
+            return Ok(Some(line));
+        }
+        let mut entry = Entry::from_line(&line).map_err(|error| ImportError::faulty("services.jsonl", error))?;
+        match ids.get(&entry.id) {
+            Some(new) => {
+                entry.id.clone_from(new);
+                written(&entry).map(Some)
+            }
+            None => Ok(Some(line)),
+        }
+    })
+}
+
+fn written(entry: &Entry) -> Result<String, ImportError> {
+    entry.to_line().map_err(|error| ImportError::faulty("services.jsonl", error))
 }
 
 /// The entries that are in groups, by position.
@@ -71,19 +104,18 @@ fn lines(path: &Path) -> Result<std::io::Lines<BufReader<File>>, ImportError> {
     Ok(BufReader::with_capacity(1 << 18, File::open(path).map_err(ImportError::file(path))?).lines())
 }
 
-fn rewrite(services: &Path, merged: &BTreeMap<u32, Entry>, gone: &BTreeSet<u32>) -> Result<(), ImportError> {
+/// Writes the file anew, each line as `each` says; without those of which it says nothing.
+fn rewrite(
+    services: &Path,
+    each: &mut dyn FnMut(u32, String) -> Result<Option<String>, ImportError>,
+) -> Result<(), ImportError> {
     let beside = services.with_extension("jsonl.new");
     let mut file = BufWriter::new(File::create(&beside).map_err(ImportError::file(&beside))?);
     for (line, at) in lines(services)?.zip(0..) {
         let line = line.map_err(ImportError::file(services))?;
-        if gone.contains(&at) {
-            continue;
+        if let Some(line) = each(at, line)? {
+            writeln!(file, "{line}").map_err(ImportError::file(&beside))?;
         }
-        let line = match merged.get(&at) {
-            Some(entry) => entry.to_line().map_err(|error| ImportError::faulty("services.jsonl", error))?,
-            None => line,
-        };
-        writeln!(file, "{line}").map_err(ImportError::file(&beside))?;
     }
     file.flush().map_err(ImportError::file(&beside))?;
     fs::rename(&beside, services).map_err(ImportError::file(services))

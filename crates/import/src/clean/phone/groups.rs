@@ -14,13 +14,7 @@ pub fn national(digits: &str, plus: bool, special: bool) -> Option<String> {
     }
     let is_short = matches!(digits, "999" | "112" | "101" | "105" | "111" | "119" | "123" | "18001" | "18000")
         || (digits.len() == 6 && digits.starts_with("116"));
-    if is_short || (special && (5..=6).contains(&digits.len())) || is_national(digits) {
-        return Some(digits.to_owned());
-    }
-    // Spreadsheets take the nought away.
-    let with = format!("0{digits}");
-    (digits.len() == 10 && is_national(&with) && with.len() == 11 && !digits.starts_with(['4', '5', '6']))
-        .then_some(with)
+    (is_short || (special && (5..=6).contains(&digits.len())) || is_national(digits)).then(|| digits.to_owned())
 }
 
 /// Begins with 0 and a range in use, and is as long as numbers there are.

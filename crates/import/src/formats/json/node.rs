@@ -178,7 +178,7 @@ impl<'a> Node<'a> {
     /// Everything that nobody looked at, by name.
     pub fn rest(&self) -> BTreeMap<String, String> {
         let unused = self.map.iter().filter(|(key, value)| !self.log.is_used(key) && !says_nothing(value));
-        unused.map(|(key, value)| (key.clone(), as_text(value).unwrap_or_else(|| value.to_string()))).collect()
+        unused.map(|(key, value)| (key.clone(), as_text(value).unwrap_or_else(|| public(value).to_string()))).collect()
     }
 
     /// Names of members that end so and are true, in words: `homeless_only` as `homeless only`.
@@ -190,6 +190,18 @@ impl<'a> Node<'a> {
     /// Counts these members as looked at.
     pub fn known(&self, keys: &[&str]) {
         keys.iter().for_each(|key| self.used(key));
+    }
+}
+
+/// An object without the members that its publisher keeps for itself.
+fn public(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let kept = map.iter().filter(|(key, value)| !crate::clean::is_internal(key) && !says_nothing(value));
+            Value::Object(kept.map(|(key, value)| (key.clone(), public(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(public).collect()),
+        other => other.clone(),
     }
 }
 

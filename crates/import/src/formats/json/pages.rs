@@ -19,6 +19,7 @@ pub struct Pages {
     total_items: BTreeSet<u64>,
     records: u64,
     goes_on: bool,
+    is_unordered: bool,
     first_is: Option<u64>,
     at: At,
 }
@@ -41,6 +42,8 @@ impl Pages {
         let first = ["first_page", "first"].iter().any(|key| members.get(*key) == Some(&Value::Bool(true)));
         let here = find(NUMBER);
         if let Some(page) = here {
+            let last = self.numbers.keys().next_back();
+            self.is_unordered |= last.is_some_and(|last| page < *last) && !self.numbers.contains_key(&page);
             *self.numbers.entry(page).or_default() += 1;
             self.first_is = if first || page == 0 { Some(page) } else { self.first_is };
         }
@@ -58,7 +61,14 @@ impl Pages {
             out.push(self.warn("page-missing", message).hint("fetch the whole feed, and give all its pages together"));
         }
         if !twice.is_empty() {
-            out.push(self.warn("page-again", format!("these pages are here more than once: {}", ranges(&twice))));
+            out.push(
+                self.warn("page-again", format!("these pages are here more than once: {}", ranges(&twice)))
+                    .hint("records that stand in both count once"),
+            );
+        }
+        if self.is_unordered {
+            let message = "the pages were not given in their order; all the same they were read".to_owned();
+            out.push(Problem { severity: Severity::Note, ..self.warn("pages-unordered", message) });
         }
         if self.total_pages.len() > 1 {
             let message = format!("the pages do not agree on how many there are: {}", list(&self.total_pages));

@@ -27,9 +27,13 @@ impl Shape {
     pub fn of(head: &[u8]) -> Option<Self> {
         let mut text = Vec::new();
         decoded(head).read_to_end(&mut text).ok()?;
-        let first = text.iter().find(|byte| !byte.is_ascii_whitespace())?;
-        if !matches!(first, b'{' | b'[') {
-            return None;
+        let mut begins = text.iter().filter(|byte| !byte.is_ascii_whitespace());
+        // `[![Licence]…` begins a note in Markdown, `{{ name }}` a template.
+        match (begins.next()?, begins.next()) {
+            (b'{', None | Some(b'"' | b'}' | b'\'')) => {}
+            (b'{', Some(next)) if next.is_ascii_alphabetic() => {}
+            (b'[', None | Some(b'{' | b'[' | b'"' | b']' | b'-' | b't' | b'f' | b'n' | b'0'..=b'9')) => {}
+            _ => return None,
         }
         let mut shape = Self { lines: by_lines(&text), ..Self::default() };
         let mut scan = Scan::new(text.as_slice());

@@ -73,6 +73,9 @@ fn term(node: &Node<'_>) -> RawTerm {
 
 /// Labels that stand in one text, parted by semicolons, bars or line breaks, or by commas where the parts are short.
 pub fn split(text: &str) -> Vec<String> {
+    // `&amp;` has a semicolon that parts nothing.
+    let decoded = if text.contains('&') { crate::clean::text(text) } else { text.to_owned() };
+    let text = decoded.as_str();
     if text.trim_start().starts_with('"') {
         return text
             .split('"')

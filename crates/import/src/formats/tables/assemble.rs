@@ -12,9 +12,9 @@ use crate::problem::{At, Problem};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-const ORGANISATION: &[&str] =
+pub(super) const ORGANISATION: &[&str] =
     &["organisation_id", "organisation_ids", "organisation", "organisations", "organisation_name"];
-const LOCATION: &[&str] = &["location_id", "location_ids", "location", "locations", "location_name"];
+pub(super) const LOCATION: &[&str] = &["location_id", "location_ids", "location", "locations", "location_name"];
 
 /// Tells all services of a set, and what in it belongs to nothing.
 ///

@@ -15,6 +15,7 @@ use super::told::{Out, unreadable};
 use super::{Stopped, Tell};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
+use index::Index;
 use kind::Kind;
 use read::Table;
 
@@ -52,6 +53,29 @@ impl Glance {
     pub fn has(&self, columns: &[&str]) -> bool {
         self.tables.iter().any(|(_, own)| own.iter().any(|column| columns.contains(&column.as_str())))
     }
+}
+
+/// Whether services name rows of the other tables, as far as their beginnings show: several lists of services side by side
+/// look like a set too, and are none.
+pub fn joins(sources: &[Source]) -> bool {
+    let tables: Vec<Table> = sources.iter().flat_map(|source| read::begun(&source.head)).collect();
+    if tables.len() < sources.len() {
+        return true;
+    }
+    let index = Index::of(&tables);
+    let (mut named, mut found) = (0_usize, 0_usize);
+    for table in tables.iter().filter(|table| table.kind == Kind::Services) {
+        for row in 0..table.rows.len().min(300) {
+            for (kind, columns) in
+                [(Kind::Organisations, assemble::ORGANISATION), (Kind::Locations, assemble::LOCATION)]
+            {
+                let cell = table.cell(row, columns);
+                named += usize::from(!cell.is_empty());
+                found += usize::from(!cell.is_empty() && !index.all(kind, cell).0.is_empty());
+            }
+        }
+    }
+    found > 0 && found * 4 >= named
 }
 
 /// Reads a set.

@@ -76,9 +76,15 @@ pub fn is_nothing(head: &[u8]) -> bool {
     empty || is_description(head)
 }
 
-/// Whether this describes tables, and is none.
+/// Whether this describes tables or records, and is none: a data package, a schema, the description of an interface.
 pub fn is_description(head: &[u8]) -> bool {
     let Some(shape) = Shape::of(head) else { return false };
+    let says = |key: &&str| shape.members.contains_key(*key);
+    let is_schema = ["openapi", "swagger", "$schema", "schema"].iter().any(says) && !says(&"name");
+    let of_type = shape.members.get("type").and_then(Value::as_str) == Some("object") && says(&"properties");
+    if is_schema || of_type {
+        return true;
+    }
     shape.lists.iter().any(|list| list == "resources") && (shape.has(&["path", "schema"]))
 }
 
@@ -106,6 +112,11 @@ fn lists(shape: &Shape) -> Vec<(Kind, Vec<String>)> {
 
 fn is_described(shape: &Shape) -> bool {
     shape.lists.iter().any(|list| list == "resources")
+}
+
+/// The tables that begin here, as far as they go; of lists only their columns are known by [`columns`].
+pub fn begun(head: &[u8]) -> Vec<Table> {
+    if Shape::of(head).is_some() { Vec::new() } else { of_text("", &text(head)).0 }
 }
 
 /// All tables of a source.

@@ -3,6 +3,7 @@
 use super::Line;
 use crate::problem::{At, Problem, Severity};
 use crate::table::record::MAX_CELLS;
+use crate::table::values::yes_no;
 use crate::table::{Column, Field, Mapping};
 
 /// What is said of a row that is too wide.
@@ -36,4 +37,13 @@ pub fn fitted(given: &Mapping, headings: &[String], name: &str) -> Mapping {
 /// How many cells of a row there are up to the last filled one.
 pub fn width(row: &[String]) -> usize {
     row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1)
+}
+
+/// Columns in which a cross is a no, because a tick or a yes stands beside it; alone it is a tick.
+pub fn crosses(rows: &[Vec<String>], width: usize) -> Vec<bool> {
+    let has =
+        |at: usize, is: &dyn Fn(&str) -> bool| rows.iter().filter_map(|row| row.get(at)).any(|cell| is(cell.trim()));
+    let is_cross = |cell: &str| cell.eq_ignore_ascii_case("x");
+    let is_tick = |cell: &str| yes_no(cell) == Some(true) && !is_cross(cell);
+    (0..width).map(|at| has(at, &is_cross) && has(at, &is_tick)).collect()
 }

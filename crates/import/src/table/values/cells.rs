@@ -4,9 +4,10 @@ use crate::table::field::heading;
 
 /// Whether the cell says yes or no, and which.
 pub fn yes_no(cell: &str) -> Option<bool> {
-    match cell.trim().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "y" | "x" | "✓" | "✔" => Some(true),
-        "false" | "no" | "n" => Some(false),
+    let bare = cell.trim().trim_end_matches(['.', '!', '\u{fe0f}']);
+    match bare.to_ascii_lowercase().as_str() {
+        "true" | "yes" | "y" | "x" | "✓" | "✔" | "✅" | "☑" | "√" | "ü" => Some(true),
+        "false" | "no" | "n" | "✗" | "✘" | "❌" | "×" | "☐" => Some(false),
         _ => None,
     }
 }
@@ -121,7 +122,8 @@ pub(super) fn is_days(cell: &str) -> bool {
         && has_day(cell)
 }
 
-pub(super) fn has_day(cell: &str) -> bool {
+/// Whether a day of the week is named.
+pub fn has_day(cell: &str) -> bool {
     cell.len() < 400 && heading(cell).split(' ').any(|word| day_of(word).is_some())
 }
 
