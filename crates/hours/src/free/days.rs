@@ -123,7 +123,10 @@ fn weeks_after(tokens: &[Token]) -> (Vec<i8>, usize) {
 /// Tokens that may stand between two days of a group.
 fn between(tokens: &[Token]) -> usize {
     let is_joint = |token: &&Token| {
-        matches!(token, Token::Comma | Token::Slash | Token::Dash | Token::Key(Key::And | Key::To | Key::Or))
+        matches!(
+            token,
+            Token::Comma | Token::Slash | Token::Dash | Token::Key(Key::And | Key::To | Key::Or | Key::Onwards)
+        )
     };
     tokens.iter().take_while(is_joint).take(3).count()
 }
