@@ -36,6 +36,12 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
                 at += 1;
                 continue;
             }
+            // "50+": an age.
+            Token::Number(_) if tokens.get(at + 1) == Some(&Token::Key(Key::Onwards)) => {
+                out.push(Token::Word);
+                at += 2;
+                continue;
+            }
             Token::Clock(_) => {
                 let (kept, used) = counted(&tokens[at..]);
                 out.extend(kept);

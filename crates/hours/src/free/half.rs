@@ -83,10 +83,11 @@ fn checked(from: u16, to: u16, caveat: Option<Caveat>) -> Result<Said, Why> {
 fn both(from: Clock, a: Half, to: Clock, b: Half) -> Result<Said, Why> {
     // "9am - 12am" may be meant as noon.
     let to_midnight = to.hour == 12 && b == Half::Am;
-    if to_midnight && a == Half::Am && !from.in_words {
+    if to_midnight && a == Half::Am && !to.in_words {
         return Err(Why::HalfUnknown);
     }
-    checked(minutes(from, a), minutes(to, b), twelve(to))
+    let end = if to_midnight && to.in_words { DAY } else { minutes(to, b) };
+    checked(minutes(from, a), end, twelve(to))
 }
 
 /// 12pm, which some write for midnight.

@@ -2,8 +2,8 @@
 
 use super::token::{Clock, Half, Token};
 use super::{date, number, spoken};
-use crate::words::key::{self, Key};
-use crate::words::{day, month, ordinal};
+use crate::words::key::Key;
+use crate::words::{day, month, ordinal, phrase};
 
 /// A piece of the text before its meaning is looked up.
 pub(super) enum Piece<'a> {
@@ -130,7 +130,7 @@ fn words(pieces: &[Piece<'_>], tokens: &mut Vec<Token>) -> usize {
         }
     }
     let plain: Vec<&str> = line.iter().map(|(word, _)| *word).collect();
-    let (token, count) = match key::phrase(&plain) {
+    let (token, count) = match phrase::phrase(&plain) {
         Some((Key::Filler, count)) => (None, count),
         Some((key, count)) if count > 1 || !is_name(word) => (Some(keyed(key)), count),
         _ => (Some(named(word)), 1),

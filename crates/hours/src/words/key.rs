@@ -89,12 +89,12 @@ pub(crate) enum Part {
 }
 
 /// A line of keys that say the same: phrases divided by `|`.
-type Line = (Key, &'static str);
+pub(super) type Line = (Key, &'static str);
 
-const LINES: &[Line] = &[
+pub(super) const LINES: &[Line] = &[
     (
         Key::Filler,
-        "on|the|a|no appointment|no appointments|no need to book|no need for an appointment|no booking|no booking required|no booking needed|no booking necessary|no appointment required|no appointment necessary|no appointment needed|without an appointment|without appointment|dydd|ddydd|nos|annual membership|annual fee|annual subscription|annual subs|yearly membership|yearly fee|annual donation|activities vary|activities may vary|activities varied|varied activities|a varied programme|varied programme|programme varies|prices vary|prices may vary|price varies|costs vary|cost varies|menu varies|menus vary|topics vary|themes vary|christmas closures|christmas closure|festive closures|festive closure|ar|ac|every week|each week|weekly|a week|per week|bob wythnos|wythnosol|a day|per day|once a week|in a week|are|is|of the week|each day of the week",
+        "on|the|a|including bank holidays|including all bank holidays|including bank hols|including public holidays|inc bank holidays|incl bank holidays|inc bank hols|even bank holidays|even on bank holidays|no appointment|no appointments|no need to book|no need for an appointment|no booking|no booking required|no booking needed|no booking necessary|no appointment required|no appointment necessary|no appointment needed|without an appointment|without appointment|dydd|ddydd|nos|annual membership|annual fee|annual subscription|annual subs|yearly membership|yearly fee|annual donation|activities vary|activities may vary|activities varied|varied activities|a varied programme|varied programme|programme varies|prices vary|prices may vary|price varies|costs vary|cost varies|menu varies|menus vary|topics vary|themes vary|christmas closures|christmas closure|festive closures|festive closure|ar|ac|every week|each week|weekly|a week|per week|bob wythnos|wythnosol|a day|per day|once a week|in a week|are|is|of the week|each day of the week",
     ),
     (Key::Every, "every|each|bob|pob"),
     (
@@ -206,37 +206,3 @@ const LINES: &[Line] = &[
         "temporarily closed|currently closed|permanently closed|closed permanently|closed temporarily|now closed|closed until|no longer|coming soon|suspended|postponed|cancelled|canceled|tbc|tba|tbd|to be confirmed|to be announced|not currently|no longer running|on hold|starting soon|currently not",
     ),
 ];
-
-/// The longest phrase at the beginning of these words: what it says, and of how many words it is.
-pub(crate) fn phrase(words: &[&str]) -> Option<(Key, usize)> {
-    let mut best = None;
-    for &(key, line) in LINES {
-        for phrase in line.split('|').filter(|phrase| words.first().is_some_and(|word| phrase.starts_with(word))) {
-            let count = phrase.split(' ').count();
-            let longer = best.is_none_or(|(_, length)| count > length);
-            if longer && count <= words.len() && phrase.split(' ').eq(words.iter().take(count).copied()) {
-                best = Some((key, count));
-            }
-        }
-    }
-    best
-}
-
-/// Whether a word is one of these by itself.
-pub(crate) fn is_known(word: &str) -> bool {
-    phrase(&[word]).is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_phrase_counts() {
-        assert_eq!(phrase(&["every"]), Some((Key::Every, 1)));
-        assert_eq!(phrase(&["every", "other", "friday"]), Some((Key::Stop(Why::Fortnightly), 2)));
-        assert_eq!(phrase(&["closed", "bank", "holidays"]), Some((Key::Closed, 1)));
-        assert_eq!(phrase(&["bank", "holidays"]), Some((Key::BankHolidays, 2)));
-        assert_eq!(phrase(&["elephants"]), None);
-    }
-}
