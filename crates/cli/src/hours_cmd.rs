@@ -4,6 +4,9 @@ use crate::args::Args;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
+/// Bytes of a line that are kept; no text about times is near as long.
+const LONGEST: usize = 1 << 20;
+
 const HELP: &str = "\
 Reads times written by people and prints them in the opening_hours syntax of OpenStreetMap.
 
@@ -14,6 +17,9 @@ With times, the reason says what to bear in mind about them.
 
   --json   each line is a JSON string, and so is each answer: {\"osm\": TIMES or null, \"why\": null or REASON};
            a line that is no JSON string is answered with a reason, and reading goes on
+
+Every line is answered by one line, in order, an empty one too. Bytes that are no UTF-8 are read as a lost sign. Lines
+may end in CR LF. A line is answered as soon as no more input waits, so that the command can stand in a pipe.
 
 Examples:
   echo 'Wednesdays 9-12' | waymark hours
@@ -53,15 +59,41 @@ fn wrong(message: &str) -> ExitCode {
 }
 
 fn each_line(answer: fn(&str) -> String) -> std::io::Result<()> {
-    let mut input = std::io::stdin().lock();
+    let mut input = std::io::BufReader::with_capacity(1 << 16, std::io::stdin().lock());
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
+    while read_line(&mut input, &mut line)? {
         let text = String::from_utf8_lossy(&line);
-        writeln!(output, "{}", answer(text.trim_end_matches(['\n', '\r'])))?;
-        line.clear();
+        // A byte order mark, as some programs put before the first line.
+        let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
+        writeln!(output, "{}", answer(text))?;
+        // Whoever writes a line and waits gets its answer; many lines at once are answered at once.
+        if input.buffer().is_empty() {
+            output.flush()?;
+        }
     }
     output.flush()
+}
+
+/// Reads a line of any length, and keeps no more of it than can be looked at; `false` at the end.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<bool> {
+    line.clear();
+    let mut is_some = false;
+    loop {
+        let bytes = input.fill_buf()?;
+        if bytes.is_empty() {
+            return Ok(is_some);
+        }
+        is_some = true;
+        let end = bytes.iter().position(|byte| *byte == b'\n');
+        let used = end.map_or(bytes.len(), |at| at + 1);
+        let room = LONGEST.saturating_sub(line.len()).min(used);
+        line.extend_from_slice(bytes.get(..room).unwrap_or_default());
+        input.consume(used);
+        if end.is_some() {
+            return Ok(true);
+        }
+    }
 }
 
 /// One answer as JSON.

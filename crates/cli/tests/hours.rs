@@ -31,7 +31,7 @@ fn each_json_line_is_answered_by_one() {
 
 #[test]
 fn plain_lines_are_answered_for_people() {
-    let (code, answers, _) = hours(&[], "Tue 2pm-4pm\r\nMon 2-4\n\u{e9}\n".as_bytes());
+    let (code, answers, _) = hours(&[], "Tue 2pm-4pm\r\nMon 7-9\n\u{e9}\n".as_bytes());
     assert_eq!(code, 0);
     let lines: Vec<&str> = answers.lines().collect();
     assert!(lines[0].starts_with("Tu 14:00-16:00  ") && lines[0].ends_with("Tue 2pm-4pm"), "{answers}");
@@ -54,4 +54,33 @@ fn help_is_given_and_slips_are_said() {
         let (code, _, said) = hours(arguments, b"");
         assert!(code == 2 && said.contains("waymark hours: "), "{said}");
     }
+}
+
+#[test]
+fn lines_too_long_or_empty_are_answered_and_reading_goes_on() {
+    let mut input =
+        format!("\u{feff}\"Mon 10am-11am\"\r\n\r\n\"{}\"\r\n", "Mon 9am-10am ".repeat(400_000)).into_bytes();
+    input.extend_from_slice(b"\"Tue 10am-11am\"");
+    let (code, answers, _) = hours(&["--json"], &input);
+    let lines: Vec<&str> = answers.lines().collect();
+    assert_eq!((code, lines.len()), (0, 4), "{answers}");
+    assert!(lines[0].contains("Mo 10:00") && lines[3].contains("Tu 10:00"), "{answers}");
+    assert!(lines[1].starts_with(r#"{"osm":null"#) && lines[2].starts_with(r#"{"osm":null"#), "{answers}");
+}
+
+#[test]
+fn each_line_is_answered_before_the_next_is_written() {
+    use std::io::{BufRead, BufReader};
+    let mut command = Command::new(env!("CARGO_BIN_EXE_waymark"));
+    let piped = command.args(["hours", "--json"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    let (mut input, mut output) = (child.stdin.take().unwrap(), BufReader::new(child.stdout.take().unwrap()));
+    for day in ["Mon", "Tue"] {
+        writeln!(input, "\"{day} 10am-11am\"").unwrap();
+        let mut line = String::new();
+        output.read_line(&mut line).unwrap();
+        assert!(line.contains(&format!("{} 10:00-11:00", &day[..2])), "{line}");
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
 }

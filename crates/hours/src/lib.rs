@@ -19,8 +19,14 @@ pub use model::{Edge, End, Pick, Rule, Schedule, Season, SeasonDay, Span};
 pub use reading::Reading;
 pub use why::{Caveat, Why};
 
+/// Bytes of the longest text that is read: some pages.
+const LONGEST: usize = 20_000;
+
 /// Reads times written by people. The text itself is kept, whatever comes of it.
 pub fn read(text: &str) -> Reading {
-    let outcome = osm::read(text).or_else(|_| free::read(text));
+    let outcome = match text.len() {
+        ..=LONGEST => osm::read(text).or_else(|_| free::read(text)),
+        _ => Err(Why::TooLong),
+    };
     Reading { text: text.to_owned(), outcome }
 }

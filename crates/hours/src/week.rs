@@ -1,8 +1,27 @@
 //! Plain weekly hours for the page's catalogue: only where nothing is lost by it.
 
-use crate::{Schedule, model::DAY};
+use crate::{Schedule, Season, model::DAY};
 use std::collections::BTreeMap;
 use waymark_core::catalogue::{Interval, WeekHours};
+use waymark_core::date::Date;
+
+/// Weekly hours as of a day, such as the day the data is of: a start that is past by then (`valid_from` alone) limits
+/// nothing any more. Else as [`hours`].
+pub fn hours_on(schedule: &Schedule, day: Date) -> Option<WeekHours> {
+    let mut schedule = schedule.clone();
+    for rule in &mut schedule.rules {
+        rule.season = rule.season.filter(|season| !has_begun_for_good(season, day));
+    }
+    hours(&schedule)
+}
+
+/// Whether it began by this day, in a year that is said, and goes on. Where no day of the month is said, from the
+/// month after.
+fn has_begun_for_good(season: &Season, day: Date) -> bool {
+    let Season { from, to: None } = season else { return false };
+    let Some(year) = from.year else { return false };
+    (year, from.month, from.day.unwrap_or(u8::MAX)) <= (day.year, day.month, day.day)
+}
 
 /// Weekly hours; `None` where the schedule says more than they can hold (weeks of the month, seasons, bank holidays,
 /// conditions, open ends, past midnight) or where two rules tell different times of one day that overlap.

@@ -9,6 +9,9 @@ pub enum Why {
     /// Nothing but spaces.
     #[error("there is no text")]
     Empty,
+    /// Longer than any text about times.
+    #[error("the text is too long to be about times alone")]
+    TooLong,
     /// No time of day at all.
     #[error("no times are said")]
     NoTimes,

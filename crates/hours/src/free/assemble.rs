@@ -3,6 +3,7 @@
 use super::events::{self, Event, Times, Told};
 use super::half::{self, Around};
 use super::item::{Days, Item, RawSpan};
+use super::token::Style;
 use super::{closures, finish};
 use crate::model::DAY;
 use crate::{Edge, End, Pick, Rule, Schedule, Season, Span, Why};
@@ -11,9 +12,9 @@ use crate::{Edge, End, Pick, Rule, Schedule, Season, Span, Why};
 ///
 /// # Errors
 /// Where a day has no time, a time no day, or it is not clear which belongs to which.
-pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
+pub(super) fn assemble(items: &[Item], style: Style) -> Result<Schedule, Why> {
     finish::nothing_to_read(items)?;
-    let mut build = Build { of_24, ..Build::default() };
+    let mut build = Build { style, ..Build::default() };
     for item in items {
         match item {
             Item::Caveat(caveat) => drop(build.schedule.caveats.insert(*caveat)),
@@ -22,9 +23,12 @@ pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
         }
     }
     for mut sentence in events::sentences(items) {
-        let closed = closures::take(&mut sentence)?;
-        build.sentence(sentence)?;
-        build.close(&closed)?;
+        while let Some(otherwise) = closures::otherwise(&mut sentence) {
+            let before = std::mem::replace(&mut sentence, otherwise);
+            build.closing(before)?;
+            build.without(sentence.first())?;
+        }
+        build.closing(sentence)?;
     }
     build.finish(items.contains(&Item::Monthly))
 }
@@ -33,7 +37,7 @@ pub(super) fn assemble(items: &[Item], of_24: bool) -> Result<Schedule, Why> {
 #[derive(Debug, Default)]
 pub(super) struct Build {
     pub(super) schedule: Schedule,
-    pub(super) of_24: bool,
+    pub(super) style: Style,
     /// Days of a sentence that had no times, waiting for the next.
     pub(super) waiting_days: Option<Days>,
     /// Times of a sentence that had no days.
@@ -52,13 +56,15 @@ pub(super) struct Build {
 }
 
 impl Build {
-    fn sentence(&mut self, events: Vec<Event>) -> Result<(), Why> {
+    pub(super) fn sentence(&mut self, events: Vec<Event>) -> Result<(), Why> {
         let first_rule = self.schedule.rules.len();
         let mut pairs: Vec<Event> = Vec::new();
         let mut events = events.into_iter().peekable();
         while let Some(event) = events.next() {
             let is_timed = matches!(events.peek(), Some(Event::Times(_)));
+            let rest = events.clone();
             match event {
+                Event::Season(_) if is_between(&pairs, rest) => return Err(Why::Seasons),
                 Event::Season(season) => self.season(season, first_rule, &mut pairs)?,
                 Event::Weeks(weeks) => self.weeks(weeks, &mut pairs),
                 Event::Days(days) if !is_timed && is_repeat(&days, &mut pairs)? => {}
@@ -185,7 +191,9 @@ impl Build {
         for Told { span: raw, part, apart } in &times.spans {
             let before = spans.last().and_then(Span::minutes);
             let after = before.map(|(_, to)| to);
-            let around = Around { part: *part, of_24: self.of_24, after, most_days };
+            let alone = times.spans.len() == 1 || before.is_some();
+            let Style { of_24, by_night } = self.style;
+            let around = Around { part: *part, of_24, after, most_days, by_night, alone };
             let span = match *raw {
                 RawSpan::Lone(at) => {
                     self.lone.push((days, half::start(at, around)?));
@@ -209,6 +217,14 @@ impl Build {
         }
         Ok(spans)
     }
+}
+
+/// Times before a season and after it, and no other: it could be of either.
+fn is_between(before: &[Event], rest: impl Iterator<Item = Event>) -> bool {
+    let is_times = |event: &Event| matches!(event, Event::Times(_));
+    let rest: Vec<Event> = rest.collect();
+    let told_again = rest.iter().any(|event| matches!(event, Event::Season(_)));
+    before.iter().any(is_times) && rest.iter().any(is_times) && !told_again
 }
 
 /// Days that only say again, or more closely, which days the times before were for.

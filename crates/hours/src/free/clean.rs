@@ -6,11 +6,23 @@ use super::entity;
 pub(super) fn clean(text: &str) -> String {
     let text = entity::decode(&entity::decode(text));
     let text = text.replace("Â", " ").replace("â€“", "-").replace("â€”", "-").replace("â€™", "'");
-    let text = without_tags(&text);
+    let text = without_tags(&lost_signs(&text));
     let plain: String = text.chars().map(plain_char).collect();
     let plain = apart(&plain).to_lowercase();
-    let lines: Vec<String> = plain.lines().map(without_addresses).collect();
+    let lines: Vec<String> = plain.lines().map(|line| with_points(&without_addresses(line))).collect();
     lines.join("\n")
+}
+
+/// Where an encoding was lost, the sign between two letters was an apostrophe, and most others a dash.
+fn lost_signs(text: &str) -> String {
+    let mut parts = text.split('\u{fffd}');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_inside = out.ends_with(char::is_alphabetic) && part.starts_with(char::is_alphabetic);
+        out.push(if is_inside { '\'' } else { '-' });
+        out.push_str(part);
+    }
+    out
 }
 
 /// Tags that stand for a new line leave one, others nothing.
@@ -38,8 +50,8 @@ fn without_tags(text: &str) -> String {
 
 fn plain_char(c: char) -> char {
     match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{00ad}' | '→' => '-',
-        '‘' | '’' | '`' | '´' | 'ʼ' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{96}' | '\u{97}' | '\u{2212}' | '\u{00ad}' | '→' => '-',
+        '\u{91}' | '\u{92}' | '‘' | '’' | '`' | '´' | 'ʼ' => '\'',
         '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '•' | '·' | '●' | '▪' => '\n',
         '：' => ':',
         c if c.is_whitespace() || c.is_control() || is_invisible(c) => ' ',
@@ -83,6 +95,46 @@ fn without_addresses(line: &str) -> String {
         }
     }
     kept.join(" ")
+}
+
+/// `10-00 to 12-30` and `10 30am` with a point between hours and minutes.
+fn with_points(line: &str) -> String {
+    let words: Vec<&str> = line.split(' ').collect();
+    let word = |at: usize| words.get(at).copied().unwrap_or_default();
+    let mut kept: Vec<String> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let is_range = matches!(word(at + 1), "to" | "till" | "til" | "until" | "-");
+        if let (true, Some(from), Some(to)) = (is_range, hyphened(word(at)), hyphened(word(at + 2))) {
+            kept.extend([from, word(at + 1).to_owned(), to]);
+            at += 3;
+        } else if is_hour(word(at)) && is_minutes(word(at + 1)) {
+            kept.push(format!("{}.{}", word(at), word(at + 1)));
+            at += 2;
+        } else {
+            kept.push(word(at).to_owned());
+            at += 1;
+        }
+    }
+    kept.join(" ")
+}
+
+/// `10-30`, `9-00am.` with a point.
+fn hyphened(word: &str) -> Option<String> {
+    let (hour, minutes) = word.split_once('-')?;
+    let begins = ["00", "15", "30", "45"].iter().find_map(|quarter| minutes.strip_prefix(quarter))?;
+    let ends = !begins.contains(|c: char| c.is_ascii_digit() || c == '-');
+    (is_hour(hour) && ends).then(|| format!("{hour}.{minutes}"))
+}
+
+fn is_hour(word: &str) -> bool {
+    word.len() <= 2 && word.parse::<u8>().is_ok_and(|hour| hour < 24)
+}
+
+/// `30am`, after an hour that stands alone.
+fn is_minutes(word: &str) -> bool {
+    let rest = ["00", "15", "30", "45"].iter().find_map(|quarter| word.strip_prefix(quarter));
+    rest.is_some_and(|rest| rest.starts_with("am") || rest.starts_with("pm"))
 }
 
 /// How many words from the first on are one phone number: nine figures or more, beginning with 0 or +.

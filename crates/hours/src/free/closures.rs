@@ -13,6 +13,16 @@ pub(super) struct Closures {
     pub breaks: Vec<(Times, Option<u8>)>,
 }
 
+/// "Mon-Fri 9-5 except Wednesday 9-1": what is told of the days left out, taken off the sentence.
+pub(super) fn otherwise(events: &mut Vec<Event>) -> Option<Vec<Event>> {
+    let is_told = |events: &[Event]| matches!(events, [Event::Except(_), Event::Days(_), Event::Times(_), ..]);
+    let at = (1..events.len()).find(|at| events.get(*at..).is_some_and(is_told))?;
+    let days_first = events.iter().take(at).position(|e| matches!(e, Event::Days(_)))
+        < events.iter().take(at).position(|e| matches!(e, Event::Times(_)));
+    let rest = days_first.then(|| events.split_off(at))?;
+    Some(rest.into_iter().skip(1).collect())
+}
+
 /// Takes them out of the events of a sentence.
 ///
 /// # Errors
@@ -35,6 +45,8 @@ pub(super) fn take(events: &mut Vec<Event>) -> Result<Closures, Why> {
                 closures.days.extend(days.picks);
                 events.drain(at - 1..=at);
             }
+            // "Closed Wednesday 12-1": the day, or an hour of it?
+            (None, Some(_), _) if !is_except && is_last_times(events.get(at + 2..)) => return Err(Why::Exceptions),
             (None, Some(days), _) if !(is_except && days.apart) => {
                 closures.days.extend(days.picks);
                 events.drain(at..=at + 1);
@@ -53,6 +65,11 @@ pub(super) fn take(events: &mut Vec<Event>) -> Result<Closures, Why> {
         }
     }
     Ok(closures)
+}
+
+/// Times that no days follow.
+fn is_last_times(events: Option<&[Event]>) -> bool {
+    matches!(events, Some([Event::Times(_), after @ ..]) if !matches!(after.first(), Some(Event::Days(_))))
 }
 
 fn is_days_or_times(event: &Event) -> bool {

@@ -15,6 +15,10 @@ pub(super) fn group(tokens: &[Token]) -> Result<Option<(Days, usize)>, Why> {
     let mut last: Option<Named> = None;
     let mut listed = false;
     while let Some((named, used)) = named(&tokens[at..])? {
+        // "Wednesday - , Thursday 9-5": the first of them has none of the times.
+        if matches!(&tokens[end..at], [Token::Dash, Token::Comma, ..]) && last.is_some() {
+            break;
+        }
         let joint = joint(&tokens[end..at]);
         if last.is_some() && joint == Joint::None {
             // "Mon-Sat Mon-Tues", "Sunday Mon-Fri": without a sign between, another group may begin.
@@ -123,7 +127,10 @@ fn weeks_after(tokens: &[Token]) -> (Vec<i8>, usize) {
 /// Tokens that may stand between two days of a group.
 fn between(tokens: &[Token]) -> usize {
     let is_joint = |token: &&Token| {
-        matches!(token, Token::Comma | Token::Slash | Token::Dash | Token::Key(Key::And | Key::To | Key::Or))
+        matches!(
+            token,
+            Token::Comma | Token::Slash | Token::Dash | Token::Key(Key::And | Key::To | Key::Or | Key::Onwards)
+        )
     };
     tokens.iter().take_while(is_joint).take(3).count()
 }

@@ -1,7 +1,8 @@
 //! Figures that are no times are taken out by the words beside them: ages, prices, durations, room numbers; and those
 //! that say more than a time (`24 hours`, `7 days`) become what they say.
 
-use super::token::{Clock, Token};
+use super::half;
+use super::token::{Clock, Half, Token};
 use crate::Why;
 use crate::words::key::Key;
 
@@ -17,17 +18,28 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
     while let Some(token) = tokens.get(at) {
         let used = match token {
             Token::Key(Key::Lead(ranges)) => 1 + lead_numbers(&tokens[at + 1..], *ranges),
-            Token::Key(Key::Week) if number(&tokens[at + 1..]).is_some() => return Err(Why::Fortnightly),
+            Token::Key(Key::Years) => 1 + lead_numbers(&tokens[at + 1..], true),
+            Token::Key(Key::Week) if is_numbered(&tokens[at + 1..]) => return Err(Why::Fortnightly),
             Token::Key(Key::Every) if is_every_few(&tokens[at + 1..]) => return Err(Why::Fortnightly),
-            // "12 noon", "12 (midday)": the word says which twelve.
-            Token::Clock(clock) if clock.hour == 12 && clock.half.is_none() && before_word(&tokens[at + 1..]) > 0 => {
-                at += before_word(&tokens[at + 1..]);
+            Token::Clock(clock) if said_again(clock, &tokens[at + 1..]).is_some() => {
+                let (clock, used) = said_again(clock, &tokens[at + 1..]).unwrap_or((*clock, 0));
+                out.push(Token::Clock(clock));
+                at += 1 + used;
                 continue;
             }
             Token::Number(_)
-                if matches!(tokens.get(at + 1), Some(Token::Key(Key::Unit | Key::Hours | Key::DayCount))) =>
+                if matches!(
+                    tokens.get(at + 1),
+                    Some(Token::Key(Key::Unit | Key::Years | Key::Hours | Key::DayCount))
+                ) =>
             {
                 at += 1;
+                continue;
+            }
+            // "50+": an age.
+            Token::Number(_) if tokens.get(at + 1) == Some(&Token::Key(Key::Onwards)) => {
+                out.push(Token::Word);
+                at += 2;
                 continue;
             }
             Token::Clock(_) => {
@@ -43,7 +55,7 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
         };
         // What is left of a lead or a unit is a word like any other.
         out.push(match token {
-            Token::Key(Key::Lead(_) | Key::Unit | Key::Hours | Key::DayCount) => Token::Word,
+            Token::Key(Key::Lead(_) | Key::Unit | Key::Years | Key::Hours | Key::DayCount) => Token::Word,
             token => *token,
         });
         at += used.max(1);
@@ -51,19 +63,23 @@ pub(super) fn sort_out(tokens: &[Token]) -> Result<Vec<Token>, Why> {
     Ok(out)
 }
 
-fn in_words(token: Option<&Token>) -> bool {
-    matches!(token, Some(Token::Clock(clock)) if clock.in_words)
-}
-
 /// The rest of "24/7".
 fn is_slash_seven(tokens: &[Token]) -> bool {
     tokens.get(1) == Some(&Token::Slash) && tokens.get(2..).and_then(number).is_some_and(|clock| clock.hour == 7)
 }
 
-/// How many tokens there are to the word for a twelve; none where there is no such word.
-fn before_word(tokens: &[Token]) -> usize {
-    let comma = usize::from(tokens.first() == Some(&Token::Comma));
-    if in_words(tokens.get(comma)) { comma + 1 } else { 0 }
+/// "12 noon", "12.30 noon", "12 (midday)", "14:00 (2pm)": a time that is said again, and how many tokens that takes.
+fn said_again(clock: &Clock, rest: &[Token]) -> Option<(Clock, usize)> {
+    let lead = usize::from(matches!(rest.first(), Some(Token::Comma | Token::Slash)));
+    let Some(Token::Clock(again)) = rest.get(lead) else { return None };
+    let used = lead + 1 + usize::from(lead > 0 && rest.get(lead + 1) == Some(&Token::Comma));
+    if clock.hour == 12 && clock.half != Some(Half::Am) && again.in_words {
+        let half = if again.half == Some(Half::Am) && clock.half.is_some() { return None } else { again.half };
+        let in_words = clock.minute == 0;
+        return Some((Clock { half, in_words, ..*clock }, used));
+    }
+    let in_brackets = used == 3 && clock.hour > 12 && again.half == Some(Half::Pm);
+    (in_brackets && clock.face() == half::of_day(*again)).then_some((*clock, used))
 }
 
 fn number(tokens: &[Token]) -> Option<Clock> {
@@ -73,9 +89,20 @@ fn number(tokens: &[Token]) -> Option<Clock> {
     }
 }
 
+fn is_figure(token: Option<&Token>) -> bool {
+    matches!(token, Some(Token::Number(_))) || matches!(token, Some(Token::Clock(clock)) if clock.is_bare())
+}
+
+/// `week 2`, but not `week 9-7`.
+fn is_numbered(tokens: &[Token]) -> bool {
+    let is_time = matches!(tokens.get(1), Some(Token::Dash | Token::Key(Key::To)));
+    number(tokens).is_some() && !is_time
+}
+
 /// `2 weeks`, after `every`.
 fn is_every_few(tokens: &[Token]) -> bool {
-    number(tokens).is_some() && matches!(tokens.get(1), Some(Token::Key(Key::Week | Key::Unit | Key::DayCount)))
+    number(tokens).is_some()
+        && matches!(tokens.get(1), Some(Token::Key(Key::Week | Key::Unit | Key::Years | Key::DayCount)))
 }
 
 /// How many tokens of numbers after a lead are no times.
@@ -98,21 +125,42 @@ fn skip_numbers(tokens: &[Token]) -> usize {
                 0
             }
         }
+        // "16- to 25-year-olds", "18-35 years".
+        (Some(_), Some(Token::Dash), Some(Token::Key(Key::To))) if is_figure(tokens.get(3)) => 4,
+        (Some(_), _, Some(Token::Number(_))) if joint(tokens.get(1)) => 3,
         (Some(_), Some(Token::Key(Key::Onwards)), _) => 2,
         (Some(_), _, _) => 1,
         (None, _, _) => usize::from(matches!(tokens.first(), Some(Token::Number(_) | Token::Year(_)))),
     }
 }
 
+/// `and under`, `and over`, after an age.
+fn is_at_most(tokens: &[Token]) -> bool {
+    matches!(tokens, [Token::Key(Key::And | Key::Or), Token::Key(Key::Lead(true)), after @ ..] if number(after).is_none())
+}
+
 /// A number with what it counts: what it says, and how many tokens it takes; nothing where it may be a time.
 fn counted(tokens: &[Token]) -> (Option<Token>, usize) {
+    // "10.00hrs".
+    if let [Token::Clock(clock), Token::Key(Key::Hours), ..] = tokens
+        && clock.with_minutes
+    {
+        return (Some(Token::Clock(*clock)), 2);
+    }
     let Some(first) = number(tokens) else { return (None, 0) };
     let used = skip_numbers(tokens);
+    let is_counted = matches!(tokens.get(used + 1), Some(Token::Key(Key::Unit | Key::Years)));
+    let is_joined = tokens.get(used) == Some(&Token::Dash) && is_counted;
+    if is_joined || is_at_most(&tokens[used..]) {
+        return (Some(Token::Word), used + 2);
+    }
     match (first.hour, used, tokens.get(used)) {
         (24, 3, _) if is_slash_seven(tokens) => (Some(Token::Key(Key::AllHours)), 3),
         (24, 1, Some(Token::Key(Key::Hours))) => (Some(Token::Key(Key::AllHours)), 2),
         (7, 1, Some(Token::Key(Key::DayCount))) => (Some(EVERY_DAY), 2),
-        (_, 1.., Some(Token::Key(Key::Unit | Key::Hours | Key::DayCount | Key::Week))) => (Some(Token::Word), used + 1),
+        (_, 1.., Some(Token::Key(Key::Unit | Key::Years | Key::Hours | Key::DayCount | Key::Week))) => {
+            (Some(Token::Word), used + 1)
+        }
         // 18+, 50+: an age rather than an open end.
         (16.., 2, _) => (Some(Token::Word), 2),
         _ => (None, 0),

@@ -1,7 +1,8 @@
 //! The last look at a schedule: what is closed is taken away, what is doubtful stops it.
 
 use super::assemble::Build;
-use super::closures::Closures;
+use super::closures::{self, Closures};
+use super::events::Event;
 use super::item::{Item, RawSpan};
 use crate::model::DAY;
 use crate::{Caveat, Edge, End, Pick, Rule, Schedule, Span, Why, tidy};
@@ -24,6 +25,28 @@ pub(super) fn nothing_to_read(items: &[Item]) -> Result<(), Why> {
 }
 
 impl Build {
+    /// A sentence with what it says of being closed.
+    pub(super) fn closing(&mut self, mut events: Vec<Event>) -> Result<(), Why> {
+        let closed = closures::take(&mut events)?;
+        self.sentence(events)?;
+        self.close(&closed)
+    }
+
+    /// Takes days out of what is told so far: other times follow for them.
+    pub(super) fn without(&mut self, days: Option<&Event>) -> Result<(), Why> {
+        let Some(Event::Days(days)) = days else { return Ok(()) };
+        let is_weekly = days.picks.iter().all(|pick| pick.nth.is_empty());
+        let named = |pick: &Pick| days.picks.iter().any(|day| day.weekday == pick.weekday);
+        if !is_weekly || !days.picks.iter().all(|day| self.schedule.rules.iter().any(|rule| rule.days.contains(day))) {
+            return Err(Why::Exceptions);
+        }
+        self.schedule.rules.iter_mut().for_each(|rule| rule.days.retain(|pick| !named(pick)));
+        self.schedule.rules.retain(|rule| !rule.days.is_empty());
+        self.last = None;
+        self.daily.clear();
+        Ok(())
+    }
+
     pub(super) fn close(&mut self, closures: &Closures) -> Result<(), Why> {
         self.closed.extend(closures.days.iter().cloned());
         for (times, mask) in &closures.breaks {
@@ -66,10 +89,18 @@ impl Build {
             return Err(Why::Monthly);
         }
         self.lone_times()?;
+        self.all_hours()?;
         self.daily_and_others()?;
         tidy::tidy(&mut self.schedule.rules);
         open_ends(&mut self.schedule.rules)?;
         if self.schedule.rules.is_empty() { Err(Why::NoDays) } else { Ok(self.schedule) }
+    }
+
+    /// "Mon-Fri 9-5; helpline 24/7": day and night is of something else.
+    fn all_hours(&self) -> Result<(), Why> {
+        let times = || self.schedule.rules.iter().flat_map(|rule| &rule.times);
+        let always = times().filter(|span| **span == Span::of(0, DAY)).count();
+        if always > 0 && always < times().count() { Err(Why::Contradiction) } else { Ok(()) }
     }
 
     /// "Lunch at 12" within hours that are told says no more; elsewhere its end is missing.

@@ -10,6 +10,10 @@ use crate::{Caveat, Why};
 const NOON: u16 = 720;
 /// Nothing that is read begins in the night before this, but what goes on past midnight.
 const EARLIEST: u16 = 300;
+/// The longest day that is read into a span whose end is written as if at night.
+const LONGEST: u16 = 600;
+/// The longest afternoon that is read into "2-4".
+const AFTERNOON: u16 = 360;
 
 /// What is known from around a span.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,6 +26,10 @@ pub(super) struct Around {
     pub after: Option<u16>,
     /// On five days of the week or more.
     pub most_days: bool,
+    /// The text tells of times in the night: a place that is open then.
+    pub by_night: bool,
+    /// The only span of its days.
+    pub alone: bool,
 }
 
 /// Start and end in minutes, and how sure that is.
@@ -40,7 +48,7 @@ pub(super) fn resolve(from: Clock, to: Clock, around: Around) -> Result<Said, Wh
         (Some(a), Some(b)) => both(from, a, to, b),
         (None, Some(b)) => start_unsaid(from, to, b, around),
         (Some(a), None) => end_unsaid(from, a, to, around),
-        (None, None) if around.of_24 || from.is_of_24() || to.is_of_24() => of_24(from, to),
+        (None, None) if around.of_24 || from.is_of_24() || to.is_of_24() => of_24(from, to, around.by_night),
         (None, None) => neither(from.face(), to.face(), around),
     }
 }
@@ -75,10 +83,11 @@ fn checked(from: u16, to: u16, caveat: Option<Caveat>) -> Result<Said, Why> {
 fn both(from: Clock, a: Half, to: Clock, b: Half) -> Result<Said, Why> {
     // "9am - 12am" may be meant as noon.
     let to_midnight = to.hour == 12 && b == Half::Am;
-    if to_midnight && a == Half::Am && !from.in_words {
+    if to_midnight && a == Half::Am && !to.in_words {
         return Err(Why::HalfUnknown);
     }
-    checked(minutes(from, a), minutes(to, b), twelve(to))
+    let end = if to_midnight && to.in_words { DAY } else { minutes(to, b) };
+    checked(minutes(from, a), end, twelve(to))
 }
 
 /// 12pm, which some write for midnight.
@@ -128,10 +137,14 @@ fn end_unsaid(from: Clock, half: Half, to: Clock, around: Around) -> Result<Said
 }
 
 /// Both by the 24-hour clock.
-fn of_24(from: Clock, to: Clock) -> Result<Said, Why> {
+fn of_24(from: Clock, to: Clock, by_night: bool) -> Result<Said, Why> {
     let (start, end) = (from.face(), to.face());
+    let wraps = end < start && to.hour > 0 && (420..NOON + 60).contains(&start);
     // "09:30 - 4:30": the end is not written as the start is, and cannot be in the night.
-    if end < start && end < 540 && !to.zero && to.hour > 0 && (420..NOON + 60).contains(&start) {
+    let is_loose = wraps && end < 540 && !to.zero;
+    // "10:30 - 01:30", from a form that asks for no am or pm: a morning that ends in the night is a slip.
+    let is_slip = wraps && !by_night && (start + 1..=start + LONGEST).contains(&(end + NOON));
+    if is_loose || is_slip {
         return checked(start, end + NOON, Some(Caveat::HalfInferred));
     }
     checked(start, end, None)
@@ -161,8 +174,15 @@ fn neither(start: u16, end: u16, around: Around) -> Result<Said, Why> {
         (true, 540..) if end < NOON + 60 => checked(start, end, None),
         (true, 480..) if (NOON - 60..NOON + 60).contains(&end) => checked(start, end, None),
         (false, 420..) if end < NOON => checked(start, end + NOON, inferred),
+        // "2-4", "1.30 - 3.30": nobody meets at two in the morning.
+        (true, 60..360) if is_afternoon(start, end, around) => checked(start + NOON, end + NOON, inferred),
         _ => Err(Why::HalfUnknown),
     }
+}
+
+/// Small numbers that are the only times of their days, and not of the morning.
+fn is_afternoon(start: u16, end: u16, around: Around) -> bool {
+    around.alone && around.part.is_none() && end <= start + AFTERNOON && end < NOON
 }
 
 /// A start whose end is not told.

@@ -2,7 +2,7 @@
 
 use super::item::{Item, RawSpan};
 use super::token::{Clock, Token};
-use super::{days, season};
+use super::{date, days, season};
 use crate::words::key::Key;
 use crate::{Caveat, Edge, Why};
 
@@ -14,7 +14,9 @@ pub(super) fn items(tokens: &[Token]) -> Result<Vec<Item>, Why> {
     let (mut items, mut at, mut apart) = (Vec::new(), 0, false);
     while at < tokens.len() {
         let here = &tokens[at..];
-        let (item, used) = if let Some(used) = season::bound(here) {
+        let (item, used) = if let Some(used) = date::left_out(here, &items) {
+            (Some(Item::Caveat(Caveat::Exceptions)), used)
+        } else if let Some(used) = season::bound(here) {
             (Some(Item::Caveat(Caveat::Dates)), used)
         } else if let Some((season, used)) = season::season(here)? {
             (Some(Item::Season(season)), used)
@@ -46,9 +48,11 @@ fn span(tokens: &[Token]) -> Result<Option<(RawSpan, usize)>, Why> {
     // "From 10 - 12", "- 10 to 12", "10 - to 12": a joint more or less.
     let first = tokens.get(lead);
     let joint = tokens.get(lead + 1..).unwrap_or_default().iter().take(2).take_while(|t| is_to(Some(t))).count();
-    let and = usize::from(joint == 0 && tokens.first() == Some(&Token::Key(Key::Between)));
+    // The Welsh "a" for "and" is left out with the other small words.
+    let between = joint == 0 && tokens.first() == Some(&Token::Key(Key::Between));
+    let and = usize::from(between && tokens.get(lead + 1) == Some(&Token::Key(Key::And)));
     let second = tokens.get(lead + 1 + joint + and);
-    let joined = joint > 0 || (and > 0 && tokens.get(lead + 1) == Some(&Token::Key(Key::And)));
+    let joined = joint > 0 || between;
     match (first, second) {
         (Some(Token::Key(Key::AllHours)), _) => Ok(Some((RawSpan::AllHours, lead + 1))),
         (Some(Token::Key(Key::Sun(from))), Some(Token::Key(Key::Sun(to)))) if joined => {
@@ -124,17 +128,25 @@ fn keyed(key: Key, tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, u
         Key::TermTime => some(Item::Caveat(Caveat::TermTime)),
         Key::Season(_) => some(Item::Caveat(Caveat::Season)),
         Key::SchoolHolidays | Key::BankHolidays => holidays(key, tokens, before),
-        Key::Feast => match before.last() {
-            Some(Item::Except(_) | Item::Closed) => Err(Why::Exceptions),
-            _ if tokens.get(1) == Some(&Token::Key(Key::Closed)) => Err(Why::Exceptions),
-            _ => Ok((None, 1)),
-        },
+        Key::Feast => feast(tokens, before),
         Key::Aside => Ok((None, 1 + aside(&tokens[1..]))),
         // "Until 23 December" is of dates; "until 4pm" has no start.
         Key::To if matches!(tokens.get(1), Some(Token::Clock(_))) => {
             Err(season::season(&tokens[1..]).err().unwrap_or(Why::StartUnknown))
         }
         _ => Ok((None, 1)),
+    }
+}
+
+/// Christmas and the like: closed then, or no matter here.
+fn feast(tokens: &[Token], before: &[Item]) -> Result<(Option<Item>, usize), Why> {
+    let signs = tokens.iter().skip(1).take_while(|token| matches!(token, Token::Dash | Token::Comma)).count();
+    let closed_after = tokens.get(1 + signs) == Some(&Token::Key(Key::Closed));
+    let left_out = matches!(before.last(), Some(Item::Except(_) | Item::Closed));
+    match (left_out, closed_after) {
+        (_, true) => Ok((Some(Item::Caveat(Caveat::Exceptions)), 2 + signs)),
+        (true, false) => Ok((Some(Item::Caveat(Caveat::Exceptions)), 1)),
+        (false, false) => Ok((None, 1)),
     }
 }
 

@@ -12,6 +12,12 @@ pub(super) fn read(text: &str) -> (Token, usize) {
         let nth = head.parse::<i8>().ok().filter(|n| (1..=5).contains(n));
         return (nth.map_or(other(head), |n| Token::Nth(n, true)), digits + ending.len());
     }
+    if is_house_number(head, &rest[..letters]) {
+        return (Token::Word, digits + letters);
+    }
+    if let Some(clock) = french(head, rest) {
+        return clock;
+    }
     let (mut minutes, mut parts) = (None, 0);
     while let Some(part) = rest.strip_prefix([':', '.']).map(|after| &after[..length(after)]).filter(|p| !p.is_empty())
     {
@@ -31,6 +37,19 @@ pub(super) fn read(text: &str) -> (Token, usize) {
         }
         (None, Some(_)) => (Token::Number(0), used),
     }
+}
+
+/// `242B`, `33A`: what stands before a street.
+fn is_house_number(head: &str, letters: &str) -> bool {
+    let is_large = head.parse::<u32>().is_ok_and(|n| n > 24);
+    letters.len() == 1 && (head.len() < 3 || !matches!(letters, "a" | "p")) && is_large
+}
+
+/// `10h30`: the time, and how many bytes it takes.
+fn french(head: &str, rest: &str) -> Option<(Token, usize)> {
+    let minutes = rest.strip_prefix('h')?;
+    let clock = clock(head, minutes.get(..length(minutes)).filter(|minutes| minutes.len() == 2), None)?;
+    clock.with_minutes.then_some((Token::Clock(clock), head.len() + 3))
 }
 
 /// A number that is no time, but may be a day of the month.
@@ -77,6 +96,8 @@ fn half(rest: &str) -> (Option<Half>, &str) {
         ("p.m.", Half::Pm),
         ("a.m", Half::Am),
         ("p.m", Half::Pm),
+        ("a m", Half::Am),
+        ("p m", Half::Pm),
         ("am", Half::Am),
         ("pm", Half::Pm),
         ("yb", Half::Am),

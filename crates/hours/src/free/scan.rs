@@ -1,12 +1,12 @@
 //! A clean text into tokens.
 
-use super::number;
 use super::token::{Clock, Half, Token};
-use crate::words::key::{self, Key};
-use crate::words::{day, month, ordinal};
+use super::{date, number, spoken};
+use crate::words::key::Key;
+use crate::words::{day, month, ordinal, phrase};
 
 /// A piece of the text before its meaning is looked up.
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Word(&'a str),
     Token(Token),
     /// A hyphen inside a word, as in `term-time`.
@@ -40,15 +40,23 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     while let Some(c) = rest.chars().next() {
         let (piece, length) = match c {
             '0'..='9' => {
-                let (token, length) = number::read(rest);
+                let (token, length) = match date::in_figures(rest) {
+                    Some(([day, month, year], length)) => {
+                        pieces.extend([day, month].map(Piece::Token));
+                        (year, length)
+                    }
+                    None => number::read(rest),
+                };
                 (Some(Piece::Token(token)), length)
             }
             '£' | '$' | '€' | '#' => (Some(Piece::Token(Token::Word)), money(rest)),
             c if c.is_alphabetic() => {
                 let length = word_length(rest);
+                let length = if length == c.len_utf8() { length + grade(&rest[length..]) } else { length };
                 (Some(Piece::Word(&rest[..length])), length)
             }
             '-' if is_inside_word(text, text.len() - rest.len()) => (Some(Piece::Hyphen), 1),
+            '.' if matches!(pieces.last(), Some(Piece::Word(word)) if is_shortened(word)) => (None, 1),
             c => (sign(c, rest), c.len_utf8()),
         };
         pieces.extend(piece);
@@ -57,8 +65,25 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// A word that is written with a point after it.
+fn is_shortened(word: &str) -> bool {
+    const WORDS: [&str; 8] = ["excl", "exc", "incl", "inc", "approx", "nr", "st", "sept"];
+    let is_short_day = word.len() <= 5 && day::named(word).is_some_and(|day| !day.welsh);
+    let is_short_name = is_short_day || (word.len() == 3 && word != "may" && month::named(word).is_some());
+    WORDS.contains(&word) || is_short_name
+}
+
 fn word_length(text: &str) -> usize {
     text.char_indices().find(|(_, c)| !c.is_alphabetic() && *c != '\'').map_or(text.len(), |(at, _)| at)
+}
+
+/// The figures of `P5-7` or `S1+`: a class or a room, and no time.
+fn grade(text: &str) -> usize {
+    let is_figure = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '/');
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return 0;
+    }
+    text.find(|c: char| !is_figure(c)).unwrap_or(text.len())
 }
 
 /// A sign of money or number, and the figures with it.
@@ -91,7 +116,8 @@ fn sign(c: char, rest: &str) -> Option<Piece<'static>> {
 /// Reads a word, or the phrase that begins with it; how many pieces it takes.
 fn words(pieces: &[Piece<'_>], tokens: &mut Vec<Token>) -> usize {
     let Some(Piece::Word(word)) = pieces.first() else { return 1 };
-    if let Some(used) = spoken(pieces, tokens) {
+    if let Some((said, used)) = spoken::read(pieces, tokens) {
+        tokens.extend(said);
         return used;
     }
     // Words and where each ends, hyphens between them left out.
@@ -104,7 +130,7 @@ fn words(pieces: &[Piece<'_>], tokens: &mut Vec<Token>) -> usize {
         }
     }
     let plain: Vec<&str> = line.iter().map(|(word, _)| *word).collect();
-    let (token, count) = match key::phrase(&plain) {
+    let (token, count) = match phrase::phrase(&plain) {
         Some((Key::Filler, count)) => (None, count),
         Some((key, count)) if count > 1 || !is_name(word) => (Some(keyed(key)), count),
         _ => (Some(named(word)), 1),
@@ -136,33 +162,4 @@ fn named(word: &str) -> Token {
     } else {
         Token::Word
     }
-}
-
-/// `half past ten`, `quarter to 3`.
-fn spoken(pieces: &[Piece<'_>], tokens: &mut Vec<Token>) -> Option<usize> {
-    let word = |at: usize| match pieces.get(at) {
-        Some(Piece::Word(word)) => Some(*word),
-        _ => None,
-    };
-    let (minutes, back) = match (word(0)?, word(1)?) {
-        ("half", "past") => (30, false),
-        ("quarter", "past") => (15, false),
-        ("quarter", "to") => (45, true),
-        _ => return None,
-    };
-    let clock = match pieces.get(2)? {
-        Piece::Token(Token::Clock(clock)) if !clock.with_minutes => *clock,
-        Piece::Word(word) => {
-            let hour = ordinal::hour(word)?;
-            Clock { hour, minute: 0, with_minutes: false, half: None, zero: false, in_words: false }
-        }
-        _ => return None,
-    };
-    let hour = match (back, clock.hour) {
-        (true, 1) => 12,
-        (true, hour) => hour.checked_sub(1)?,
-        (false, hour) => hour,
-    };
-    tokens.push(Token::Clock(Clock { hour, minute: minutes, with_minutes: true, ..clock }));
-    Some(3)
 }

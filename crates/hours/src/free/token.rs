@@ -69,3 +69,12 @@ pub(super) enum Token {
     /// Any other word.
     Word,
 }
+
+/// How a text writes its times.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Style {
+    /// By the 24-hour clock.
+    pub of_24: bool,
+    /// Some of them in the night.
+    pub by_night: bool,
+}

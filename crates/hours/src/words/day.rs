@@ -1,6 +1,6 @@
 //! Names of days, whole, shortened, in Welsh, or with a slip of the pen.
 
-use crate::words::key;
+use crate::words::phrase;
 
 const ENGLISH: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const SHORT: [(&str, u8); 23] = [
@@ -79,7 +79,7 @@ pub(crate) fn named(word: &str) -> Option<Named> {
 
 /// One letter wrong, missing, doubled or swapped; two in a long name.
 fn slip(word: &str) -> Option<u8> {
-    if word.len() < 5 || OTHERS.contains(&word) || key::is_known(word) || !word.is_ascii() {
+    if word.len() < 5 || OTHERS.contains(&word) || phrase::is_known(word) || !word.is_ascii() {
         return None;
     }
     let mut near = ENGLISH.iter().enumerate().filter(|(_, name)| {

@@ -65,6 +65,8 @@ pub(crate) enum Key {
     Midnight,
     /// The number before is of these, no time: `years`.
     Unit,
+    /// The number before or after is of these: `years 5-6`.
+    Years,
     /// `hours`: the same, but for 24 of them.
     Hours,
     /// `days`: the same, but for seven of them.
@@ -87,36 +89,39 @@ pub(crate) enum Part {
 }
 
 /// A line of keys that say the same: phrases divided by `|`.
-type Line = (Key, &'static str);
+pub(super) type Line = (Key, &'static str);
 
-const LINES: &[Line] = &[
+pub(super) const LINES: &[Line] = &[
     (
         Key::Filler,
-        "on|the|a|dydd|ddydd|nos|ar|ac|every week|each week|weekly|a week|per week|bob wythnos|wythnosol|a day|per day|once a week|in a week|are|is|of the week|each day of the week",
+        "on|the|a|including bank holidays|including all bank holidays|including bank hols|including public holidays|inc bank holidays|incl bank holidays|inc bank hols|even bank holidays|even on bank holidays|no appointment|no appointments|no need to book|no need for an appointment|no booking|no booking required|no booking needed|no booking necessary|no appointment required|no appointment necessary|no appointment needed|without an appointment|without appointment|dydd|ddydd|nos|annual membership|annual fee|annual subscription|annual subs|yearly membership|yearly fee|annual donation|activities vary|activities may vary|activities varied|varied activities|a varied programme|varied programme|programme varies|prices vary|prices may vary|price varies|costs vary|cost varies|menu varies|menus vary|topics vary|themes vary|christmas closures|christmas closure|festive closures|festive closure|ar|ac|every week|each week|weekly|a week|per week|bob wythnos|wythnosol|a day|per day|once a week|in a week|are|is|of the week|each day of the week",
     ),
     (Key::Every, "every|each|bob|pob"),
     (
         Key::OfMonth,
-        "of the month|of each month|of every month|of month|in the month|in each month|in every month|in month|of the calendar month|o'r mis|o bob mis|y mis|bob mis|of a month|pob mis|o pob mis|ym mhob mis|of every calendar month|of each calendar month|in a month",
+        "of the month|of each month|of every month|of month|in the month|in each month|in every month|in month|of the calendar month|o'r mis|o bob mis|y mis|bob mis|of a month|pob mis|o pob mis|ym mhob mis|of every calendar month|of each calendar month|in a month|fo the month|of th month|of the each month|of the months|every calendar month|each calendar month|per calendar month|monthly basis|on a monthly basis",
     ),
-    (Key::Monthly, "monthly|once a month|every month|each month|misol|once per month|once monthly|a month|per month"),
+    (
+        Key::Monthly,
+        "monthly|once a month|every month|each month|misol|once per month|once monthly|a month|per month|twice a month|twice monthly|twice per month|two times a month",
+    ),
     (Key::Week, "week|weeks|wythnos"),
     (
         Key::To,
-        "to|until|till|til|untill|through|thru|tan|hyd|i|up to|and ends at|and finishes at|ending at|finishing at|til'",
+        "to|until|till|til|untill|through|thru|tan|hyd|i|up to|up until|up till|right through to|through to|all the way to|until the end of|till the end of|to the end of|until end of|to end of|until late|until early|until mid|until around|until about|until at least|continuing until|continuing until at least|running until|runs until|finishing|finishes|ending|ends|unti|unitl|untl|dan|and ends at|and finishes at|ending at|finishing at|til'",
     ),
-    (Key::And, "and|plus|also|then"),
+    (Key::And, "and|plus|also|then|and then|and also|followed by|and again|again|as well as"),
     (Key::Or, "or|neu"),
     (
         Key::From,
-        "from|from around|o|starting|starting from|starting on|starts|starts on|begins|beginning|begins on|commencing|commences|since|as of",
+        "from|from around|from about|from approximately|from the|from early|from mid|from late|from the beginning of|from the start of|from the end of|starting in|starts in|begins in|beginning in|opens|opening|starting|starting from|starting on|starts|starts on|begins|beginning|begins on|commencing|commences|since|as of",
     ),
     (Key::Between, "between|rhwng|in between"),
     (Key::Onwards, "onwards|onward|on wards|ymlaen"),
     (Key::Late, "late|close|closing|finish|close of play|closing time"),
     (
         Key::Closed,
-        "closed|closed for lunch|closed over lunch|ar gau|shut|closed from|closed between|closing for lunch|closes for lunch|lunch closure|lunch break|closed lunch|closed for lunch between|closed for lunch from|closed all day",
+        "closed|closed for lunch|closed over lunch|ar gau|shut|closed from|closed between|closing for lunch|closes for lunch|lunch closure|lunch break|closed lunch|closed for lunch between|closed for lunch from|closed all day|dim ar agor",
     ),
     (
         Key::Except,
@@ -124,7 +129,7 @@ const LINES: &[Line] = &[
     ),
     (
         Key::Not,
-        "not|no sessions|no session|no meeting|no meetings|no service|no group|not open|not in|not during|unless|without",
+        "not|will move to|moves to|moving to|relocates to|relocating to|reopen|reopens|reopening|re opens|re open|will reopen|returns|resumes|no session|no meeting|no meetings|no service|no group|not open|not in|not during|unless|without",
     ),
     (Key::Including, "including|incl|inc|includes|even"),
     (
@@ -137,15 +142,15 @@ const LINES: &[Line] = &[
     ),
     (
         Key::TermTime,
-        "term time only|term time|term times|termtime|term only|in term|during term|school term|school terms|during school term|school days only|tymor ysgol|yn ystod y tymor|terms only|term",
+        "term time only|term time|term times|termtime|term only|in term|during term|during school term time|in school term|in school term time|school term time|school term time only|during term times|during term time only|term time days|school terms only|school days|school terms|during school term|school days only|tymor ysgol|yn ystod y tymor|terms only|term",
     ),
     (
         Key::Appointment,
-        "appointment only|by appointment only|by appointment|appointments only|appointment|appointments|by prior appointment|by arrangement|by prior arrangement|book a time|booking only|bookings only|by booking|pre booked only|must be booked|booking required|booking essential|by invitation|on request|by request|referral only|drwy apwyntiad",
+        "appointment only|booking advised|please book|by appointment only|by appointment|appointments only|appointment|appointments|by prior appointment|by arrangement|by prior arrangement|book a time|booking only|bookings only|by booking|pre booked only|must be booked|booking required|booking essential|by invitation|on request|by request|referral only|drwy apwyntiad",
     ),
     (
         Key::Feast,
-        "christmas|xmas|easter|new year|new year's|nadolig|pasg|ramadan|boxing day|good friday|christmas day|christmas eve|new years day|new year's day|new year's eve|easter monday|easter sunday",
+        "christmas|holiday periods|holiday period|festive period|the festive season|christmas period|christmas week|christmas and new year|christmas holiday|easter|new year|new year's|nadolig|pasg|ramadan|boxing day|good friday|christmas day|christmas eve|new years day|new year's day|new year's eve|easter monday|easter sunday",
     ),
     (
         Key::Season(true),
@@ -177,11 +182,12 @@ const LINES: &[Line] = &[
     (Key::Midnight, "midnight|hanner nos"),
     (
         Key::Unit,
-        "hours notice|hrs notice|hours' notice|hour notice|hours in advance|hours before|hours beforehand|min|mins|minute|minutes|hr|hour|yr|yrs|year|years|yo|yrs old|years old|olds|months|p|pence|pounds|people|places|sessions|course|courses|miles|mile|metres|km|oed|spaces|seats|guests|x|players|stops",
+        "hours notice|hrs notice|hours' notice|hour notice|hours in advance|hours before|hours beforehand|min|mins|minute|minutes|hr|hour|yo|yrs old|years old|olds|months|p|pence|pounds|people|places|sessions|course|courses|miles|mile|metres|km|oed|spaces|seats|guests|x|players|stops",
     ),
-    (Key::Hours, "hours|hrs"),
-    (Key::DayCount, "days"),
-    (Key::Lead(true), "age|ages|aged|under|over|years"),
+    (Key::Hours, "hours|hrs|h"),
+    (Key::DayCount, "days|diwrnod|niwrnod"),
+    (Key::Lead(true), "age|ages|aged|under|over|school years|school year|year groups|year group|key stage"),
+    (Key::Years, "years|year|yrs|yr"),
     (
         Key::Lead(false),
         "room|unit|floor|flat|tel|telephone|zone|level|stage|route|bus|buses|suite|block|studio|ext|maximum|minimum|plot|covid|phase|tier|sector|bay|gate|junction",
@@ -192,7 +198,7 @@ const LINES: &[Line] = &[
     ),
     (
         Key::Stop(Why::Irregular),
-        "vary|varies|varied|varying|variable|occasional|occasionally|sometimes|irregular|irregularly|ad hoc|selected|twice a month|twice monthly|twice a year|once a year|quarterly|annual|annually|yearly|depending|dependent|rota|rotating|rotates|most months|most weeks|most weekdays|most days|may not run|may not take place|may not be running|not be running|not every week|not run every week|some weeks|some months|every few weeks|bi monthly|bimonthly|every two months|every other month|certain days|selected days|some days|if available|weather permitting|subject to availability",
+        "vary|varies|varied|varying|variable|occasional|occasionally|sometimes|irregular|irregularly|ad hoc|selected|twice a year|once a year|quarterly|annual|annually|yearly|depending|dependent|rota|rotating|rotates|most months|most weeks|most weekdays|most days|may not run|may not take place|may not be running|not be running|not every week|not run every week|some weeks|some months|every few weeks|bi monthly|bimonthly|every two months|every other month|certain days|selected days|some days|if available|weather permitting|subject to availability",
     ),
     (Key::Stop(Why::Dates), "dates|date|one off|followed by dates"),
     (
@@ -200,37 +206,3 @@ const LINES: &[Line] = &[
         "temporarily closed|currently closed|permanently closed|closed permanently|closed temporarily|now closed|closed until|no longer|coming soon|suspended|postponed|cancelled|canceled|tbc|tba|tbd|to be confirmed|to be announced|not currently|no longer running|on hold|starting soon|currently not",
     ),
 ];
-
-/// The longest phrase at the beginning of these words: what it says, and of how many words it is.
-pub(crate) fn phrase(words: &[&str]) -> Option<(Key, usize)> {
-    let mut best = None;
-    for &(key, line) in LINES {
-        for phrase in line.split('|').filter(|phrase| words.first().is_some_and(|word| phrase.starts_with(word))) {
-            let count = phrase.split(' ').count();
-            let longer = best.is_none_or(|(_, length)| count > length);
-            if longer && count <= words.len() && phrase.split(' ').eq(words.iter().take(count).copied()) {
-                best = Some((key, count));
-            }
-        }
-    }
-    best
-}
-
-/// Whether a word is one of these by itself.
-pub(crate) fn is_known(word: &str) -> bool {
-    phrase(&[word]).is_some()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_phrase_counts() {
-        assert_eq!(phrase(&["every"]), Some((Key::Every, 1)));
-        assert_eq!(phrase(&["every", "other", "friday"]), Some((Key::Stop(Why::Fortnightly), 2)));
-        assert_eq!(phrase(&["closed", "bank", "holidays"]), Some((Key::Closed, 1)));
-        assert_eq!(phrase(&["bank", "holidays"]), Some((Key::BankHolidays, 2)));
-        assert_eq!(phrase(&["elephants"]), None);
-    }
-}

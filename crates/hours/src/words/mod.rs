@@ -4,3 +4,4 @@ pub(crate) mod day;
 pub(crate) mod key;
 pub(crate) mod month;
 pub(crate) mod ordinal;
+pub(crate) mod phrase;
