@@ -1,7 +1,8 @@
 //! The one result: everything that an audit says, and how it is made.
 
 use crate::apply::{Closed, Tried};
-use crate::coverage::{Cells, Cover, covers};
+use crate::cover::{Cover, covers};
+use crate::coverage::Cells;
 use crate::fresh::{Fresh, Unknown, fresh, unknowns, written};
 use crate::ground::Ground;
 use crate::help::{Help, help};
@@ -97,8 +98,8 @@ pub struct OfWho {
     pub who: Who,
     /// In words.
     pub words: &'static str,
-    /// Cells with something to go to; from home only; with something that may fit; with nothing.
-    pub cells: [u32; 4],
+    /// Cells with something to go to; from home only; with something that may fit; with urgent lines only; with nothing.
+    pub cells: [u32; 5],
 }
 
 impl Audit {
@@ -175,6 +176,6 @@ fn of_who(coverage: &[Cover]) -> Vec<OfWho> {
     let sum = |who: Who, at: usize| coverage.iter().filter(|c| c.who == who).map(|c| c.places[at]).sum();
     Who::ALL
         .iter()
-        .map(|(who, _, words)| OfWho { who: *who, words, cells: [0, 1, 2, 3].map(|at| sum(*who, at)) })
+        .map(|(who, _, words)| OfWho { who: *who, words, cells: [0, 1, 2, 3, 4].map(|at| sum(*who, at)) })
         .collect()
 }

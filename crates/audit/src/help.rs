@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::Service;
 
-/// Facts and kinds that are named.
-const NAMED: usize = 40;
+/// Facts that are named.
+const NAMED: usize = 100;
 
 /// What would help most.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -133,13 +133,13 @@ fn kinds(bank: &Bank, ground: &Ground, cells: &Cells) -> Vec<Kind> {
         let key = |kind: &Kind| (kind.from_home, kind.nothing, kind.to_go, kind.nearer);
         key(b).cmp(&key(a)).then_with(|| (&a.area, &a.need).cmp(&(&b.area, &b.need)))
     });
-    kinds.truncate(NAMED);
     kinds
 }
 
 /// What one service for a need would do in an area; `None` where everybody has somewhere to go.
 fn kind(spots: &[Spot], cells: &[(&Spot, Who, &Cell)]) -> Option<Kind> {
-    let lacking: Vec<&(&Spot, Who, &Cell)> = cells.iter().filter(|(.., cell)| cell.level() < Level::Near).collect();
+    let lacks = |cell: &Cell| cell.is_gap() || cell.level() == Level::FromHome;
+    let lacking: Vec<&(&Spot, Who, &Cell)> = cells.iter().filter(|(.., cell)| lacks(cell)).collect();
     let gaps = || lacking.iter().filter(|(.., cell)| cell.is_gap());
     let at = |place: &Spot| {
         let reached = lacking.iter().filter(|(home, who, _)| is_within(place, home, who.travel()));

@@ -1,18 +1,21 @@
 //! The made-up people of the ring list: every need with every sort of person, each at one place.
 //!
 //! The set is fixed: for each need in the order of the vocabulary, and each sort of person in the order of [`Who::ALL`],
-//! there is one person, who ticked the topic with that need and named the need. Where they live is drawn from the places
+//! there is one person, who ticked the topic with that need and named the need, and said what everybody with it can say (a
+//! carer that they are one). Where they live is drawn from the places
 //! of the ground by a generator with the seed [`SEED`], so that needs and sorts are spread over all places and the next
 //! audit draws the same.
 
 use crate::ground::{Ground, Spot};
+use crate::own::Own;
 use crate::who::Who;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Service, Shelf};
 use waymark_core::date::Date;
-use waymark_core::ids::{Need, Set, Topic, Trait};
+use waymark_core::ids::{Need, Set, Topic};
 use waymark_core::matching::{Context, SHOWN_FIRST, goal_result};
 use waymark_core::profile::{Goal, Profile};
+use waymark_core::questionnaire::Topics;
 
 /// Where the draw of places begins.
 pub const SEED: u64 = 20_261_122;
@@ -33,16 +36,17 @@ pub fn shown(bank: &Bank, services: &[&Service], ground: &Ground, today: Date) -
     if spots.is_empty() {
         return shown;
     }
+    let own = Own::of(bank);
     let mut state = SEED;
     for at in 0..bank.vocabulary.needs.len() {
         let need = Need(at as u8);
-        let (topic, needs, trait_of_topic) = topic_of(bank, need);
+        let (topic, needs) = topic_of(bank, need);
         let (shelf, positions) = shelf_of(services, needs);
         for (who, ..) in Who::ALL {
             let spot = spots.get(draw(&mut state, spots.len())).copied();
             let Some(spot) = spot else { continue };
             let mut profile: Profile = who.profile(&bank.vocabulary);
-            profile.traits = profile.traits.union(trait_of_topic);
+            profile.traits = profile.traits.union(own.traits(need));
             let goal = Goal { topic, needs, wanted: [need].into_iter().collect() };
             let ctx = Context { bank, shelf: &shelf, profile: &profile, place: &spot.place, today };
             shown.people += 1;
@@ -57,17 +61,13 @@ pub fn shown(bank: &Bank, services: &[&Service], ground: &Ground, today: Date) -
     shown
 }
 
-/// The topic under which people find a need, all its needs, and what a person has to be for it to be among them.
-fn topic_of(bank: &Bank, need: Need) -> (Topic, Set<Need>, Set<Trait>) {
+/// The topic under which people find a need, and all its needs.
+fn topic_of(bank: &Bank, need: Need) -> (Topic, Set<Need>) {
     let alone: Set<Need> = [need].into_iter().collect();
-    if let Some(topic) = bank.topics.iter().find(|topic| topic.needs.contains(need)) {
-        return (topic.topic, topic.needs, Set::EMPTY);
-    }
-    let with_trait = bank.topics.iter().find_map(|topic| {
-        let (of, _) = topic.with_trait.iter().find(|(_, brought)| *brought == need)?;
-        Some((topic.topic, topic.needs.union(alone), [*of].into_iter().collect()))
-    });
-    with_trait.unwrap_or((Topic(u8::MAX), alone, Set::EMPTY))
+    let brings = |topic: &&Topics| topic.with_trait.iter().any(|(_, brought)| *brought == need);
+    let found = bank.topics.iter().find(|topic| topic.needs.contains(need));
+    let found = found.or_else(|| bank.topics.iter().find(brings));
+    found.map_or((Topic(u8::MAX), alone), |topic| (topic.topic, topic.needs.union(alone)))
 }
 
 /// The services with one of these needs as a shelf, and their positions in the list.

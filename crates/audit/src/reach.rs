@@ -3,6 +3,7 @@
 use crate::field::Field;
 use crate::ground::Spot;
 use crate::lean::lean;
+use crate::own::Own;
 use crate::who::Who;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Class, Kind, Mode, Modes, Service, Shelf};
@@ -22,6 +23,8 @@ pub struct Choice {
     pub service: usize,
     /// How it can be used.
     pub fit: Fit,
+    /// The needs for which it is an option.
+    pub needs: Set<Need>,
 }
 
 /// How a service fits.
@@ -40,6 +43,7 @@ pub enum Fit {
 /// The services that people at a place are not kept from, whoever they are. Everybody's options are among them.
 pub struct Around<'a> {
     bank: &'a Bank,
+    own: &'a Own,
     spot: &'a Spot,
     today: Date,
     shelf: Shelf,
@@ -50,7 +54,13 @@ pub struct Around<'a> {
 impl<'a> Around<'a> {
     /// The services round a place: all that are not left out for somebody who said nothing but where they live. The
     /// shelf holds the services in the same order.
-    pub fn new(bank: &'a Bank, services: &[&Service], shelf: &Shelf, spot: &'a Spot, today: Date) -> Self {
+    pub fn new(
+        (bank, own): (&'a Bank, &'a Own),
+        services: &[&Service],
+        shelf: &Shelf,
+        spot: &'a Spot,
+        today: Date,
+    ) -> Self {
         let result = judged(bank, shelf, spot, Who::Anyone, today);
         // What is only for some is kept: it is theirs.
         let found = [&result.ranked, &result.places, &result.only_if].into_iter().flatten();
@@ -62,20 +72,21 @@ impl<'a> Around<'a> {
         let mut around = Shelf::default();
         let chosen = positions.iter().filter_map(|at| services.get(*at)).map(|service| lean(service)).collect();
         around.add(Catalogue { services: chosen, ..Catalogue::default() });
-        Self { bank, spot, today, shelf: around, positions }
+        Self { bank, own, spot, today, shelf: around, positions }
     }
     /// What may be an option for a sort of person, in the order of the list.
     pub fn options(&self, who: Who) -> Vec<Choice> {
         let result = judged(self.bank, &self.shelf, self.spot, who, self.today);
-        let mut options: Vec<Choice> = [&result.ranked, &result.places]
-            .into_iter()
-            .flatten()
-            .filter_map(|found| {
-                let service = self.shelf.get(found.service)?;
-                let fit = fit(self.bank, who, service, found)?;
-                Some(Choice { service: *self.positions.get(found.service.0 as usize)?, fit })
-            })
-            .collect();
+        let for_all = [&result.ranked, &result.places].into_iter().flatten().map(|found| (found, false));
+        let for_some = result.only_if.iter().map(|found| (found, true));
+        let choice = |(found, for_some): (&Match, bool)| {
+            let service = self.shelf.get(found.service)?;
+            let own = || self.own.needs(service.needs, service.only_for);
+            let needs = if for_some { own() } else { service.needs };
+            let fit = fit(self.bank, who, service, found).filter(|_| !needs.is_empty())?;
+            Some(Choice { service: *self.positions.get(found.service.0 as usize)?, fit, needs })
+        };
+        let mut options: Vec<Choice> = for_all.chain(for_some).filter_map(choice).collect();
         options.sort_unstable_by_key(|option| option.service);
         options
     }
@@ -96,7 +107,10 @@ fn fit(bank: &Bank, who: Who, service: &Service, found: &Match) -> Option<Fit> {
         return None;
     }
     let metres = found.metres.filter(|metres| *metres <= who.travel());
-    let mut goes = metres.is_some();
+    let modes = service.modes;
+    // An office with a telephone is nowhere to go.
+    let mut goes =
+        metres.is_some() && (modes.is_unknown() || modes.contains(Mode::InPerson) || modes.contains(Mode::Group));
     let mut open: Vec<Option<Field>> = Vec::new();
     for judgement in found.judgements.iter().filter(|judgement| matters(who, judgement.criterion)) {
         let access = judgement.criterion == Criterion::Access && from_home;

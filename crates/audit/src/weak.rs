@@ -1,7 +1,7 @@
 //! Single points of failure: where one organisation, phone or venue stands behind all or most of what people of an area
 //! can use for a need, or where there is only one thing.
 
-use crate::coverage::{Cells, Reached};
+use crate::coverage::{Cells, Reached, Use};
 use crate::ground::Ground;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,14 +63,15 @@ pub fn weak(bank: &Bank, services: &[&Service], ground: &Ground, cells: &Cells) 
     let mut found = Vec::new();
     for (at, area) in ground.areas.iter().enumerate() {
         let range = Reached { area: at, service: 0 }..Reached { area: at + 1, service: 0 };
-        let reached: Vec<(&Service, bool)> = cells
+        let reached: Vec<(&Service, Use)> = cells
             .reached
             .range(range)
-            .filter_map(|(reached, goes)| Some((*services.get(reached.service)?, *goes)))
+            .filter_map(|(reached, used)| Some((*services.get(reached.service)?, *used)))
             .collect();
         for (index, entry) in bank.vocabulary.needs.iter().enumerate() {
-            let helps = |service: &Service| service.needs.contains(Need(index as u8));
-            let options: Vec<(&Service, bool)> = reached.iter().filter(|(s, _)| helps(s)).copied().collect();
+            let helps = |used: &Use| used.needs.contains(Need(index as u8));
+            let options: Vec<(&Service, bool)> =
+                reached.iter().filter(|(_, used)| helps(used)).map(|(service, used)| (*service, used.goes)).collect();
             let mut of_need = points(&options);
             of_need.iter_mut().for_each(|weak| {
                 weak.need.clone_from(&entry.id);

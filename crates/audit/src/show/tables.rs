@@ -3,7 +3,8 @@
 use super::html::{Table, text};
 use super::{grouped, miles, per_cent};
 use crate::audit::{AreaName, Audit};
-use crate::coverage::{Cover, Level};
+use crate::cover::Cover;
+use crate::coverage::Level;
 use crate::who::Who;
 
 /// Rows of a list that is cut.
@@ -15,6 +16,7 @@ pub fn level_words(level: Level) -> &'static str {
         Level::Near => "somewhere to go",
         Level::FromHome => "by phone, online or at home only",
         Level::Unsure => "nothing known to fit, something may",
+        Level::UrgentOnly => "urgent lines only",
         Level::Nothing => "nothing at all",
     }
 }
@@ -24,6 +26,7 @@ fn level_class(level: Level) -> &'static str {
         Level::Near => "near",
         Level::FromHome => "home",
         Level::Unsure => "maybe",
+        Level::UrgentOnly => "home",
         Level::Nothing => "none",
     }
 }
@@ -60,7 +63,7 @@ pub fn unknowns(audit: &Audit) -> String {
 
 /// How everybody fares.
 pub fn who(audit: &Audit) -> String {
-    let headings = ["Who", "Somewhere to go", "From home only", "Not sure", "Nothing"];
+    let headings = ["Who", "Somewhere to go", "From home only", "Not sure", "Urgent lines only", "Nothing"];
     let mut table = Table::new("What people find, over all needs and places", &headings);
     for of in &audit.who {
         let all = of.cells.iter().sum();
@@ -92,6 +95,7 @@ fn cell(cover: &Cover) -> String {
         }
         Level::FromHome => format!("{} from home", grouped(cover.from_home.max(1))),
         Level::Unsure => format!("{} maybe", grouped(cover.maybe.max(1))),
+        Level::UrgentOnly => "urgent lines".to_owned(),
         Level::Nothing => "none".to_owned(),
     }
 }

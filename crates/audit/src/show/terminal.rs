@@ -2,7 +2,8 @@
 
 use super::{grouped, per_cent, seen};
 use crate::audit::Audit;
-use crate::coverage::{Cover, Level};
+use crate::cover::Cover;
+use crate::coverage::Level;
 use crate::who::Who;
 use std::fmt::Write;
 
@@ -67,11 +68,15 @@ fn unknowns(out: &mut String, audit: &Audit) {
 }
 
 fn who(out: &mut String, audit: &Audit) {
-    let _ = writeln!(out, "  {:<16} {:>10} {:>10} {:>10} {:>10}", "", "to go to", "from home", "may fit", "nothing");
+    let _ = writeln!(
+        out,
+        "  {:<16} {:>10} {:>10} {:>10} {:>10} {:>10}",
+        "", "to go to", "from home", "may fit", "urgent", "nothing"
+    );
     for of in &audit.who {
         let all = of.cells.iter().sum();
-        let [a, b, c, d] = of.cells.map(|cells| per_cent(cells, all));
-        let _ = writeln!(out, "  {:<16} {a:>10} {b:>10} {c:>10} {d:>10}", of.who.heading());
+        let [a, b, c, d, e] = of.cells.map(|cells| per_cent(cells, all));
+        let _ = writeln!(out, "  {:<16} {a:>10} {b:>10} {c:>10} {d:>10} {e:>10}", of.who.heading());
     }
 }
 
@@ -116,7 +121,7 @@ fn help(out: &mut String, audit: &Audit) {
         grouped(help.cells)
     );
     for of in help.fields.iter().take(LINES) {
-        let _ = writeln!(out, "  Knowing {} of every service could close {}.", of.words, grouped(of.gaps));
+        let _ = writeln!(out, "  Of every service, knowing {} could close {}.", of.words, grouped(of.gaps));
     }
     for fact in help.facts.iter().take(LINES) {
         let _ = writeln!(out, "  Ask {}: {} Could close {}.", seen(&fact.name), fact.question, grouped(fact.gaps));
