@@ -21,7 +21,7 @@ const PARTS: [Part; 7] = [
 pub fn page(audit: &Audit) -> String {
     let areas: Vec<String> = audit.areas.iter().map(|area| text(&area.name)).collect();
     let mut body = format!(
-        "<header>\n<h1>How the list of services stands</h1>\n<p>{} services, looked at on {} from {}.</p>\n</header>\n<main>\n",
+        "<header>\n<div>\n<h1>How the list of services stands</h1>\n<p>{} services, looked at on {} from {}.</p>\n</div>\n</header>\n<main>\n",
         grouped(audit.services),
         text(&audit.made_on),
         areas.join(", ")

@@ -9,7 +9,7 @@ use std::fmt::Write;
 /// The sheet.
 pub fn page(audit: &Audit) -> String {
     let mut body = format!(
-        "<header>\n<h1>Ring list for {}</h1>\n<p>{} services. Urgent lines are not on this list.</p>\n</header>\n<main>\n\
+        "<header>\n<div>\n<h1>Ring list for {}</h1>\n<p>{} services. Urgent lines are not on this list.</p>\n</div>\n</header>\n<main>\n\
          <section>\n<h2>How to use it</h2>\n<ol>\n<li>Ring when you have time to listen. Say who you are, and that it is for \
          people who look for help near them.</li>\n<li>Write what they say. “They did not know” is a good answer: leave \
          it empty.</li>\n<li>Do not write down names of people or anything private.</li>\n<li>Type the answers into the \

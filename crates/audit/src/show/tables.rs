@@ -6,6 +6,7 @@ use crate::audit::{AreaName, Audit};
 use crate::cover::Cover;
 use crate::coverage::Level;
 use crate::who::Who;
+use std::fmt::Write;
 
 /// Rows of a list that is cut.
 const ROWS: usize = 40;
@@ -148,16 +149,16 @@ pub fn help(audit: &Audit) -> String {
     fields.done() + &facts.done() + &kinds.done()
 }
 
-/// Whom to ring.
+/// Whom to ring: a list, as the reasons are long and screens may be narrow.
 pub fn ring(audit: &Audit) -> String {
-    let mut table = Table::new("Ring these first", &["Service", "Phone, e-mail or page", "Why", "Questions"]);
+    let mut out = "<ol class=\"calls\">\n".to_owned();
     for call in &audit.ring.calls {
         let way = [&call.phone, &call.email, &call.url].into_iter().find(|way| !way.is_empty());
-        let cells =
-            [("", text(way.map_or("", String::as_str))), ("", text(&call.why)), number(call.questions.len() as u32)];
-        table.row(&text(&call.name), &cells);
+        let (name, way) = (text(&call.name), text(way.map_or("", String::as_str)));
+        let _ =
+            writeln!(out, "<li>{name}: <b>{way}</b><br>{} {} questions.</li>", text(&call.why), call.questions.len());
     }
-    table.done()
+    out + "</ol>\n"
 }
 
 fn cut(all: usize) -> String {
