@@ -24,10 +24,14 @@ fn grouped(number: u32) -> String {
     out
 }
 
-/// `2.8 miles`.
+/// `2.8 miles`, `10 miles`, `under 0.1 miles`.
 fn miles(metres: u32) -> String {
-    let tenths = waymark_core::geo::tenths_of_mile(metres);
-    if tenths == 10 { "1.0 mile".to_owned() } else { format!("{}.{} miles", tenths / 10, tenths % 10) }
+    match waymark_core::geo::tenths_of_mile(metres) {
+        0 => "under 0.1 miles".to_owned(),
+        10 => "1 mile".to_owned(),
+        tenths if tenths.is_multiple_of(10) => format!("{} miles", tenths / 10),
+        tenths => format!("{}.{} miles", tenths / 10, tenths % 10),
+    }
 }
 
 /// A share in whole per cent, never 0 or 100 where it is not quite that.

@@ -38,7 +38,7 @@ fn number(number: u32) -> (&'static str, String) {
 
 /// How old things are.
 pub fn fresh(audit: &Audit) -> String {
-    let mut table = Table::new("How long ago", &["Age", "Somebody rang or visited", "Publisher's own date"]);
+    let mut table = Table::new("How long ago", &["Age", "#Somebody rang or visited", "#Publisher's own date"]);
     for band in &audit.fresh.bands {
         table.row(&text(band.age), &[number(band.checked), number(band.dated)]);
     }
@@ -55,7 +55,8 @@ pub fn fresh(audit: &Audit) -> String {
 
 /// What is not known.
 pub fn unknowns(audit: &Audit) -> String {
-    let mut table = Table::new("Facts that are not known", &["Fact", "Not known", "Services it matters for", "Share"]);
+    let mut table =
+        Table::new("Facts that are not known", &["Fact", "#Not known", "#Services it matters for", "#Share"]);
     for of in audit.unknowns.iter().filter(|of| of.of > 0) {
         table.row(&text(of.words), &[number(of.unknown), number(of.of), ("n", per_cent(of.unknown, of.of))]);
     }
@@ -64,7 +65,7 @@ pub fn unknowns(audit: &Audit) -> String {
 
 /// How everybody fares.
 pub fn who(audit: &Audit) -> String {
-    let headings = ["Who", "Somewhere to go", "From home only", "Not sure", "Urgent lines only", "Nothing"];
+    let headings = ["Who", "#Somewhere to go", "#From home only", "#Not sure", "#Urgent lines only", "#Nothing"];
     let mut table = Table::new("What people find, over all needs and places", &headings);
     for of in &audit.who {
         let all = of.cells.iter().sum();
@@ -103,7 +104,7 @@ fn cell(cover: &Cover) -> String {
 
 /// What hangs on one thing.
 pub fn weak(audit: &Audit) -> String {
-    let headings = ["Need", "Area", "Hang on it", "What it is", "Name"];
+    let headings = ["Need", "Area", "#Hang on it", "What it is", "Name"];
     let mut table = Table::new("Where all or most hangs on one thing", &headings);
     for weak in audit.weak.iter().take(ROWS) {
         let hang = format!("{} of {}", grouped(weak.hang), grouped(weak.of));
@@ -117,19 +118,19 @@ pub fn weak(audit: &Audit) -> String {
 /// What would help.
 pub fn help(audit: &Audit) -> String {
     let help = &audit.help;
-    let mut fields = Table::new("If one thing were known of every service", &["What", "Could close"]);
+    let mut fields = Table::new("If one thing were known of every service", &["What", "#Could close"]);
     help.fields.iter().for_each(|of| fields.row(&text(of.words), &[number(of.gaps)]));
-    let mut facts = Table::new("One question to one service", &["Service", "Ask", "Could close"]);
+    let mut facts = Table::new("One question to one service", &["Service", "Ask", "#Could close"]);
     for fact in help.facts.iter().take(ROWS / 2) {
         facts.row(&text(&fact.name), &[("", text(fact.question)), number(fact.gaps)]);
     }
     let headings = [
         "Need",
         "Area",
-        "Closes, if by phone or online",
-        "Of these, nothing today",
+        "#Closes, if by phone or online",
+        "#Of these, nothing today",
         "Best place to go",
-        "Closes, if there",
+        "#Closes, if there",
         "For whom",
     ];
     let mut kinds = Table::new("One new service", &headings);
