@@ -1,6 +1,7 @@
 //! The `waymark` command. Each subcommand has a file of its own.
 
 mod args;
+mod audit_cmd;
 mod build_cmd;
 mod check_cmd;
 mod diff_cmd;
@@ -23,6 +24,7 @@ Commands:
   import   read directories of services in whatever form they come, and account for every row
   diff     compare two lists of imported services
   explain  tell where each fact of a service comes from, and what is not known
+  audit    say what the catalogue covers and lacks, whom to ring this month, and take the answers back
   hours    read opening and meeting times written by people
   match    print what Waymark shows a person who gave these answers
 
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     match command.as_str() {
         "check" => check_cmd::run(&rest),
         "build" => build_cmd::run(&rest),
+        "audit" => audit_cmd::run(&rest),
         "hours" => hours_cmd::run(&rest),
         "import" => import_cmd::run(&rest),
         "diff" => diff_cmd::run(&rest),

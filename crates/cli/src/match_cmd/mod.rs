@@ -1,7 +1,7 @@
 //! `waymark match`: what the page shows a person who gave these answers, from the same core.
 
 mod case;
-mod files;
+pub mod files;
 mod json;
 mod text;
 
@@ -79,7 +79,7 @@ fn misused(message: &str) -> ExitCode {
 }
 
 /// The day it is, in Greenwich.
-fn today() -> Date {
+pub fn today() -> Date {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     let days = u32::try_from(since.as_secs() / 86_400).unwrap_or_default();
     Date { year: 1970, month: 1, day: 1 }.plus_days(days)

@@ -1,0 +1,111 @@
+//! What is audited: the built-in catalogue, a content folder, or a folder of services.
+
+use crate::args::Args;
+use crate::check_cmd::print_all;
+use crate::match_cmd::files;
+use std::path::{Path, PathBuf};
+use waymark_catalogue::{Compiled, WORDING, compile};
+use waymark_core::bank::Bank;
+use waymark_core::catalogue::{Catalogue, Service};
+use waymark_core::envelope::{Kind, open};
+use waymark_core::gazetteer::Gazetteer;
+
+/// The file of checks.
+const CHECKS: &str = "checks.jsonl";
+/// The data file of places.
+const GAZETTEER: &str = "gazetteer";
+
+/// What an audit needs.
+pub struct Loaded {
+    /// Vocabularies and topics.
+    pub bank: Bank,
+    /// Places.
+    pub gazetteer: Gazetteer,
+    /// The services.
+    pub services: Vec<Service>,
+    /// Where checks are kept, if anywhere.
+    pub checks_file: Option<PathBuf>,
+}
+
+/// Loads what the options name.
+pub fn load(args: &Args) -> Result<Loaded, String> {
+    let (mut loaded, beside) = match (args.option("--content"), args.option("--services")) {
+        (Some(_), Some(_)) => return Err("give --content or --services, not both".to_owned()),
+        (Some(dir), None) => (content(Path::new(dir))?, Some(Path::new(dir).join("catalogue"))),
+        (None, Some(dir)) => {
+            let bank = files::bank().map_err(|error| error.to_string())?;
+            let services = services_from(Path::new(dir), &bank)?;
+            (with_places(bank, services)?, Some(PathBuf::from(dir)))
+        }
+        (None, None) => (built_in()?, None),
+    };
+    let beside = beside.map(|folder| folder.join(CHECKS));
+    loaded.checks_file = args.option("--checks").map(PathBuf::from).or(beside);
+    Ok(loaded)
+}
+
+/// The services of a folder: every catalogue that `waymark build` has put there.
+fn services_from(dir: &Path, bank: &Bank) -> Result<Vec<Service>, String> {
+    let faulty = |path: &Path, fault: String| format!("{}: {fault}", path.display());
+    let listed = std::fs::read_dir(dir).map_err(|error| faulty(dir, error.to_string()))?;
+    let mut paths: Vec<PathBuf> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "wmk"));
+    let is = |path: &Path, name: &str| {
+        path.file_name().and_then(|file| file.to_str()).is_some_and(|file| file.starts_with(&format!("{name}.")))
+    };
+    paths.retain(|path| !is(path, GAZETTEER) && !is(path, WORDING));
+    paths.sort();
+    if paths.is_empty() {
+        return Err(faulty(dir, "there is no catalogue here; `waymark build --out` puts one there".to_owned()));
+    }
+    let mut services = Vec::new();
+    for path in &paths {
+        let bytes = std::fs::read(path).map_err(|error| faulty(path, error.to_string()))?;
+        services.extend(catalogue(bank, &bytes).map_err(|fault| faulty(path, fault))?);
+    }
+    Ok(services)
+}
+
+fn with_places(bank: Bank, services: Vec<Service>) -> Result<Loaded, String> {
+    let gazetteer = files::gazetteer().map_err(|error| error.to_string())?;
+    Ok(Loaded { bank, gazetteer, services: once(services), checks_file: None })
+}
+
+fn built_in() -> Result<Loaded, String> {
+    let bank = files::bank().map_err(|error| error.to_string())?;
+    let mut services = Vec::new();
+    for file in waymark_content::DATA_FILES.iter().filter(|file| ![GAZETTEER, WORDING].contains(&file.name)) {
+        services.extend(catalogue(&bank, file.bytes).map_err(|fault| format!("the built-in {}: {fault}", file.name))?);
+    }
+    with_places(bank, services)
+}
+
+fn content(dir: &Path) -> Result<Loaded, String> {
+    let compiled: Compiled = compile(dir).map_err(|problems| {
+        print_all(&problems);
+        format!("{}: mend this first (waymark check says the same)", dir.display())
+    })?;
+    let bank: Bank = open(Kind::Bank, None, &compiled.bank).map_err(|error| error.to_string())?;
+    let mut gazetteer = Gazetteer::default();
+    let mut services = Vec::new();
+    for file in compiled.files.iter().filter(|file| file.name != WORDING) {
+        if file.name == GAZETTEER {
+            gazetteer = Gazetteer::open(&file.bytes).map_err(|error| error.to_string())?;
+        } else {
+            services.extend(catalogue(&bank, &file.bytes).map_err(|fault| format!("{}: {fault}", file.name))?);
+        }
+    }
+    Ok(Loaded { bank, gazetteer, services: once(services), checks_file: None })
+}
+
+fn catalogue(bank: &Bank, bytes: &[u8]) -> Result<Vec<Service>, String> {
+    let opened: Result<Catalogue, _> = open(Kind::Catalogue, Some(bank.vocabulary.hash()), bytes);
+    opened.map(|catalogue| catalogue.services).map_err(|error| error.to_string())
+}
+
+/// Libraries near a border stand in the files of several regions.
+fn once(mut services: Vec<Service>) -> Vec<Service> {
+    services.sort_by(|a, b| a.id.cmp(&b.id));
+    services.dedup_by(|a, b| a.id == b.id && a.name == b.name);
+    services
+}
