@@ -10,7 +10,7 @@ use crate::who::Who;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use waymark_core::bank::Bank;
-use waymark_core::catalogue::{Catalogue, Kind, Service, Shelf};
+use waymark_core::catalogue::{Kind, Service};
 use waymark_core::date::Date;
 use waymark_core::ids::{Need, Set, VocabularyId};
 
@@ -112,13 +112,11 @@ impl Cells {
     pub fn of(bank: &Bank, services: &[&Service], ground: &Ground, today: Date) -> Self {
         let kept: Vec<usize> = (0..services.len()).filter(|at| may_be_suggested(services[*at])).collect();
         let suggested: Vec<&Service> = kept.iter().filter_map(|at| services.get(*at)).copied().collect();
-        let mut shelf = Shelf::default();
-        let lean = suggested.iter().map(|service| crate::lean::lean(service)).collect();
-        shelf.add(Catalogue { services: lean, ..Catalogue::default() });
+        let shelves = crate::lean::shelves(suggested.iter().copied());
         let own = Own::of(bank);
         let mut found = Self::default();
         for (area, spot) in ground.spots() {
-            let around = Around::new((bank, &own), &suggested, &shelf, spot, today);
+            let around = Around::new((bank, &own), &suggested, &shelves, spot, today);
             let urgent = urgent_cells(bank, services, spot);
             let mut of_spot = Vec::with_capacity(Who::ALL.len());
             for (who, ..) in Who::ALL {

@@ -7,8 +7,10 @@ use waymark_core::geo::{Nation, Point, Whereabouts};
 
 /// Councils that are looked at when none is named.
 pub const AREAS: usize = 12;
-/// Places in each, the first halves of postcodes.
+/// Places in each, the first halves of postcodes: fewer where there are many areas, and never fewer than three.
 pub const SPOTS: usize = 8;
+/// Places in all that areas share.
+const ALL_SPOTS: usize = 40;
 
 /// A place where people live.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +52,7 @@ impl Ground {
         let large = order.iter().take_while(|(_, count)| count * 20 >= all).count();
         order.truncate(if large == 0 { AREAS } else { large.min(AREAS) });
         let codes: BTreeSet<&str> = order.iter().map(|(code, _)| *code).collect();
-        let areas: Vec<Area> = codes.iter().filter_map(|code| area(code, gazetteer)).collect();
+        let areas: Vec<Area> = codes.iter().filter_map(|code| area(code, share(codes.len()), gazetteer)).collect();
         let others = counts.len() - codes.len();
         if areas.is_empty() { Self { areas: nations(services), others } } else { Self { areas, others } }
     }
@@ -72,7 +74,10 @@ impl Ground {
             let Some((code, _)) = known.iter().find(is_it) else { return Err(no_council(name, &known)) };
             wanted.insert(*code);
         }
-        Ok(Self { areas: wanted.iter().filter_map(|code| area(code, gazetteer)).collect(), others: 0 })
+        Ok(Self {
+            areas: wanted.iter().filter_map(|code| area(code, share(wanted.len()), gazetteer)).collect(),
+            others: 0,
+        })
     }
     /// Every place with its area's position.
     pub fn spots(&self) -> impl Iterator<Item = (usize, &Spot)> {
@@ -113,10 +118,15 @@ fn counts(services: &[Service], gazetteer: &Gazetteer) -> BTreeMap<String, usize
     counts
 }
 
-fn area(code: &str, gazetteer: &Gazetteer) -> Option<Area> {
+/// Places in each of so many areas.
+fn share(areas: usize) -> usize {
+    (ALL_SPOTS / areas.max(1)).clamp(3, SPOTS)
+}
+
+fn area(code: &str, most: usize, gazetteer: &Gazetteer) -> Option<Area> {
     let name = gazetteer.council(code).map(|council| council.name.clone())?;
     let outcodes: Vec<&Outcode> = gazetteer.outcodes().iter().filter(|o| o.in_use && o.council == code).collect();
-    let kept = outcodes.len().min(SPOTS);
+    let kept = outcodes.len().min(most);
     // Evenly through the list, which is in natural order, so that neighbours do not stand for all.
     let chosen = (0..kept).filter_map(|at| outcodes.get(at * outcodes.len() / kept.max(1)));
     let spots: Vec<Spot> = chosen

@@ -1,6 +1,21 @@
-//! Services without the long texts that matching does not read, so that putting many on a shelf is cheap.
+//! Services without the long texts that matching does not read, so that putting many on a shelf is cheap, and on small
+//! shelves, so that what is judged of them stays at hand.
 
-use waymark_core::catalogue::Service;
+use waymark_core::catalogue::{Catalogue, Service, Shelf};
+
+/// Services on one shelf.
+const SHELF: usize = 256;
+
+/// The services on shelves, in order; the place of the first of each shelf comes with it.
+pub fn shelves<'a>(services: impl Iterator<Item = &'a Service>) -> Vec<(usize, Shelf)> {
+    let lean: Vec<Service> = services.map(lean).collect();
+    let shelf = |(at, services): (usize, &[Service])| {
+        let mut shelf = Shelf::default();
+        shelf.add(Catalogue { services: services.to_vec(), ..Catalogue::default() });
+        (at * SHELF, shelf)
+    };
+    lean.chunks(SHELF).enumerate().map(shelf).collect()
+}
 
 /// The service as matching sees it. Texts of which only the presence counts are kept as they are.
 pub fn lean(service: &Service) -> Service {

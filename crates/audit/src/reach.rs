@@ -2,11 +2,10 @@
 
 use crate::field::Field;
 use crate::ground::Spot;
-use crate::lean::lean;
 use crate::own::Own;
 use crate::who::Who;
 use waymark_core::bank::Bank;
-use waymark_core::catalogue::{Catalogue, Class, Kind, Mode, Modes, Service, Shelf};
+use waymark_core::catalogue::{Class, Kind, Mode, Modes, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::ids::{Need, Set, Topic};
 use waymark_core::matching::weights::OUTCODE_METRES;
@@ -46,47 +45,51 @@ pub struct Around<'a> {
     own: &'a Own,
     spot: &'a Spot,
     today: Date,
-    shelf: Shelf,
+    shelves: Vec<(usize, Shelf)>,
     /// Positions in the audited list.
     positions: Vec<usize>,
 }
 
 impl<'a> Around<'a> {
     /// The services round a place: all that are not left out for somebody who said nothing but where they live. The
-    /// shelf holds the services in the same order.
+    /// shelves hold the services in the same order.
     pub fn new(
         (bank, own): (&'a Bank, &'a Own),
         services: &[&Service],
-        shelf: &Shelf,
+        shelves: &[(usize, Shelf)],
         spot: &'a Spot,
         today: Date,
     ) -> Self {
-        let result = judged(bank, shelf, spot, Who::Anyone, today);
-        // What is only for some is kept: it is theirs.
-        let found = [&result.ranked, &result.places, &result.only_if].into_iter().flatten();
-        let at_hand = |found: &&Match| {
-            shelf.get(found.service).is_some_and(|service| fit(bank, Who::Anyone, service, found).is_some())
-        };
-        let mut positions: Vec<usize> = found.filter(at_hand).map(|found| found.service.0 as usize).collect();
+        let mut positions: Vec<usize> = Vec::new();
+        for (first, shelf) in shelves {
+            let result = judged(bank, shelf, spot, Who::Anyone, today);
+            // What is only for some is kept: it is theirs.
+            let found = [&result.ranked, &result.places, &result.only_if].into_iter().flatten();
+            let at_hand = |found: &&Match| {
+                shelf.get(found.service).is_some_and(|service| fit(bank, Who::Anyone, service, found).is_some())
+            };
+            positions.extend(found.filter(at_hand).map(|found| first + found.service.0 as usize));
+        }
         positions.sort_unstable();
-        let mut around = Shelf::default();
-        let chosen = positions.iter().filter_map(|at| services.get(*at)).map(|service| lean(service)).collect();
-        around.add(Catalogue { services: chosen, ..Catalogue::default() });
-        Self { bank, own, spot, today, shelf: around, positions }
+        let chosen = positions.iter().filter_map(|at| services.get(*at)).copied();
+        Self { bank, own, spot, today, shelves: crate::lean::shelves(chosen), positions }
     }
     /// What may be an option for a sort of person, in the order of the list.
     pub fn options(&self, who: Who) -> Vec<Choice> {
-        let result = judged(self.bank, &self.shelf, self.spot, who, self.today);
-        let for_all = [&result.ranked, &result.places].into_iter().flatten().map(|found| (found, false));
-        let for_some = result.only_if.iter().map(|found| (found, true));
-        let choice = |(found, for_some): (&Match, bool)| {
-            let service = self.shelf.get(found.service)?;
-            let own = || self.own.needs(service.needs, service.only_for);
-            let needs = if for_some { own() } else { service.needs };
-            let fit = fit(self.bank, who, service, found).filter(|_| !needs.is_empty())?;
-            Some(Choice { service: *self.positions.get(found.service.0 as usize)?, fit, needs })
-        };
-        let mut options: Vec<Choice> = for_all.chain(for_some).filter_map(choice).collect();
+        let mut options: Vec<Choice> = Vec::new();
+        for (first, shelf) in &self.shelves {
+            let result = judged(self.bank, shelf, self.spot, who, self.today);
+            let for_all = [&result.ranked, &result.places].into_iter().flatten().map(|found| (found, false));
+            let for_some = result.only_if.iter().map(|found| (found, true));
+            let choice = |(found, for_some): (&Match, bool)| {
+                let service = shelf.get(found.service)?;
+                let own = || self.own.needs(service.needs, service.only_for);
+                let needs = if for_some { own() } else { service.needs };
+                let fit = fit(self.bank, who, service, found).filter(|_| !needs.is_empty())?;
+                Some(Choice { service: *self.positions.get(first + found.service.0 as usize)?, fit, needs })
+            };
+            options.extend(for_all.chain(for_some).filter_map(choice));
+        }
         options.sort_unstable_by_key(|option| option.service);
         options
     }

@@ -87,8 +87,8 @@ fn the_same_answers_twice_are_written_once_and_an_earlier_check_stays() {
     let one =
         Check { id: "a".into(), checked_on: "2026-11-20".into(), by: "Jo".into(), reached: true, ..Check::default() };
     let two = Check { answers: [("cost".to_owned(), "free".to_owned())].into(), ..one.clone() };
-    assert_eq!(check::new_ones(&[], vec![one.clone(), one.clone()]), [one.clone()]);
-    assert_eq!(check::new_ones(&[one.clone()], vec![one.clone(), two.clone()]), [two.clone()]);
+    assert_eq!(check::new_ones(&[], vec![one.clone(), one.clone()]), std::slice::from_ref(&one));
+    assert_eq!(check::new_ones(std::slice::from_ref(&one), vec![one.clone(), two.clone()]), std::slice::from_ref(&two));
     let text = format!("\u{feff}{}\n\n{}\n", one.line(), two.line());
     assert_eq!(check::read(&text).unwrap(), [one, two]);
     assert!(check::read("{}\nnot json").unwrap_err().starts_with("line 1 is not a check: "));
@@ -150,7 +150,7 @@ fn what_the_publisher_dated_later_stands_and_the_rest_is_filled() {
 fn closed_services_are_left_out_with_the_reason_until_somebody_answers() {
     let closed = told("a", "2026-11-01", &[("open", "no")]);
     let mut services = vec![group("a", "debt")];
-    let done = applied(&[closed.clone()], &mut services);
+    let done = applied(std::slice::from_ref(&closed), &mut services);
     assert!(services.is_empty());
     assert_eq!(done.left_out[0].reason, "found closed on 2026-11-01 by Jo");
     let mut services = vec![group("a", "debt")];

@@ -36,7 +36,7 @@ fn made_up(count: usize, gazetteer: &Gazetteer, near: &str) -> Vec<Service> {
             id: format!("s{at:05}"),
             name: format!("Service {at}"),
             needs: [Need((at % 49) as u8), Need((at / 49 % 49) as u8)].into_iter().collect(),
-            class: if at % 4 == 0 { Class::Service } else { Class::Group },
+            class: if at.is_multiple_of(4) { Class::Service } else { Class::Group },
             modes: [Modes::default(), [Mode::Group].into_iter().collect(), [Mode::Phone].into_iter().collect()][at % 3],
             nations: Nations(1 << outcode.nation as u8),
             point: Some(point),
