@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use waymark_core::date::Date;
 
 /// What somebody found out about one service on one day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -34,6 +35,18 @@ impl Check {
     }
 }
 
+/// Reads one line.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn line(text: &str) -> Result<Check, String> {
+    let check: Check = serde_json::from_str(text).map_err(|error| format!("this is not a check: {error}"))?;
+    match Date::parse(&check.checked_on) {
+        Some(day) if day.day > 0 => Ok(check),
+        _ => Err(format!("checked_on: {:?} is no day: write it as 2026-11-22", check.checked_on)),
+    }
+}
+
 /// Reads `checks.jsonl`.
 ///
 /// # Errors
@@ -42,9 +55,7 @@ pub fn read(text: &str) -> Result<Vec<Check>, String> {
     let lines = text.strip_prefix('\u{feff}').unwrap_or(text).lines().zip(1u64..);
     lines
         .filter(|(line, _)| !line.trim().is_empty())
-        .map(|(line, number)| {
-            serde_json::from_str(line).map_err(|error| format!("line {number} is not a check: {error}"))
-        })
+        .map(|(line, number)| self::line(line).map_err(|what| format!("line {number}: {what}")))
         .collect()
 }
 

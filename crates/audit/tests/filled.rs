@@ -91,7 +91,7 @@ fn the_same_answers_twice_are_written_once_and_an_earlier_check_stays() {
     assert_eq!(check::new_ones(std::slice::from_ref(&one), vec![one.clone(), two.clone()]), std::slice::from_ref(&two));
     let text = format!("\u{feff}{}\n\n{}\n", one.line(), two.line());
     assert_eq!(check::read(&text).unwrap(), [one, two]);
-    assert!(check::read("{}\nnot json").unwrap_err().starts_with("line 1 is not a check: "));
+    assert!(check::read("{}\nnot json").unwrap_err().starts_with("line 1: this is not a check: "));
 }
 
 fn told(id: &str, on: &str, answers: &[(&str, &str)]) -> Check {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+use waymark_audit::check::{self, Check};
 use waymark_catalogue::problem::Problems;
 use waymark_core::bank::Vocabulary;
 use waymark_import::entry::Entry;
-use waymark_publish::check::Check;
 
 /// Why services cannot be read: one line for the person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -105,21 +105,18 @@ pub fn entry(path: &Path, line: &Line<'_>) -> Result<Entry, ServicesError> {
     Entry::from_line(line.text).map_err(|error| fault(path, line.number, format!("this is no service: {error}")))
 }
 
-/// The latest check of each service in a file, or none where there is no file.
+/// The checks of each service in a file, in their order; none where there is no file.
 ///
 /// # Errors
 /// Where it cannot be read, or a line of it is no check.
-pub fn checks(path: &Path) -> Result<BTreeMap<String, Check>, ServicesError> {
-    let mut checks: BTreeMap<String, Check> = BTreeMap::new();
+pub fn checks(path: &Path) -> Result<BTreeMap<String, Vec<Check>>, ServicesError> {
+    let mut checks: BTreeMap<String, Vec<Check>> = BTreeMap::new();
     if !path.exists() {
         return Ok(checks);
     }
     lines(path, &mut |line| {
-        let check = Check::from_line(line.text).map_err(|what| fault(path, line.number, what))?;
-        let is_newer = checks.get(&check.id).is_none_or(|known| known.checked_on <= check.checked_on);
-        if is_newer {
-            checks.insert(check.id.clone(), check);
-        }
+        let read = check::line(line.text).map_err(|what| fault(path, line.number, what))?;
+        checks.entry(read.id.clone()).or_default().push(read);
         Ok(())
     })?;
     Ok(checks)
@@ -130,9 +127,11 @@ pub fn checks_beside(services: &Path) -> PathBuf {
     services.with_file_name("checks.jsonl")
 }
 
-/// The check of a service, by its own id or by the one that the page knows.
-pub fn check_of<'c>(checks: &'c BTreeMap<String, Check>, id: &str) -> Option<&'c Check> {
-    checks.get(id).or_else(|| checks.get(&waymark_publish::id(id)))
+/// The checks of a service, by its own id or by the one that the page knows.
+pub fn checks_of<'c>(checks: &'c BTreeMap<String, Vec<Check>>, id: &str) -> Vec<&'c Check> {
+    let page = waymark_publish::id(id);
+    let by_page = checks.get(&page).filter(|_| page != id);
+    checks.get(id).into_iter().chain(by_page).flatten().collect()
 }
 
 /// The closed lists of a content folder, or those built in.

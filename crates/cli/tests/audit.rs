@@ -97,6 +97,31 @@ fn answers_go_into_checks_once_and_come_out_in_the_next_audit() {
 
     std::fs::write(&checks, "{\"id\":\n").unwrap();
     let (code, _, said) = audit(&take);
-    assert!(code == 2 && said.contains("line 1 is not a check"), "{said}");
+    assert!(code == 2 && said.contains("line 1: this is not a check"), "{said}");
     assert_eq!(std::fs::read_to_string(&checks).unwrap(), "{\"id\":\n", "nothing is written over");
+}
+
+#[test]
+fn an_import_is_audited_rung_and_built_without_what_has_closed() {
+    let folder = folder("import");
+    let [csv, out, ring, filled, built] =
+        ["clubs.csv", "out", "ring.json", "filled.csv", "built"].map(|name| path(&folder, name));
+    let clubs =
+        "Name,Description,Postcode\nLunch club,A hot meal and company,M33 7ZF\nDebt help,Help with debt,M33 2AB\n";
+    std::fs::write(&csv, clubs).unwrap();
+    let run = |words: &[&str]| {
+        let ran = Command::new(env!("CARGO_BIN_EXE_waymark")).args(words).output().unwrap();
+        assert!(ran.status.success(), "{words:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap()
+    };
+    run(&["import", &csv, "--out", &out, "--quiet"]);
+    let today = ["audit", "--today", "2026-11-22", "--services", &out];
+    run(&[&today[..], &["--ring", &ring]].concat());
+    let list: Value = serde_json::from_str(&std::fs::read_to_string(&ring).unwrap()).unwrap();
+    let listed = list["services"].as_array().unwrap();
+    let closed = listed.iter().find(|service| service["name"] == "Debt help").unwrap()["id"].as_str().unwrap();
+    std::fs::write(&filled, format!("id,reached,on,by,open\n{closed},yes,2026-11-20,Sam,no\n")).unwrap();
+    assert!(run(&[&today[..], &["--answers", &filled]].concat()).contains("found closed on 2026-11-20 by Sam"));
+    let said = run(&["build", "--services", &out, "--out", &built, "--quiet"]);
+    assert!(said.contains("1 left out: a check found that it has ended"), "{said}");
 }

@@ -147,7 +147,7 @@ fn services_that_cannot_be_built_are_named_by_their_line() {
 #[test]
 fn a_check_by_hand_is_laid_over_and_outlives_an_import() {
     let folder = imported("checked");
-    let check = r#"{"id":"x:2","checked_on":"2026-11-22","by":"Sam","answers":{"running":"no"}}"#;
+    let check = r#"{"id":"x:2","checked_on":"2026-11-22","by":"Sam","answers":{"open":"no"}}"#;
     fs::write(folder.join("out/checks.jsonl"), format!("{check}\n")).unwrap();
     let ran = built(&folder, "dist", &[]);
     assert!(

@@ -51,8 +51,7 @@ pub fn import(
     let table = Table::default();
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
-    let options =
-        Options { keep_contacts: handed.keep_contacts, prefix: &handed.prefix, tables: Some(&tables), seams };
+    let options = Options { keep_contacts: handed.keep_contacts, prefix: &handed.prefix, tables: Some(&tables), seams };
     let (format, _) = pipeline::choose(&formats, &sources)
         .ok_or_else(|| "This is not a list of services in any form that is known.".to_owned())?;
     Ok(pipeline::import(format, &mut sources, &options, &mut Ids::default(), &mut |event| match event {

@@ -30,9 +30,7 @@ fn tell(each: &Function, news: News) -> ControlFlow<()> {
     #[allow(clippy::cast_precision_loss, reason = "files are far smaller than 2^53 bytes")]
     let answer = match news {
         News::Service(line) => each.call2(&none, &"service".into(), &line.into()),
-        News::Progress(read, of) => {
-            each.call3(&none, &"progress".into(), &(read as f64).into(), &(of as f64).into())
-        }
+        News::Progress(read, of) => each.call3(&none, &"progress".into(), &(read as f64).into(), &(of as f64).into()),
     };
     match answer {
         Ok(answer) if answer != JsValue::FALSE => ControlFlow::Continue(()),
@@ -54,9 +52,8 @@ fn answer(given: &JsValue, each: &Function) -> JsValue {
 }
 
 fn main() {
-    let call = Closure::<dyn Fn(JsValue, Function) -> JsValue>::new(|given: JsValue, each: Function| {
-        answer(&given, &each)
-    });
+    let call =
+        Closure::<dyn Fn(JsValue, Function) -> JsValue>::new(|given: JsValue, each: Function| answer(&given, &each));
     let ours = Object::new();
     let put = |object: &JsValue, name: &str, value: &JsValue| Reflect::set(object, &name.into(), value);
     let _ = put(&ours, "import", call.as_ref().unchecked_ref::<JsValue>());

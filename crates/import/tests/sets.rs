@@ -257,7 +257,7 @@ fn ids_are_the_same_again_and_in_any_order() {
     let mut reader = csv::Reader::from_path(root.join("default-catalogue/trafford.csv")).unwrap();
     let (head, mut rows) =
         (reader.headers().unwrap().clone(), reader.records().map(Result::unwrap).collect::<Vec<_>>());
-    let mut of_rows = |rows: &[csv::StringRecord], without_ids: bool| {
+    let of_rows = |rows: &[csv::StringRecord], without_ids: bool| {
         let mut csv = csv::Writer::from_writer(Vec::new());
         let keep = |at: &usize| !without_ids || head.get(*at) != Some("id");
         for row in std::iter::once(&head).chain(rows) {

@@ -1,10 +1,10 @@
 //! Every fact of a service with where it comes from: a field of its source, a term and its list, words of its text with how
 //! sure they are, a check by hand; and what is not known.
 
-use crate::check::Check;
 use crate::service::{Unsaid, Ways, service};
 use crate::weigh::{How, Weighed, weigh};
 use serde::Serialize;
+use waymark_audit::check::Check;
 use waymark_import::clean::Phone;
 use waymark_import::entry::{Ages, Entry, Read, Time};
 
@@ -46,11 +46,11 @@ pub struct Explained {
 }
 
 /// Explains an entry.
-pub fn explain(entry: &Entry, ways: &Ways<'_>, check: Option<&Check>) -> Explained {
-    let made = service(entry, ways, check);
+pub fn explain(entry: &Entry, ways: &Ways<'_>, checks: &[&Check]) -> Explained {
+    let made = service(entry, ways, checks);
     let mut facts = fields(entry);
     facts.extend(weigh(entry).iter().map(|weighed| of_fact(entry, weighed)));
-    facts.extend(check.into_iter().flat_map(of_check));
+    facts.extend(checks.iter().flat_map(|check| of_check(check)));
     Explained {
         id: entry.id.clone(),
         page_id: made.service.id,
@@ -178,6 +178,7 @@ fn of_check(check: &Check) -> impl Iterator<Item = Line> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use waymark_audit::check;
     use waymark_core::bank::Vocabulary;
     use waymark_import::entry::{Fact, Term};
 
@@ -203,9 +204,9 @@ mod tests {
             ..Entry::default()
         };
         let check =
-            Check::from_line(r#"{"id":"a:1","checked_on":"2026-11-22","by":"Sam","answers":{"cost":"free"}}"#).unwrap();
+            check::read(r#"{"id":"a:1","checked_on":"2026-11-22","by":"Sam","answers":{"cost":"free"}}"#).unwrap();
         let ways = Ways { vocabulary: &Vocabulary::default(), tables: None, publisher: &Default::default() };
-        let explained = explain(&entry, &ways, Some(&check));
+        let explained = explain(&entry, &ways, &check.iter().collect::<Vec<_>>());
         let from: Vec<&str> = explained.facts.iter().map(|line| line.from.as_str()).collect();
         assert_eq!(
             from,

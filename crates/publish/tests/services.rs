@@ -17,7 +17,7 @@ fn vocabulary() -> Vocabulary {
 fn made(json: &str) -> Made {
     let mut entry = Entry::from_line(json).unwrap();
     entry.facts = Rooms.facts(&entry);
-    service(&entry, &Ways { vocabulary: &vocabulary(), tables: None, publisher: &Publisher::default() }, None)
+    service(&entry, &Ways { vocabulary: &vocabulary(), tables: None, publisher: &Publisher::default() }, &[])
 }
 
 fn names<T: VocabularyId>(set: Set<T>) -> Vec<String>
@@ -72,7 +72,7 @@ fn doubtful_times_are_no_hours() {
     let hours = |times: Vec<Time>| {
         let entry = Entry { times, ..Entry::default() };
         let ways = Ways { vocabulary: &Vocabulary::default(), tables: None, publisher: &Publisher::default() };
-        service(&entry, &ways, None).service.hours
+        service(&entry, &ways, &[]).service.hours
     };
     assert!(hours(vec![time(Some("Mo 10:00-12:00"), None)]).is_some());
     assert!(hours(vec![time(Some("Mo 10:00-12:00"), Some("only in term time"))]).is_none());
@@ -91,7 +91,7 @@ fn the_area_is_said_only_where_one_council_is_named() {
         };
         let publisher = Publisher { area: "E08000009".into(), ..Publisher::default() };
         let ways = Ways { vocabulary: &Vocabulary::default(), tables: None, publisher: &publisher };
-        let service = service(&entry, &ways, None).service;
+        let service = service(&entry, &ways, &[]).service;
         (service.area, service.nations.0)
     };
     assert_eq!(area(&["E06000023"], false), ("E06000023".into(), 1));
@@ -113,8 +113,8 @@ proptest! {
         };
         entry.facts = Rooms.facts(&entry);
         let ways = Ways { vocabulary: &vocabulary(), tables: None, publisher: &Publisher::default() };
-        let once = service(&entry, &ways, None);
-        prop_assert_eq!(&once, &service(&entry, &ways, None));
+        let once = service(&entry, &ways, &[]);
+        prop_assert_eq!(&once, &service(&entry, &ways, &[]));
         prop_assert!(!once.service.id.is_empty() && once.service.name.chars().count() <= 120);
         prop_assert!(once.service.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
     }

@@ -1,14 +1,17 @@
-//! What is audited: the built-in catalogue, a content folder, or a folder of services.
+//! What is audited: the built-in catalogue, a content folder, or an import.
 
 use crate::args::Args;
 use crate::check_cmd::print_all;
+use crate::import_cmd::places;
 use crate::match_cmd::files;
+use crate::services;
 use std::path::{Path, PathBuf};
 use waymark_catalogue::{Compiled, WORDING, compile};
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Service};
 use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::Gazetteer;
+use waymark_publish::{Publisher, Ways, service};
 
 /// The file of checks.
 const CHECKS: &str = "checks.jsonl";
@@ -34,8 +37,9 @@ pub fn load(args: &Args) -> Result<Loaded, String> {
         (Some(dir), None) => (content(Path::new(dir))?, Some(Path::new(dir).join("catalogue"))),
         (None, Some(dir)) => {
             let bank = files::bank().map_err(|error| error.to_string())?;
-            let services = services_from(Path::new(dir), &bank)?;
-            (with_places(bank, services)?, Some(PathBuf::from(dir)))
+            let file = services::file(dir);
+            let made = services_from(&file, &bank)?;
+            (with_places(bank, made)?, file.parent().map(Path::to_owned))
         }
         (None, None) => (built_in()?, None),
     };
@@ -44,26 +48,17 @@ pub fn load(args: &Args) -> Result<Loaded, String> {
     Ok(loaded)
 }
 
-/// The services of a folder: every catalogue that `waymark build` has put there.
-fn services_from(dir: &Path, bank: &Bank) -> Result<Vec<Service>, String> {
-    let faulty = |path: &Path, fault: String| format!("{}: {fault}", path.display());
-    let listed = std::fs::read_dir(dir).map_err(|error| faulty(dir, error.to_string()))?;
-    let mut paths: Vec<PathBuf> = listed.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "wmk"));
-    let is = |path: &Path, name: &str| {
-        path.file_name().and_then(|file| file.to_str()).is_some_and(|file| file.starts_with(&format!("{name}.")))
-    };
-    paths.retain(|path| !is(path, GAZETTEER) && !is(path, WORDING));
-    paths.sort();
-    if paths.is_empty() {
-        return Err(faulty(dir, "there is no catalogue here; `waymark build --out` puts one there".to_owned()));
-    }
-    let mut services = Vec::new();
-    for path in &paths {
-        let bytes = std::fs::read(path).map_err(|error| faulty(path, error.to_string()))?;
-        services.extend(catalogue(bank, &bytes).map_err(|fault| faulty(path, fault))?);
-    }
-    Ok(services)
+/// The services of an import, as the page would show them.
+fn services_from(path: &Path, bank: &Bank) -> Result<Vec<Service>, String> {
+    let tables = places::tables(None).map_err(|error| error.to_string())?;
+    let ways = Ways { vocabulary: &bank.vocabulary, tables: Some(&tables), publisher: &Publisher::default() };
+    let mut made = Vec::new();
+    services::lines(path, &mut |line| {
+        made.push(service(&services::entry(path, line)?, &ways, &[]).service);
+        Ok(())
+    })
+    .map_err(|error| error.to_string())?;
+    Ok(made)
 }
 
 fn with_places(bank: Bank, services: Vec<Service>) -> Result<Loaded, String> {

@@ -7,11 +7,11 @@ use crate::import_cmd::{places, progress};
 use crate::services::{self, ServicesError};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use waymark_audit::check::Check;
 use waymark_bundle::{Builder, Options, Record, Sizes};
 use waymark_core::catalogue::{Precision, Source};
 use waymark_core::envelope::checksum;
 use waymark_import::entry::Entry;
-use waymark_publish::check::Check;
 use waymark_publish::{Publisher, Ways, service};
 
 /// Why nothing was built.
@@ -128,7 +128,7 @@ struct Building<'w> {
 }
 
 impl Building<'_> {
-    fn file(&mut self, path: &Path, checks: &BTreeMap<String, Check>, quiet: bool) -> Result<(), BuildError> {
+    fn file(&mut self, path: &Path, checks: &BTreeMap<String, Vec<Check>>, quiet: bool) -> Result<(), BuildError> {
         let bar = progress::bar(quiet);
         bar.set_length(services::size(path));
         let mut failed = None;
@@ -138,8 +138,7 @@ impl Building<'_> {
                 bar.set_position(line.read);
                 bar.set_message(format!("{} services", self.told.taken));
             }
-            let check = services::check_of(checks, &entry.id);
-            match self.one(&entry, check) {
+            match self.one(&entry, &services::checks_of(checks, &entry.id)) {
                 Ok(true) => Ok(()),
                 Ok(false) => {
                     eprintln!(
@@ -162,13 +161,13 @@ impl Building<'_> {
     }
 
     /// Takes a service; false where its id was there before.
-    fn one(&mut self, entry: &Entry, check: Option<&Check>) -> Result<bool, waymark_bundle::BuildError> {
-        let made = service(entry, &self.ways, check);
+    fn one(&mut self, entry: &Entry, checks: &[&Check]) -> Result<bool, waymark_bundle::BuildError> {
+        let made = service(entry, &self.ways, checks);
         if !self.seen.insert(checksum(made.service.id.as_bytes())) {
             self.told.twice += 1;
             return Ok(false);
         }
-        if check.is_some_and(|check| !check.is_running()) {
+        if made.closed.is_some() {
             self.told.ended += 1;
             return Ok(true);
         }
@@ -187,7 +186,7 @@ impl Building<'_> {
             other => other?,
         }
         self.told.taken += 1;
-        self.told.checked += u64::from(check.is_some());
+        self.told.checked += u64::from(!checks.is_empty());
         Ok(true)
     }
 }

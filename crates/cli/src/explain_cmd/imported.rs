@@ -27,7 +27,7 @@ pub fn find(id: &str, path: &str, report: Option<&str>, checks: Option<&str>) ->
     let ways = Ways { vocabulary: &vocabulary, tables: Some(&tables), publisher: &Publisher::default() };
     let beside = checks.map_or_else(|| services::checks_beside(&path), PathBuf::from);
     let checks = services::checks(&beside)?;
-    let explained = explain(&entry, &ways, services::check_of(&checks, &entry.id));
+    let explained = explain(&entry, &ways, &services::checks_of(&checks, &entry.id));
     Ok(Some(Told { explained, problems: report.map_or(Ok(Vec::new()), |report| problems(report, &entry))? }))
 }
 

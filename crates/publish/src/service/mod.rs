@@ -6,11 +6,12 @@ mod place;
 mod texts;
 mod times;
 
-use crate::check::Check;
 use serde::Serialize;
 pub use texts::id;
+use waymark_audit::apply::apply;
+use waymark_audit::check::Check;
 use waymark_core::bank::Vocabulary;
-use waymark_core::catalogue::{Evidence, Origin, Service, Source};
+use waymark_core::catalogue::{AgeRange, Cost, Evidence, Origin, Service, Source, Tri};
 use waymark_core::date::Date;
 use waymark_import::entry::Entry;
 use waymark_import::place::Tables;
@@ -53,6 +54,8 @@ pub struct Made {
     pub service: Service,
     /// Publisher and licence.
     pub source: Source,
+    /// Why it is not to be shown, where a check by hand found it closed.
+    pub closed: Option<String>,
     /// What could not be said of it, in the order of the fields.
     pub unsaid: Vec<Unsaid>,
 }
@@ -63,8 +66,8 @@ impl Made {
     }
 }
 
-/// The service of an entry, with a check by hand laid over it where there is one.
-pub fn service(entry: &Entry, ways: &Ways<'_>, check: Option<&Check>) -> Made {
+/// The service of an entry, with the checks by hand of it laid over, the earliest first.
+pub fn service(entry: &Entry, ways: &Ways<'_>, checks: &[&Check]) -> Made {
     let mut made = Made::default();
     texts::read(entry, &mut made);
     offer::read(entry, ways.vocabulary, &mut made);
@@ -72,13 +75,37 @@ pub fn service(entry: &Entry, ways: &Ways<'_>, check: Option<&Check>) -> Made {
     place::read(entry, ways, &mut made);
     times::read(entry, &mut made);
     trust(entry, ways.publisher, &mut made);
-    if let Some(check) = check {
-        check.lay_over(&mut made.service);
-        let known = |field: &str| check.answers.contains_key(field);
-        made.unsaid.retain(|unsaid| !known(unsaid.field));
+    if !checks.is_empty() {
+        lay_over(checks, ways.vocabulary, &mut made);
     }
     made.unsaid.sort();
     made
+}
+
+fn lay_over(checks: &[&Check], vocabulary: &Vocabulary, made: &mut Made) {
+    let before = made.service.clone();
+    // A check may name the service as its source does.
+    let own: Vec<Check> = checks.iter().map(|check| Check { id: before.id.clone(), ..(*check).clone() }).collect();
+    let mut services = vec![before.clone()];
+    made.closed = apply(&own, &mut services, vocabulary).left_out.into_iter().next().map(|closed| closed.reason);
+    // A closed service is not handed back; it is told of as it was.
+    made.service = services.pop().unwrap_or_else(|| before.clone());
+    let (lacked, lacks) = (unknown(&before), unknown(&made.service));
+    made.unsaid.retain(|unsaid| !lacked.contains(&unsaid.field) || lacks.contains(&unsaid.field));
+}
+
+/// What a check can fill, and is not known, by the names of [`Unsaid`].
+fn unknown(service: &Service) -> Vec<&'static str> {
+    let ways_in = [&service.phone, &service.email, &service.url];
+    let lacks = [
+        ("min_age, max_age", service.age == AgeRange::default()),
+        ("cost", service.cost == Cost::Unknown),
+        ("hours", service.hours.is_none()),
+        ("modes", service.modes.is_unknown()),
+        ("phone, email, url", ways_in.iter().all(|text| text.is_empty())),
+        ("self_referral", service.self_referral == Tri::Unknown),
+    ];
+    lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(field, _)| field).collect()
 }
 
 fn trust(entry: &Entry, publisher: &Publisher, made: &mut Made) {

@@ -5,7 +5,8 @@ use crate::errors::Error;
 use crate::repo::Repo;
 use std::path::PathBuf;
 
-const IMPORT: Program<'_> = Program { package: "waymark-desk", name: "desk", doing: "Building the import for browsers" };
+const IMPORT: Program<'_> =
+    Program { package: "waymark-desk", name: "desk", doing: "Building the import for browsers" };
 
 /// Where it is put: `desk.js` and `desk_bg.wasm`.
 pub fn folder(repo: &Repo) -> PathBuf {
