@@ -106,8 +106,7 @@ fn an_import_is_audited_rung_and_built_without_what_has_closed() {
     let folder = folder("import");
     let [csv, out, ring, filled, built] =
         ["clubs.csv", "out", "ring.json", "filled.csv", "built"].map(|name| path(&folder, name));
-    let clubs =
-        "Name,Description,Postcode\nLunch club,A hot meal and company,M33 7ZF\nDebt help,Help with debt,M33 2AB\n";
+    let clubs = "Name,Description,Postcode,Phone\nLunch club,A hot meal and company,M33 7ZF,0161 496 0001\nDebt help,Help with debt,M33 2AB,0161 496 0002\n";
     std::fs::write(&csv, clubs).unwrap();
     let run = |words: &[&str]| {
         let ran = Command::new(env!("CARGO_BIN_EXE_waymark")).args(words).output().unwrap();
