@@ -3,7 +3,7 @@
 mod groups;
 
 use super::line;
-use groups::{grouped, national};
+use groups::{grouped, lost_nought, national};
 use serde::{Deserialize, Serialize};
 
 /// A phone number.
@@ -93,12 +93,6 @@ pub fn phones(text: &str, kind: &str) -> (Vec<Phone>, Vec<String>) {
         }
     }
     (found, unread)
-}
-
-/// The number with the nought that spreadsheets take away. Numbers abroad that are as long have hyphens or brackets in them.
-fn lost_nought(digits: &str, written: &str) -> Option<String> {
-    let is_bare = written.chars().all(|c| c.is_ascii_digit() || c == ' ');
-    (is_bare && digits.len() == 10 && digits.starts_with(['1', '2', '3', '7', '8', '9'])).then(|| format!("0{digits}"))
 }
 
 fn is_extension(before: &str) -> bool {

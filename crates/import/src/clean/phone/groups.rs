@@ -17,6 +17,12 @@ pub fn national(digits: &str, plus: bool, special: bool) -> Option<String> {
     (is_short || (special && (5..=6).contains(&digits.len())) || is_national(digits)).then(|| digits.to_owned())
 }
 
+/// The number with the nought that spreadsheets take away. Numbers abroad that are as long have hyphens or brackets in them.
+pub fn lost_nought(digits: &str, written: &str) -> Option<String> {
+    let is_bare = written.chars().all(|c| c.is_ascii_digit() || c == ' ');
+    (is_bare && digits.len() == 10 && digits.starts_with(['1', '2', '3', '7', '8', '9'])).then(|| format!("0{digits}"))
+}
+
 /// Begins with 0 and a range in use, and is as long as numbers there are.
 fn is_national(digits: &str) -> bool {
     let long = digits.len();
