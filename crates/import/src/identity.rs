@@ -11,12 +11,22 @@ use crate::clean::line;
 use crate::entry::Entry;
 use crate::problem::{Problem, Severity};
 use keys::{hash, normal_name};
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids given so far, with what they were given to: 16 bytes a service.
 #[derive(Clone, Debug, Default)]
 pub struct Ids {
     given: BTreeMap<u64, u64>,
+    others: BTreeMap<u64, Others>,
+}
+
+/// What else came with an id that was given already.
+#[derive(Clone, Debug, Default)]
+struct Others {
+    contents: BTreeSet<u64>,
+    /// The last number that an id was told apart by.
+    last: u32,
 }
 
 impl Ids {
@@ -34,27 +44,39 @@ impl Ids {
         };
         let content = content(entry);
         let at = entry.from.at.clone();
-        for time in 1..10_000_u32 {
-            let id = if time == 1 { first.clone() } else { format!("{first}-{time}") };
-            match self.given.get(&hash(&[&id])) {
-                Some(known) if *known == content => {
-                    let message = format!("{:?} is told again, the same to the letter", entry.name);
-                    return Err(Problem::new("told-again", Severity::Note, at, message));
-                }
-                Some(_) => {}
-                None => {
-                    self.given.insert(hash(&[&id]), content);
-                    entry.id = id;
-                    let message = || format!("the id {first:?} is another service's too; this one is {:?}", entry.id);
-                    let problem = || {
-                        Problem::new("id-twice", Severity::Warning, at.clone(), message())
-                            .hint("Give each service an id of its own.")
-                    };
-                    return Ok((time > 1 && !own.is_empty()).then(problem));
-                }
+        let name = entry.name.clone();
+        let again = || {
+            let message = format!("{name:?} is told again, the same to the letter");
+            Problem::new("told-again", Severity::Note, at.clone(), message)
+        };
+        let key = hash(&[&first]);
+        match self.given.get(&key) {
+            None => {
+                self.given.insert(key, content);
+                entry.id = first;
+                return Ok(None);
             }
+            Some(known) if *known == content => return Err(again()),
+            Some(_) => {}
         }
-        Err(Problem::new("id-twice", Severity::Warning, at, format!("the id {first:?} stands more than 10,000 times")))
+        let others = self.others.entry(key).or_default();
+        if !others.contents.insert(content) {
+            return Err(again());
+        }
+        // Thousands of rows may have the same id: the numbers that are taken are not tried again for each.
+        others.last = others.last.max(1);
+        entry.id = loop {
+            others.last += 1;
+            let id = format!("{first}-{}", others.last);
+            if let Slot::Vacant(free) = self.given.entry(hash(&[&id])) {
+                free.insert(content);
+                break id;
+            }
+        };
+        let message = format!("the id {first:?} is another service's too; this one is {:?}", entry.id);
+        let problem =
+            Problem::new("id-twice", Severity::Warning, at, message).hint("Give each service an id of its own.");
+        Ok((!own.is_empty()).then_some(problem))
     }
 }
 

@@ -43,8 +43,12 @@ impl Format for Archive {
             notes.into_iter().try_for_each(|note| out.note(note))?;
             members.extend(found);
         }
-        let inner = detect(&members).map_err(Stopped::Unreadable)?;
         let at = At { source: sources.first().map(|source| source.name.clone()).unwrap_or_default(), ..At::default() };
+        if members.is_empty() {
+            let message = "nothing in this archive can be read as a directory of services";
+            return Err(Stopped::Unreadable(Problem::new("archive-refused", Severity::Error, at, message)));
+        }
+        let inner = detect(&members).map_err(Stopped::Unreadable)?;
         out.note(Problem::new(
             "form-inside",
             Severity::Note,

@@ -9,7 +9,7 @@ use super::{Field, header, row};
 use crate::formats::{Row, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
 use crate::raw::RawService;
-use columns::{fitted, too_wide, width};
+use columns::{fitted, too_much, width};
 use std::collections::VecDeque;
 
 /// A row as its table has it.
@@ -25,6 +25,19 @@ pub struct Line {
     pub read: u64,
     /// What is odd about it: code and words.
     pub odd: Option<(&'static str, &'static str)>,
+    /// It is longer than any row is, and its cells were not kept.
+    pub too_long: bool,
+}
+
+impl Line {
+    /// Whether it is held back for its size.
+    fn is_too_much(&self) -> bool {
+        self.too_long || self.width > MAX_CELLS
+    }
+    /// Whether nothing stands in it.
+    fn is_empty(&self) -> bool {
+        !self.is_too_much() && header::filled(&self.cells) == 0
+    }
 }
 
 /// Gives rows, one by one.
@@ -51,15 +64,15 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
     let mut held = VecDeque::new();
     while held.len() < ROWS + 20 {
         match lines()? {
-            Some(line) if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS => {}
+            Some(line) if line.is_empty() => {}
             Some(line) => held.push_back(line),
             None => break,
         }
     }
-    let rows: Vec<Vec<String>> = held.iter().filter(|l| l.width <= MAX_CELLS).map(|line| line.cells.clone()).collect();
+    let rows: Vec<Vec<String>> = held.iter().filter(|l| !l.is_too_much()).map(|line| line.cells.clone()).collect();
     let Some(first) = held.front() else { return Ok(None) };
     if rows.is_empty() {
-        return Err(too_wide(name, first));
+        return Err(too_much(name, first));
     }
     let found = header::find(&rows);
     let after = found.map_or(0, |at| at + 1);
@@ -107,7 +120,7 @@ pub fn rest(
             None => lines().map_err(Stopped::Unreadable)?,
         };
         let Some(line) = line else { break };
-        if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS {
+        if line.is_empty() {
             continue;
         }
         reading.record += 1;
@@ -166,9 +179,9 @@ impl Reading<'_, '_> {
 
     fn take(&mut self, line: Line) -> Result<(), Stopped> {
         let at = At { source: self.name.to_owned(), record: self.record, line: line.number, field: String::new() };
-        if line.width > MAX_CELLS {
+        if line.is_too_much() {
             self.flush()?;
-            let problem = Problem { at, ..too_wide(self.name, &line) };
+            let problem = Problem { at, ..too_much(self.name, &line) };
             return self.say(Told::Row(Row::HeldBack(problem)));
         }
         if let Some((code, words)) = line.odd {
