@@ -4,6 +4,7 @@ mod args;
 mod build_cmd;
 mod check_cmd;
 mod diff_cmd;
+mod harmless;
 mod hours_cmd;
 mod import_cmd;
 mod match_cmd;
