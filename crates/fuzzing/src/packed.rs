@@ -59,7 +59,11 @@ pub fn xlsx(bytes: &[u8]) {
 
 /// An ODS workbook: its content.
 pub fn ods(bytes: &[u8]) {
-    let files = [("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()), ("content.xml", bytes)];
+    let files = [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        ("META-INF/manifest.xml", b"<manifest:manifest/>".as_slice()),
+        ("content.xml", bytes),
+    ];
     read(&pack(files.into_iter(), true));
 }
 

@@ -43,7 +43,7 @@ fn a_file_that_may_not_be_read_is_named() {
     let folder = folder("forbidden");
     let input = folder.join("a.csv");
     fs::write(&input, ROWS).unwrap();
-    fs::set_permissions(&input, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&input, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::File::open(&input).is_ok() {
         println!("skipped: whoever runs this may read everything");
         return;
@@ -110,7 +110,11 @@ fn a_quote_that_is_never_closed_swallows_no_rows() {
     assert_eq!(ran.count("input_rows"), 200, "{}", ran.said);
     assert!(ran.count("taken") >= 199 && ran.codes().contains(&"stray-quote"), "{}", ran.said);
     let folder = folder("open-quote-set");
-    fs::write(folder.join("services.csv"), format!("id,name,phone,organization_id\n{open}")).unwrap();
+    fs::write(
+        folder.join("services.csv"),
+        format!("id,name,description,organization_id,status\n{}", open.replace(",o\n", ",o,active\n")),
+    )
+    .unwrap();
     fs::write(folder.join("organizations.csv"), "id,name,description,email,url,legal_status\no,Org,x,,,\n").unwrap();
     let ran = run(&folder, &[&folder]);
     assert!(ran.said.contains("200 rows") && ran.codes().contains(&"stray-quote"), "{}", ran.said);

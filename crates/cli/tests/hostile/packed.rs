@@ -165,6 +165,7 @@ fn a_sheet_that_repeats_a_cell_without_end_is_refused() {
         );
         zip(&[
             ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet", 1),
+            ("META-INF/manifest.xml", b"<manifest:manifest/>", 1),
             ("content.xml", content.as_bytes(), 1),
         ])
     };

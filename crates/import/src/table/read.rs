@@ -12,6 +12,9 @@ use crate::raw::RawService;
 use columns::{fitted, too_much, width};
 use std::collections::VecDeque;
 
+/// Rows that may go on with one above them: more are none of a service.
+const MOST_ROWS: u32 = 1_000;
+
 /// A row as its table has it.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
@@ -112,7 +115,7 @@ pub fn rest(
     progress: (u64, u64),
     tell: &mut Tell<'_>,
 ) -> Result<(), Stopped> {
-    let mut reading = Reading { name, pending: None, record: 0, tell, opened };
+    let mut reading = Reading { name, pending: None, record: 0, gone_on: 0, tell, opened };
     reading.notes()?;
     loop {
         let line = match reading.opened.held.pop_front() {
@@ -137,6 +140,8 @@ struct Reading<'a, 'b> {
     opened: Opened,
     pending: Option<Box<RawService>>,
     record: u64,
+    /// Rows that went on with the one that is pending.
+    gone_on: u32,
     tell: &'a mut Tell<'b>,
 }
 
@@ -145,6 +150,7 @@ impl Reading<'_, '_> {
         if (self.tell)(told).is_break() { Err(Stopped::Cancelled) } else { Ok(()) }
     }
     fn flush(&mut self) -> Result<(), Stopped> {
+        self.gone_on = 0;
         self.pending.take().map_or(Ok(()), |raw| self.say(Told::Row(Row::Service(raw))))
     }
     fn note(&mut self, code: &str, severity: Severity, at: At, message: String, hint: &str) -> Result<(), Stopped> {
@@ -209,7 +215,9 @@ impl Reading<'_, '_> {
             )?;
         }
         let raw = row::service(&self.opened.mapping, &line.cells, at);
-        if let Some(above) = self.pending.as_mut().filter(|_| goes_on(&raw, &line.cells, self.opened.usual)) {
+        let room = self.gone_on < MOST_ROWS && goes_on(&raw, &line.cells, self.opened.usual);
+        if let Some(above) = self.pending.as_mut().filter(|_| room) {
+            self.gone_on += 1;
             row::go_on(above, raw);
             return self.say(Told::Row(Row::Merged));
         }
