@@ -1,6 +1,7 @@
 //! `waymark diff`: two lists of services compared.
 
 use crate::args::Args;
+use crate::harmless::harmless;
 use std::io::{BufRead, BufReader, IsTerminal};
 use std::process::ExitCode;
 use waymark_import::diff::diff;
@@ -58,6 +59,6 @@ fn read(path: &str) -> Result<Vec<Entry>, String> {
 }
 
 fn misused(message: &str) -> ExitCode {
-    eprintln!("waymark diff: {message} (see waymark diff --help)");
+    eprintln!("waymark diff: {} (see waymark diff --help)", harmless(message));
     ExitCode::from(2)
 }

@@ -1,6 +1,7 @@
 //! `waymark hours`: times written by people, one text a line, as `opening_hours` of OpenStreetMap.
 
 use crate::args::Args;
+use crate::harmless::harmless;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
@@ -113,5 +114,5 @@ fn plain(line: &str) -> String {
     let reading = waymark_hours::read(line);
     let times = reading.osm().unwrap_or_else(|| "unknown".to_owned());
     let why = reading.why().map(|why| format!("  ({why})")).unwrap_or_default();
-    format!("{times:<32}  {}{why}", line.trim())
+    format!("{times:<32}  {}{why}", harmless(line.trim()))
 }

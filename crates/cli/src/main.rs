@@ -6,6 +6,7 @@ mod build_cmd;
 mod check_cmd;
 mod diff_cmd;
 mod explain_cmd;
+mod harmless;
 mod hours_cmd;
 mod import_cmd;
 mod match_cmd;

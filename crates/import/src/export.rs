@@ -39,7 +39,8 @@ pub struct Csv<W: Write> {
 impl<W: Write> Csv<W> {
     /// Into a file or memory.
     pub fn new(to: W) -> Self {
-        Self { writer: csv::Writer::from_writer(to) }
+        // Every cell in quotes: where `;` parts cells, what stands behind one in a text would be a cell of its own.
+        Self { writer: csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(to) }
     }
     /// Writes the row of headings.
     ///
@@ -134,6 +135,6 @@ mod tests {
         csv.entry(&entry).unwrap();
         csv.finish().unwrap();
         let text = String::from_utf8(bytes).unwrap();
-        assert!(text.contains(",'=cmd|") && text.contains(",'@SUM") && text.contains(",'-x"), "{text}");
+        assert!(text.contains(",\"'=cmd|") && text.contains(",\"'@SUM") && text.contains(",\"'-x\""), "{text}");
     }
 }

@@ -11,13 +11,23 @@ use crate::clean::line;
 use crate::entry::Entry;
 use crate::problem::{Problem, Severity};
 use keys::{hash, normal_name};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids given so far, with what they were given to: 24 bytes a service.
 #[derive(Clone, Debug, Default)]
 pub struct Ids {
     given: BTreeMap<u64, Mark>,
-    shared: BTreeMap<String, Vec<(String, Mark)>>,
+    shared: BTreeMap<String, Sharing>,
+}
+
+/// Services that came with one id: thousands may.
+#[derive(Clone, Debug, Default)]
+struct Sharing {
+    /// The ids they have for now, in the order they came.
+    ids: Vec<(String, Mark)>,
+    contents: BTreeSet<u64>,
+    /// The last number that one was told apart by.
+    last: u32,
 }
 
 /// What tells services of one id apart: when, where and whose they are; and all they say.
@@ -47,13 +57,24 @@ impl Ids {
             entry.id = first;
             return Ok(None);
         };
-        let sharing = self.shared.entry(first.clone()).or_insert_with(|| vec![(first.clone(), before)]);
-        if sharing.iter().any(|(_, known)| known.content == mark.content) {
+        let sharing = self.shared.entry(first.clone()).or_insert_with(|| Sharing {
+            ids: vec![(first.clone(), before)],
+            contents: BTreeSet::from([before.content]),
+            last: 1,
+        });
+        if !sharing.contents.insert(mark.content) {
             let message = format!("{:?} is told again, the same to the letter", entry.name);
             return Err(Problem::new("told-again", Severity::Note, at, message));
         }
-        entry.id = format!("{first}-{}", sharing.len() + 1);
-        sharing.push((entry.id.clone(), mark));
+        entry.id = loop {
+            sharing.last += 1;
+            let id = format!("{first}-{}", sharing.last);
+            // It may be another service's own.
+            if !self.given.contains_key(&hash(&[&id])) {
+                break id;
+            }
+        };
+        sharing.ids.push((entry.id.clone(), mark));
         self.given.insert(hash(&[&entry.id]), mark);
         let problem = || {
             let message = format!("the id {first:?} is another service's too; the two are told apart by what they say");
@@ -66,11 +87,13 @@ impl Ids {
     /// the rows of a source are sorted otherwise. By the ids given before.
     pub fn renamed(&self) -> BTreeMap<String, String> {
         let mut renamed = BTreeMap::new();
-        for (first, sharing) in self.shared.iter().filter(|(_, sharing)| sharing.len() > 1) {
-            for (id, mark) in sharing {
-                let same = sharing.iter().filter(|(_, other)| other.key == mark.key).count();
-                let tail = if same > 1 { mark.content } else { mark.key };
-                renamed.insert(id.clone(), format!("{first}-{:06x}", tail >> 40));
+        for (first, sharing) in self.shared.iter().filter(|(_, sharing)| sharing.ids.len() > 1) {
+            let mut keys: BTreeMap<u64, u32> = BTreeMap::new();
+            sharing.ids.iter().for_each(|(_, mark)| *keys.entry(mark.key).or_default() += 1);
+            for (id, mark) in &sharing.ids {
+                let is_alone = keys.get(&mark.key) == Some(&1);
+                let tail = if is_alone { mark.key } else { mark.content };
+                renamed.insert(id.clone(), format!("{first}-{:010x}", tail >> 24));
             }
         }
         renamed

@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 /// Problems of one code that are kept with their places; more are counted.
 pub const KEPT: usize = 2_000;
 
+/// Letters of a message or hint that are kept: a source's own words stand in it, and they may be of any length.
+const WORDS: usize = 600;
+/// Letters of a place that are kept.
+const PLACE: usize = 200;
+
 /// The account of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -68,7 +73,10 @@ impl Report {
         }
     }
     /// Says something.
-    pub fn say(&mut self, problem: Problem) {
+    pub fn say(&mut self, mut problem: Problem) {
+        cut(&mut problem.message, WORDS);
+        cut(&mut problem.hint, WORDS);
+        cut(&mut problem.at.field, PLACE);
         let count = self.counts.entry(problem.code.clone()).or_default();
         *count += 1;
         // Rows that are held back are never only counted.
@@ -151,6 +159,14 @@ impl Report {
     /// None in practice.
     pub fn json(&self) -> serde_json::Result<String> {
         serde_json::to_string_pretty(self).map(|text| text + "\n")
+    }
+}
+
+/// A text at most so many letters long.
+fn cut(text: &mut String, most: usize) {
+    if let Some((at, _)) = text.char_indices().nth(most) {
+        text.truncate(at);
+        text.push('…');
     }
 }
 

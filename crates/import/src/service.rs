@@ -2,6 +2,7 @@
 
 mod contacts;
 mod facts;
+mod long;
 mod places;
 
 use crate::clean::{self, Address};
@@ -38,6 +39,10 @@ pub enum Made {
 pub fn clean(raw: RawService, ways: &Ways<'_>, said: &mut Vec<Problem>) -> Made {
     let mut cleaning = Cleaning { ways, at: raw.at.clone(), said, entry: Entry::default() };
     let mut raw = raw;
+    if let Some((field, message)) = long::too_long(&raw) {
+        let hint = "Look at this row in its source: something went on where it was meant to end.";
+        return Made::HeldBack(cleaning.problem("too-long", Severity::Error, field, message).hint(hint));
+    }
     cleaning.entry.from =
         Origin { format: ways.format.to_owned(), at: raw.at.clone(), id: clean::line(&raw.id), ..Origin::default() };
     if let Some(problem) = cleaning.names(&raw) {

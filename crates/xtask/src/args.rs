@@ -2,6 +2,7 @@
 
 use crate::build::Profile;
 use crate::errors::Error;
+use crate::fuzz;
 use crate::measure::Wish;
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ cargo xtask COMMAND
                              five. Parts: first, warm, offline, presses, memory, order. Only a quiet machine gives figures worth keeping
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
+  fuzz [--seconds N] [TARGET]
+                             try every decoder, or one, with inputs made up to break it; 60 seconds each
   precache DIR               write the list of files kept for use offline into DIR/sw.js again, after changing a file
   tidy                       check file lengths, left-over notes, paths, links in the documents
 
@@ -65,6 +68,8 @@ pub enum Command {
     Mutants,
     /// Line coverage of the core.
     Coverage,
+    /// The fuzzer.
+    Fuzz(fuzz::Wish),
     /// The list in a built folder's service worker.
     Precache {
         /// The folder.
@@ -92,6 +97,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["measure", options @ ..] => measure(options),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
+        ["fuzz", options @ ..] => fuzzing(options),
         ["precache", folder] => Ok(Command::Precache { folder: folder.into() }),
         ["tidy"] => Ok(Command::Tidy),
         _ => Err(Error::Usage(words.join(" "))),
@@ -141,6 +147,26 @@ fn measure(options: &[&str]) -> Result<Command, Error> {
     }
 }
 
+fn fuzzing(options: &[&str]) -> Result<Command, Error> {
+    let mut wish = fuzz::Wish::default();
+    let mut rest = options;
+    loop {
+        rest = match rest {
+            [] => return Ok(Command::Fuzz(wish)),
+            ["--seconds", number, others @ ..] => {
+                let seconds = number.parse().ok().filter(|seconds| *seconds > 0);
+                wish.seconds = seconds.ok_or_else(|| Error::Usage(format!("fuzz --seconds {number}")))?;
+                others
+            }
+            [target, others @ ..] if !target.starts_with('-') && wish.target.is_none() => {
+                wish.target = Some((*target).to_owned());
+                others
+            }
+            [unknown, ..] => return Err(Error::Usage(format!("fuzz {unknown}"))),
+        };
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +190,14 @@ mod tests {
     }
 
     #[test]
+    fn the_fuzzer_takes_a_target_and_seconds() {
+        let wish = fuzz::Wish { seconds: 5, target: Some("hours".into()) };
+        assert_eq!(read("fuzz --seconds 5 hours").unwrap(), Command::Fuzz(wish.clone()));
+        assert_eq!(read("fuzz hours --seconds 5").unwrap(), Command::Fuzz(wish));
+        assert_eq!(read("fuzz").unwrap(), Command::Fuzz(fuzz::Wish { seconds: 60, target: None }));
+    }
+
+    #[test]
     fn what_is_not_understood_is_named() {
         let wrong = [
             ("servr", "servr"),
@@ -173,6 +207,8 @@ mod tests {
             ("test --fast", "--fast"),
             ("measure --runs 0", "--runs 0"),
             ("measure --json", "--json"),
+            ("fuzz --seconds 0", "--seconds 0"),
+            ("fuzz one two", "two"),
         ];
         for (line, named) in wrong {
             let message = read(line).unwrap_err().to_string();

@@ -1,5 +1,5 @@
 //! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | mutants |
-//! coverage | precache | tidy`.
+//! coverage | fuzz | precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -11,6 +11,7 @@ mod build;
 mod check;
 mod dist;
 mod errors;
+mod fuzz;
 mod headers;
 mod measure;
 mod process;
@@ -58,6 +59,7 @@ fn run() -> Result<(), Error> {
         Command::Measure(wish) => measure::run(&repo, &wish),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
+        Command::Fuzz(wish) => fuzz::run(&repo, &wish),
         Command::Precache { folder } => {
             let done = build::precache::fill(&folder)?;
             println!("Build {}: {} files, {} bytes kept for use offline", done.build, done.files, done.bytes);

@@ -7,6 +7,7 @@ mod run;
 pub mod sources;
 
 use crate::args::Args;
+use crate::harmless::harmless;
 use std::process::ExitCode;
 
 const HELP: &str = include_str!("help.txt");
@@ -67,13 +68,13 @@ pub fn run(words: &[String]) -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            eprintln!("waymark import: {error}");
+            eprintln!("waymark import: {}", harmless(&error.to_string()));
             ExitCode::from(2)
         }
     }
 }
 
 fn misused(message: &str) -> ExitCode {
-    eprintln!("waymark import: {message} (see waymark import --help)");
+    eprintln!("waymark import: {} (see waymark import --help)", harmless(message));
     ExitCode::from(2)
 }

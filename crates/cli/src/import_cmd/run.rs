@@ -9,13 +9,14 @@ use std::fs::File;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
-use waymark_import::formats::Format;
 use waymark_import::formats::group::{Group, grouped};
 use waymark_import::formats::table::Table;
+use waymark_import::formats::{Format, looks};
 use waymark_import::identity::{Ids, Index};
 use waymark_import::pipeline::{self, Event, Options};
 use waymark_import::problem::Severity;
 use waymark_import::report::Report;
+use waymark_import::source::Source;
 use waymark_import::table::Mappings;
 use waymark_publish::Rooms;
 
@@ -26,14 +27,9 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     // Special forms stand before the general one.
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
-    let groups = grouped(&formats, sources::open(&args.rest, args.is_set("--follow"))?);
+    let groups = grouped(&formats, sources::open(args)?);
     if groups.iter().all(|group| group.format.is_none()) {
-        let names: Vec<&str> =
-            groups.iter().flat_map(|group| &group.sources).map(|source| source.name.as_str()).take(3).collect();
-        return Err(ImportError::Nothing(format!(
-            "nothing that can be read as a directory of services: {}",
-            names.join(", ")
-        )));
+        return Err(nothing(groups.iter().flat_map(|group| &group.sources)));
     }
     let mut groups = groups;
     if let Some(path) = args.option("--save-mapping") {
@@ -58,6 +54,16 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
     write_reports(&report, args)?;
     let unread = report.problems.iter().any(|problem| problem.severity == Severity::Error);
     Ok(report.held_back == 0 && !unread)
+}
+
+fn nothing<'a>(sources: impl Iterator<Item = &'a Source>) -> ImportError {
+    let seen = sources.take(3).map(|source| format!("{} {}", source.name, looks(&source.head)));
+    let seen: Vec<String> = seen.collect();
+    let seen = if seen.is_empty() { "there is no file in it".to_owned() } else { seen.join("; ") };
+    ImportError::Nothing(format!(
+        "nothing that can be read as a directory of services: {seen}. Give tables (CSV, XLSX, ODS), or JSON as directories \
+         publish it; unpack what is compressed"
+    ))
 }
 
 fn import(
@@ -124,7 +130,7 @@ fn save_mapping(path: &str, given: Option<Mappings>, groups: &mut [Group<'_>]) -
         all.all.extend(found.all);
     }
     for mapping in &all.all {
-        println!("{}\n{}", mapping.table, mapping.shown());
+        println!("{}\n{}", waymark_core::text::plain(&mapping.table, 300), mapping.shown());
     }
     let text = all.to_toml().map_err(|error| ImportError::faulty(path, error))?;
     std::fs::write(path, text).map_err(ImportError::file(Path::new(path)))

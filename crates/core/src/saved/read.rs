@@ -37,8 +37,8 @@ pub fn read(bank: &Bank, text: &str, today: Date) -> Result<Saved, NotRead> {
     for (name, value) in items {
         let known = match name {
             "if" => {
-                barrier = Some(value);
-                true
+                barrier = Some(value).filter(|value| !value.is_empty());
+                barrier.is_some()
             }
             "then" | "then-remedy" => barrier.and_then(|barrier| if_then(&mut saved, barrier, name, value)).is_some(),
             _ => item(bank, &mut saved, name, value).is_some(),

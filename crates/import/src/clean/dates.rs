@@ -19,7 +19,8 @@ pub fn date(text: &str) -> Option<String> {
     let numbers: Vec<Option<u32>> = words.iter().take(2).map(|word| number(word)).chain([number(third)]).collect();
     let of = |y: u32, m: u32, d: u32| valid(century(y), m, d);
     match *numbers.as_slice() {
-        [Some(y), Some(m), Some(d)] if first.len() == 4 => of(y, m, d),
+        // `0000-00-00` is how databases say that there is none.
+        [Some(y), Some(m), Some(d)] if first.len() == 4 => valid(y, m, d),
         [Some(d), Some(m), Some(y)] if has_separators(text) => of(y, m, d).or_else(|| of(y, d, m)),
         [Some(y), Some(m), None] if first.len() == 4 && words.len() == 2 => valid(y, m, 0),
         [Some(y), ..] if words.len() == 1 && first.len() == 4 => valid(y, 0, 0),

@@ -1,6 +1,7 @@
 //! HTML as a row of plain events, from a tokenizer that follows the standard. Nothing of it is ever shown as HTML.
 
 use html5gum::{Token, Tokenizer};
+use std::collections::BTreeSet;
 
 /// What the HTML of a text comes down to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +42,25 @@ struct Found<'a> {
     is_known: bool,
 }
 
-/// The tag at the beginning of the text, which begins with `<`.
-fn tag(text: &str) -> Option<Found<'_>> {
-    let rest = text.strip_prefix('<')?;
+/// Where the last ends of comments and tags are: behind these none is looked for, however many begin there.
+struct Last {
+    comment: Option<usize>,
+    tag: Option<usize>,
+}
+
+impl Last {
+    fn of(text: &str) -> Self {
+        Self { comment: text.rfind("-->"), tag: text.rfind('>') }
+    }
+}
+
+/// The tag that begins there in the text, with its `<`.
+fn tag<'a>(text: &'a str, at: usize, last: &Last) -> Option<Found<'a>> {
+    let rest = text.get(at..)?.strip_prefix('<')?;
+    let end = if rest.starts_with("!--") { last.comment } else { last.tag };
+    if rest.starts_with(['!', '?']) && end.is_none_or(|end| end < at) {
+        return None;
+    }
     if rest.starts_with("!--")
         || rest.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("!doctype"))
         || rest.starts_with("?xml")
@@ -68,14 +85,15 @@ fn tag(text: &str) -> Option<Found<'_>> {
 
 /// Whether the text has tags in it, known or not.
 pub fn has_tags(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| {
-        tag(text.get(at..).unwrap_or_default()).is_some_and(|found| found.is_known || closes(text, at, &found))
-    })
+    let last = Last::of(text);
+    text.match_indices('<')
+        .any(|(at, _)| tag(text, at, &last).is_some_and(|found| found.is_known || closes(text, at, &found)))
 }
 
 /// Whether the text has tags in it that are surely HTML.
 pub fn is_html(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| tag(text.get(at..).unwrap_or_default()).is_some_and(|found| found.is_known))
+    let last = Last::of(text);
+    text.match_indices('<').any(|(at, _)| tag(text, at, &last).is_some_and(|found| found.is_known))
 }
 
 /// Whether a tag ends with a `>` of its own.
@@ -86,18 +104,24 @@ fn closes(text: &str, at: usize, found: &Found<'_>) -> bool {
 /// The text with `<Jo@example.org>` and other words in angles out of their angles, so that the tokenizer leaves them.
 fn guarded(text: &str) -> String {
     let small = text.to_ascii_lowercase();
+    let ended: BTreeSet<&str> =
+        small.match_indices("</").filter_map(|(at, _)| small.get(at + 2..)?.split(['>', '<']).next()).collect();
+    let last = Last::of(text);
     let mut out = String::with_capacity(text.len() + 16);
     let mut at = 0;
     while let Some(next) = text.get(at..).and_then(|rest| rest.find('<')) {
         let from = at + next;
         out.push_str(text.get(at..from).unwrap_or_default());
-        let found = tag(text.get(from..).unwrap_or_default());
+        let found = tag(text, from, &last);
         at = from + 1;
         match found {
+            Some(found) if found.name == "!" => {
+                at = from + found.inside.len() + 2;
+                out.push_str(text.get(from..at).unwrap_or_default());
+            }
             Some(found) if found.is_known => out.push('<'),
             Some(found) if closes(text, from, &found) => {
-                let has_end = small.contains(&format!("</{}>", found.name.to_ascii_lowercase()));
-                if !has_end {
+                if !ended.contains(found.name.to_ascii_lowercase().as_str()) {
                     out.push(' ');
                     out.push_str(found.inside);
                     out.push(' ');
@@ -115,6 +139,8 @@ fn guarded(text: &str) -> String {
 pub fn events(text: &str) -> Vec<Event> {
     let guarded = guarded(text);
     let small = guarded.to_ascii_lowercase();
+    // One that is never ended would swallow the rest.
+    let ended: Vec<&str> = UNSEEN.into_iter().filter(|name| small.contains(&format!("</{name}"))).collect();
     let mut events = Vec::new();
     let mut unseen: Option<(String, u32)> = None;
     for token in Tokenizer::new(guarded.as_str()) {
@@ -133,8 +159,7 @@ pub fn events(text: &str) -> Vec<Event> {
             (Some(_), _) => {}
             (None, Token::StartTag(tag)) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                // One that is never ended would swallow the rest.
-                if UNSEEN.contains(&name.as_str()) && !tag.self_closing && small.contains(&format!("</{name}")) {
+                if ended.contains(&name.as_str()) && !tag.self_closing {
                     unseen = Some((name, 1));
                 } else {
                     let href =

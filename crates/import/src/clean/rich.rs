@@ -55,7 +55,7 @@ impl Rich {
     }
     /// Whether it says nothing.
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty()
+        self.text.is_empty() && self.links.is_empty()
     }
 }
 

@@ -46,6 +46,10 @@ impl Format for Archive {
             members.extend(found);
         }
         let at = At { source: sources.first().map(|source| source.name.clone()).unwrap_or_default(), ..At::default() };
+        if members.is_empty() {
+            let message = "nothing in this archive can be read as a directory of services";
+            return Err(Stopped::Unreadable(Problem::new("archive-refused", Severity::Error, at, message)));
+        }
         inside(members, &at, tell)
     }
 }

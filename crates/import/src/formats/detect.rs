@@ -6,7 +6,7 @@ use super::{
     outpost, outpost_csv,
 };
 use crate::problem::{At, Problem, Severity};
-use crate::source::Source;
+use crate::source::{HEAD, Source};
 
 /// All importers that stand here, the most particular first: of two that are as sure, the first is taken.
 pub fn all() -> &'static [&'static dyn Format] {
@@ -79,6 +79,9 @@ pub fn looks(head: &[u8]) -> String {
     }
     if let Some((_, words)) = known.iter().find(|(mark, _)| start.starts_with(mark)) {
         return (*words).to_owned();
+    }
+    if head.len() >= HEAD && !start.contains(&b'\n') && !start.contains(&b'\r') {
+        return format!("has a first line longer than {} kB", HEAD / 1024);
     }
     let text = String::from_utf8_lossy(start.get(..start.len().min(240)).unwrap_or(start));
     let line: String =

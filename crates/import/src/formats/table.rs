@@ -66,7 +66,8 @@ fn fits(source: &Source) -> u8 {
     let head = head_text(source);
     let first = head.iter().find(|b| !b.is_ascii_whitespace());
     // Other forms of text begin with these; a table seldom does.
-    if head.is_empty() || first.is_some_and(|b| b"{<[%#".contains(b)) || head.contains(&0) {
+    let zeros = memchr::memchr_iter(0, &head).count();
+    if head.is_empty() || first.is_some_and(|b| b"{<[%#".contains(b)) || zeros * 50 > head.len() {
         return 0;
     }
     match delimiter(&head, source.size <= source.head.len() as u64) {
@@ -158,7 +159,7 @@ fn text(source: &mut Source, given: Option<&Mappings>, each: &mut Each<'_>) -> R
             text
         });
         let cells = cells.collect();
-        Ok(Some(Line { number, cells, width: record.width, read: records.read * wide, odd }))
+        Ok(Some(Line { number, cells, width: record.width, read: records.read * wide, odd, too_long: record.too_long }))
     };
     match read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? {
         Some(opened) => each(&name, opened, &mut lines),

@@ -115,6 +115,12 @@ impl<'a> Records<'a> {
             if rest.is_empty() && self.is_end {
                 return Ok(None);
             }
+            if rest.len() > 4 * MAX_RECORD
+                && record::read(rest, self.delimiter, false) == Found::More
+                && memchr::memchr2(b'\n', b'\r', rest).is_none()
+            {
+                return self.skip().map(Some);
+            }
             let whole = self.is_end || rest.len() > 4 * MAX_RECORD;
             if !rest.is_empty()
                 && let Found::Whole(record) = record::read(rest, self.delimiter, whole)
@@ -127,6 +133,26 @@ impl<'a> Records<'a> {
             }
             self.fill()?;
         }
+    }
+
+    /// Goes to the end of a line that is longer than any row is, without keeping it.
+    fn skip(&mut self) -> io::Result<(u64, Record)> {
+        loop {
+            let rest = self.held.get(self.at..).unwrap_or_default();
+            let end = memchr::memchr2(b'\n', b'\r', rest);
+            let used = end.map_or(rest.len(), |at| at + 1);
+            self.at += used;
+            self.read += used as u64;
+            if end.is_some() || self.is_end {
+                break;
+            }
+            self.held.clear();
+            self.at = 0;
+            self.fill()?;
+        }
+        let line = self.line;
+        self.line += 1;
+        Ok((line, Record { width: 1, lines: 1, too_long: true, ..Record::default() }))
     }
 
     fn fill(&mut self) -> io::Result<()> {

@@ -87,9 +87,15 @@ impl Mapping {
         let wide = self.columns.iter().map(|column| column.heading.chars().count()).max().unwrap_or(0).min(40);
         let mut out = String::new();
         for Column { heading, field, confidence, why } in &self.columns {
-            let heading: String = heading.chars().take(40).collect();
+            // Nothing from a source may steer the terminal.
+            let heading = waymark_core::text::plain(heading, 40);
             let sure = if *field == Field::More { "    ".to_owned() } else { format!("{confidence:>3}%") };
-            let _ = writeln!(out, "  {heading:<wide$}  {:<13} {sure}  {why}", name(*field));
+            let _ = writeln!(
+                out,
+                "  {heading:<wide$}  {:<13} {sure}  {}",
+                name(*field),
+                waymark_core::text::plain(why, 120)
+            );
         }
         out
     }

@@ -4,6 +4,9 @@
 //! ([`field`], [`values`], [`guess`], [`mapping`]), and rows into raw services ([`read`], [`row`]). What does not: how a
 //! source is told to be a table ([`crate::formats::table`]), and cleaning.
 
+mod biff;
+mod claims;
+mod compound;
 pub mod delimited;
 pub mod field;
 pub mod guess;

@@ -11,8 +11,11 @@ use crate::formats::{Row, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
 use crate::raw::RawService;
 use aside::aside;
-use columns::{crosses, fitted, too_wide, width};
+use columns::{crosses, fitted, too_much, width};
 use std::collections::VecDeque;
+
+/// Rows that may go on with one above them: more are none of a service.
+const MOST_ROWS: u32 = 1_000;
 
 /// A row as its table has it.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +30,19 @@ pub struct Line {
     pub read: u64,
     /// What is odd about it: code and words.
     pub odd: Option<(&'static str, &'static str)>,
+    /// It is longer than any row is, and its cells were not kept.
+    pub too_long: bool,
+}
+
+impl Line {
+    /// Whether it is held back for its size.
+    fn is_too_much(&self) -> bool {
+        self.too_long || self.width > MAX_CELLS
+    }
+    /// Whether nothing stands in it.
+    fn is_empty(&self) -> bool {
+        !self.is_too_much() && header::filled(&self.cells) == 0
+    }
 }
 
 /// Gives rows, one by one.
@@ -63,15 +79,15 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
     let mut held = VecDeque::new();
     while held.len() < ROWS + 20 {
         match lines()? {
-            Some(line) if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS => {}
+            Some(line) if line.is_empty() => {}
             Some(line) => held.push_back(line),
             None => break,
         }
     }
-    let rows: Vec<Vec<String>> = held.iter().filter(|l| l.width <= MAX_CELLS).map(|line| line.cells.clone()).collect();
+    let rows: Vec<Vec<String>> = held.iter().filter(|l| !l.is_too_much()).map(|line| line.cells.clone()).collect();
     let Some(first) = held.front() else { return Ok(None) };
     if rows.is_empty() {
-        return Err(too_wide(name, first));
+        return Err(too_much(name, first));
     }
     let found = header::find(&rows);
     let both = found.map(|at| header::both(&rows, at));
@@ -114,7 +130,7 @@ pub fn rest(
     progress: (u64, u64),
     tell: &mut Tell<'_>,
 ) -> Result<(), Stopped> {
-    let mut reading = Reading { name, pending: None, record: 0, said: "", tell, opened };
+    let mut reading = Reading { name, pending: None, record: 0, gone_on: 0, said: "", tell, opened };
     reading.notes()?;
     loop {
         let line = match reading.opened.held.pop_front() {
@@ -122,7 +138,7 @@ pub fn rest(
             None => lines().map_err(Stopped::Unreadable)?,
         };
         let Some(line) = line else { break };
-        if header::filled(&line.cells) == 0 && line.width <= MAX_CELLS {
+        if line.is_empty() {
             continue;
         }
         reading.record += 1;
@@ -140,6 +156,8 @@ struct Reading<'a, 'b> {
     pending: Option<Box<RawService>>,
     record: u64,
     said: &'static str,
+    /// Rows that went on with the one that is pending.
+    gone_on: u32,
     tell: &'a mut Tell<'b>,
 }
 
@@ -148,6 +166,7 @@ impl Reading<'_, '_> {
         if (self.tell)(told).is_break() { Err(Stopped::Cancelled) } else { Ok(()) }
     }
     fn flush(&mut self) -> Result<(), Stopped> {
+        self.gone_on = 0;
         self.pending.take().map_or(Ok(()), |raw| self.say(Told::Row(Row::Service(raw))))
     }
     fn note(&mut self, code: &str, severity: Severity, at: At, message: String, hint: &str) -> Result<(), Stopped> {
@@ -187,9 +206,9 @@ impl Reading<'_, '_> {
             }
         }
         let at = At { source: self.name.to_owned(), record: self.record, line: line.number, field: String::new() };
-        if line.width > MAX_CELLS {
+        if line.is_too_much() {
             self.flush()?;
-            let problem = Problem { at, ..too_wide(self.name, &line) };
+            let problem = Problem { at, ..too_much(self.name, &line) };
             return self.say(Told::Row(Row::HeldBack(problem)));
         }
         if let Some((code, words)) = line.odd.filter(|(code, _)| *code != self.said) {
@@ -219,7 +238,9 @@ impl Reading<'_, '_> {
             )?;
         }
         let raw = row::service(&self.opened.mapping, &line.cells, at);
-        if let Some(above) = self.pending.as_mut().filter(|_| goes_on(&raw, &line.cells, self.opened.usual)) {
+        let room = self.gone_on < MOST_ROWS && goes_on(&raw, &line.cells, self.opened.usual);
+        if let Some(above) = self.pending.as_mut().filter(|_| room) {
+            self.gone_on += 1;
             row::go_on(above, raw);
             return self.say(Told::Row(Row::Merged));
         }

@@ -24,6 +24,8 @@ pub struct Record {
     pub used: usize,
     /// It has a quote that opens nothing, which was read as part of the text.
     pub stray_quote: bool,
+    /// It is longer than any row is, and was skipped up to the end of its line.
+    pub too_long: bool,
 }
 
 /// What is at the beginning of the bytes.

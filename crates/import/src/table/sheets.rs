@@ -2,6 +2,7 @@
 
 use super::read::Line;
 use super::record::MAX_CELLS;
+use super::{biff, claims};
 use crate::problem::{At, Problem, Severity};
 use crate::source::{Bytes, Source};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
@@ -54,6 +55,16 @@ pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Li
                 "Save the sheet with the services alone, as CSV.",
             ));
         }
+        if kind == Workbook::Ods && claims_too_much(source.bytes()) {
+            return Err(refused(
+                "unpacks-to-too-much",
+                format!(
+                    "a sheet of the workbook says that it has more than {} million cells",
+                    claims::MOST_CELLS / 1_000_000
+                ),
+                "Copy the rows with services to a new workbook, or save them as CSV.",
+            ));
+        }
     } else if source.size > MAX_WHOLE {
         return Err(refused(
             "too-big",
@@ -65,7 +76,7 @@ pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Li
     bytes.rewind().map_err(|e| refused("not-readable", e.to_string(), ""))?;
     let read = match kind {
         Workbook::Xlsx => xlsx(bytes),
-        Workbook::Xls => Xls::new(bytes).map_err(|e| e.to_string()).map(|mut book| whole(&mut book)),
+        Workbook::Xls => xls(bytes),
         Workbook::Ods => Ods::new(bytes).map_err(|e| e.to_string()).map(|mut book| whole(&mut book)),
     };
     read.map_err(|error| {
@@ -74,13 +85,22 @@ pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Li
     })
 }
 
+fn claims_too_much(bytes: &mut dyn Bytes) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(bytes) else { return false };
+    archive.by_name("content.xml").is_ok_and(claims::is_too_much)
+}
+
 /// Bytes that an archive really unpacks to, counted no further than is too many.
 fn unpacked(bytes: &mut dyn Bytes) -> Result<u64, String> {
     let mut archive = zip::ZipArchive::new(bytes).map_err(|e| e.to_string())?;
     let mut sum = 0;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|e| e.to_string())?;
-        sum += io::copy(&mut part.take(MAX_UNPACKED + 1), &mut io::sink()).map_err(|e| e.to_string())?;
+        let mut look = claims::Strings::default();
+        sum += io::copy(&mut part.take(MAX_UNPACKED + 1), &mut look).map_err(|e| e.to_string())?;
+        if look.are_too_many {
+            return Ok(MAX_UNPACKED + 1);
+        }
         if sum > MAX_UNPACKED {
             break;
         }
@@ -104,6 +124,18 @@ fn xlsx(bytes: &mut dyn Bytes) -> Result<Vec<(String, Vec<Line>)>, String> {
         sheets.push((name, lines));
     }
     Ok(sheets)
+}
+
+fn xls(bytes: &mut dyn Bytes) -> Result<Vec<(String, Vec<Line>)>, String> {
+    let mut all = Vec::new();
+    bytes.read_to_end(&mut all).map_err(|e| e.to_string())?;
+    let bare = biff::bare(&all).map_err(|refused| match refused {
+        biff::Refused::Broken => "its parts do not fit together".to_owned(),
+        biff::Refused::TooFar => "its cells lie further apart than in any list of services".to_owned(),
+    })?;
+    let mut bare = io::Cursor::new(bare);
+    let bytes: &mut dyn Bytes = &mut bare;
+    Xls::new(bytes).map_err(|e| e.to_string()).map(|mut book| whole(&mut book))
 }
 
 fn put(lines: &mut Vec<Line>, number: u64, column: usize, text: String) {

@@ -51,6 +51,10 @@ const COVERAGE: Tool = Tool {
     time: "1 to 2 minutes",
 };
 
+/// Builds programs with libFuzzer; asked for by `cargo xtask fuzz` only.
+const FUZZ: Tool =
+    Tool { package: "cargo-fuzz", version: "0.13.2", program: "cargo-fuzz", options: &[], time: "1 to 2 minutes" };
+
 /// Quick to build rather than quick to run: each runs for seconds.
 const QUICK_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -71,6 +75,11 @@ pub fn mutants() -> Result<PathBuf, Error> {
 /// Builds cargo-llvm-cov if it is not there yet; where its program is.
 pub fn coverage() -> Result<PathBuf, Error> {
     program(&COVERAGE)
+}
+
+/// Builds cargo-fuzz if it is not there yet; where its program is.
+pub fn fuzz() -> Result<PathBuf, Error> {
+    program(&FUZZ)
 }
 
 fn program(tool: &Tool) -> Result<PathBuf, Error> {

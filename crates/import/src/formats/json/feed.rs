@@ -164,15 +164,32 @@ impl Feed<'_, '_> {
             if count == 0 {
                 return Ok(());
             }
+            let is_long = count == LONGEST && !line.ends_with(b"\n");
+            let rest = if is_long { skip_line(&mut from) } else { Ok(0) };
             at.line += 1;
-            read += count as u64;
+            read += count as u64 + rest.map_err(|error| unreadable(name, &error))?;
             let text = line.trim_ascii();
-            if !text.is_empty() {
+            if !text.is_empty() || is_long {
                 at.record += 1;
-                let whole = if count == LONGEST { Whole::TooLong } else { Whole::Yes };
+                let whole = if is_long { Whole::TooLong } else { Whole::Yes };
                 self.record(text, whole, &at, each)?;
             }
             self.out.progress(read)?;
+        }
+    }
+}
+
+/// Goes to the end of a line without keeping it; how many bytes that were.
+fn skip_line(from: &mut impl BufRead) -> std::io::Result<u64> {
+    let mut count = 0;
+    loop {
+        let buffer = from.fill_buf()?;
+        let end = memchr::memchr(b'\n', buffer);
+        let taken = end.map_or(buffer.len(), |at| at + 1);
+        from.consume(taken);
+        count += taken as u64;
+        if end.is_some() || taken == 0 {
+            return Ok(count);
         }
     }
 }

@@ -5,6 +5,9 @@ use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
+/// Most that is said about the types in one record.
+const MOST: usize = 100;
+
 /// What is said about one record while it is looked into.
 #[derive(Default)]
 pub struct Log {
@@ -38,7 +41,8 @@ impl Log {
         let message = format!("{meant} was expected, and {} stands there", kind(found));
         let hint = "the rest of the record was taken; mend the field at its source".to_owned();
         let problem = Problem::new("wrong-type", Severity::Warning, at, message).hint(hint);
-        if !self.problems.borrow().contains(&problem) {
+        let room = self.problems.borrow().len() < MOST;
+        if room && !self.problems.borrow().contains(&problem) {
             self.problems.borrow_mut().push(problem);
         }
     }

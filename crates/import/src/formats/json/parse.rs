@@ -1,5 +1,5 @@
 //! One piece of JSON into a value, with the slips of hand-made feeds mended: text that is not UTF-8, line breaks in text,
-//! half a surrogate, a comma before a bracket, `NaN`. Member names come out in one spelling: `serviceAtLocations` and
+//! half a surrogate, a comma before a bracket, `NaN`, `1e999`. Member names come out in one spelling: `serviceAtLocations` and
 //! `Service At Locations` as `service_at_locations`.
 
 use serde_json::{Map, Value};
@@ -176,8 +176,16 @@ fn unquoted(rest: &str, out: &mut String) -> usize {
         }
     }
     let letter = rest.chars().next().unwrap_or(' ');
-    let after = rest.get(letter.len_utf8()..).unwrap_or_default().trim_start();
-    let needless = letter == ',' && (after.starts_with(['}', ']', ',']) || after.is_empty());
+    if letter.is_ascii_digit() || letter == '-' {
+        let inside = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | 'e' | 'E');
+        let number = rest.get(..rest.find(|c| !inside(c)).unwrap_or(rest.len())).unwrap_or_default();
+        // Larger than numbers are: it says nothing.
+        let is_endless = number.parse::<f64>().is_ok_and(f64::is_infinite);
+        out.push_str(if is_endless { "null" } else { number });
+        return number.len();
+    }
+    let after = || rest.get(letter.len_utf8()..).unwrap_or_default().trim_start();
+    let needless = letter == ',' && after().chars().next().is_none_or(|next| matches!(next, '}' | ']' | ','));
     if !needless {
         out.push(letter);
     }

@@ -2,15 +2,16 @@
 //! one spelling.
 
 use super::kind::Kind;
-use super::text::{Lines, named, separated, text};
+use super::text::{named, separated, text};
 use crate::formats::json::node::says_nothing;
 use crate::formats::json::parse::parse;
 use crate::formats::json::scan::{Piece, Scan};
 use crate::formats::json::shape::{Shape, decoded};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
+use crate::table::record::MAX_CELLS;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 
 /// A table.
@@ -61,10 +62,8 @@ pub fn columns(head: &[u8]) -> Vec<(Kind, Vec<String>)> {
         }
         None => {
             let text = text(head);
-            let mut rows = separated(&text);
-            let mut header = csv::StringRecord::new();
-            let found = rows.read_record(&mut header).unwrap_or(false) && header.len() > 1;
-            if found { vec![named(header.iter())] } else { Vec::new() }
+            let header = separated(&text).next().map(|(_, row)| row.cells).filter(|cells| cells.len() > 1);
+            header.map(|cells| named(cells.iter().map(String::as_str))).into_iter().collect()
         }
     }
 }
@@ -160,9 +159,9 @@ fn of_lists(name: &str, source: &mut Source) -> io::Result<(Vec<Table>, Vec<Prob
 }
 
 fn of_records(name: &str, list: &str, records: &[Record]) -> Table {
-    let mut keys: Vec<&str> = Vec::new();
+    let (mut keys, mut seen): (Vec<&str>, BTreeSet<&str>) = (Vec::new(), BTreeSet::new());
     for key in records.iter().flat_map(|(_, record)| record.keys()) {
-        if !keys.contains(&key.as_str()) {
+        if seen.len() < MAX_CELLS && seen.insert(key) {
             keys.push(key);
         }
     }
@@ -185,37 +184,24 @@ fn cell(value: &Value) -> String {
 }
 
 fn of_text(name: &str, text: &str) -> (Vec<Table>, Vec<Problem>) {
-    let mut rows = separated(text);
-    let (mut record, mut notes) = (csv::StringRecord::new(), Vec::new());
-    let (mut table, mut lines): (Option<Table>, _) = (None, Lines::of(text));
-    loop {
-        match rows.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(error) => {
-                let at = At { source: name.to_owned(), ..At::default() };
-                notes.push(Problem::new("row-unreadable", Severity::Warning, at, error.to_string()));
-                continue;
-            }
+    let (mut table, mut notes): (Option<Table>, _) = (None, Vec::new());
+    let mut note = |code: &str, line: u64, message: String| {
+        let at = At { source: name.to_owned(), line, ..At::default() };
+        notes.push(Problem::new(code, Severity::Warning, at, message).hint("Look whether the row was read as meant."));
+    };
+    for (line, row) in separated(text) {
+        if row.stray_quote {
+            note("stray-quote", line, "a quote is opened and never closed; it is read as text".to_owned());
         }
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
+        let width = table.as_ref().map_or(MAX_CELLS, |table| table.columns.len());
+        let over = row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+        if over || row.width > MAX_CELLS {
+            let message = format!("this row has {} cells; {width} are read", row.width);
+            note("cells-left-over", line, message);
         }
-        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         match &mut table {
-            None => table = Some(Table::new(name, named(record.iter()))),
-            Some(table) => {
-                if record.iter().skip(table.columns.len()).any(|cell| !cell.trim().is_empty()) {
-                    let at = At { source: name.to_owned(), line, ..At::default() };
-                    notes.push(Problem::new(
-                        "cells-left-over",
-                        Severity::Warning,
-                        at,
-                        "this row has more cells than there are columns",
-                    ));
-                }
-                table.rows.push((line, record.iter().take(table.columns.len()).map(str::to_owned).collect()));
-            }
+            None => table = Some(Table::new(name, named(row.cells.iter().map(String::as_str)))),
+            Some(table) => table.rows.push((line, row.cells.into_iter().take(width).collect())),
         }
     }
     (table.into_iter().collect(), notes)

@@ -2,13 +2,17 @@
 
 use super::Line;
 use crate::problem::{At, Problem, Severity};
-use crate::table::record::MAX_CELLS;
+use crate::table::record::{MAX_CELLS, MAX_RECORD};
 use crate::table::values::yes_no;
 use crate::table::{Column, Field, Mapping};
 
-/// What is said of a row that is too wide.
-pub fn too_wide(name: &str, line: &Line) -> Problem {
+/// What is said of a row that is too wide or too long.
+pub fn too_much(name: &str, line: &Line) -> Problem {
     let at = At { source: name.to_owned(), line: line.number, ..At::default() };
+    if line.too_long {
+        let message = format!("this row is longer than {} MB and was not read", (4 * MAX_RECORD) >> 20);
+        return Problem::new("too-long", Severity::Error, at, message);
+    }
     Problem::new(
         "too-many-columns",
         Severity::Error,

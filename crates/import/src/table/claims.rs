@@ -1,0 +1,160 @@
+//! How much a workbook says it has, where whoever reads it makes room for all of that: a few bytes can say that a row or a
+//! cell of an OpenDocument sheet is repeated a million times, or that an XLSX workbook has milliards of texts.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::io::{self, BufReader, Read};
+
+/// Cells that a sheet may have.
+pub const MOST_CELLS: u64 = 4_000_000;
+/// Bytes of text that a sheet may have.
+const MOST_TEXT: u64 = 200 << 20;
+
+/// What is counted of a sheet. Empty cells and rows count only where something stands behind them.
+#[derive(Default)]
+struct Sheet {
+    filled: u64,
+    empty: u64,
+    width: u64,
+    repeats: u64,
+    rows: u64,
+    empty_rows: u64,
+    cell: u64,
+    row_text: u64,
+    text: u64,
+}
+
+impl Sheet {
+    fn begin(&mut self, tag: &BytesStart<'_>, is_empty: bool) {
+        match tag.name().into_inner() {
+            "table:table-row" => self.repeats = number(tag, "table:number-rows-repeated"),
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.cell = number(tag, "table:number-columns-repeated");
+                self.empty = self.empty.saturating_add(self.cell);
+                let has = |name: &str| tag.try_get_attribute(name).is_ok_and(|found| found.is_some());
+                if !is_empty || has("office:value-type") || has("table:formula") {
+                    self.filled = self.filled.saturating_add(std::mem::take(&mut self.empty));
+                    self.width = self.width.max(self.filled);
+                }
+            }
+            _ => {}
+        }
+    }
+    fn words(&mut self, length: usize) {
+        self.row_text = self.row_text.saturating_add(self.cell.saturating_mul(length as u64));
+    }
+    fn row(&mut self) {
+        self.empty_rows = self.empty_rows.saturating_add(self.repeats);
+        if self.filled > 0 {
+            self.rows = self.rows.saturating_add(std::mem::take(&mut self.empty_rows));
+        }
+        let text = std::mem::take(&mut self.row_text).saturating_mul(self.repeats);
+        self.text = self.text.saturating_add(text);
+        (self.filled, self.empty) = (0, 0);
+    }
+    fn is_too_much(&self) -> bool {
+        let text = self.text.saturating_add(self.row_text);
+        self.rows.saturating_mul(self.width).max(self.filled) > MOST_CELLS || text > MOST_TEXT
+    }
+}
+
+/// Whether a sheet in `content.xml` says that it has more than anybody wrote. What is no XML has not: whoever reads it says
+/// what is wrong.
+pub fn is_too_much(content: impl Read) -> bool {
+    let mut reader = Reader::from_reader(BufReader::new(content));
+    reader.config_mut().check_end_names = false;
+    let (mut sheet, mut held) = (Sheet::default(), Vec::new());
+    while !sheet.is_too_much() {
+        held.clear();
+        match reader.read_event_into(&mut held) {
+            Ok(Event::Start(tag)) => sheet.begin(&tag, false),
+            Ok(Event::Empty(tag)) => sheet.begin(&tag, true),
+            Ok(Event::Text(text)) => sheet.words(text.len()),
+            Ok(Event::End(tag)) => match tag.name().into_inner() {
+                "table:table-row" => sheet.row(),
+                "table:table" => sheet = Sheet::default(),
+                _ => {}
+            },
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => {}
+        }
+    }
+    true
+}
+
+/// Looks through a part of an XLSX workbook for how many texts it says it has.
+#[derive(Default)]
+pub struct Strings {
+    /// More than anybody wrote.
+    pub are_too_many: bool,
+    /// The end of what was looked through: the words may stand across two pieces.
+    held: Vec<u8>,
+}
+
+impl Strings {
+    /// Bytes that are looked at together with the next.
+    const HELD: usize = 64;
+    /// The words; where letters take two bytes, nobody's office program wrote them.
+    const WORDS: [&[u8]; 3] = [b"uniqueCount", b"u\0n\0i\0q\0u\0e\0C\0", b"\0u\0n\0i\0q\0u\0e\0C"];
+}
+
+impl io::Write for Strings {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.held.extend_from_slice(piece);
+        let [words, low, high] = Self::WORDS;
+        for at in memchr::memmem::find_iter(&self.held, words) {
+            let after = self.held.get(at + words.len()..).unwrap_or_default();
+            let number = after.iter().skip_while(|b| b.is_ascii_whitespace() || b"=\"'+".contains(b));
+            let digits = number.skip_while(|b| **b == b'0').take_while(|b| b.is_ascii_digit()).count();
+            self.are_too_many |= digits > 6;
+        }
+        self.are_too_many |= [low, high].iter().any(|words| memchr::memmem::find(&self.held, words).is_some());
+        let done = self.held.len().saturating_sub(Self::HELD);
+        self.held.drain(..done);
+        Ok(piece.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn number(tag: &BytesStart<'_>, name: &str) -> u64 {
+    let found = tag.try_get_attribute(name).ok().flatten();
+    found.and_then(|attribute| attribute.value.trim().parse().ok()).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Strings, is_too_much};
+    use std::io::Write;
+
+    #[test]
+    fn claims_of_texts_are_found_wherever_they_are_cut() {
+        let part = |count: &str| format!("<?xml?>{}<sst count=\"1\" uniqueCount = '{count}'>", " ".repeat(500));
+        for (count, expected) in [("12", false), ("999999", false), ("0000000012", false), ("9999999999", true)] {
+            for step in [1, 7, 10_000] {
+                let mut look = Strings::default();
+                part(count).as_bytes().chunks(step).for_each(|piece| look.write_all(piece).unwrap());
+                assert_eq!(look.are_too_many, expected, "{count} {step}");
+            }
+        }
+    }
+
+    #[test]
+    fn repeated_cells_count_where_something_stands_in_or_behind_them() {
+        let sheet = |row: &str, cell: &str, end: &str| {
+            let rows = format!(
+                "<table:table-row {row}><table:table-cell {cell}><text:p>Tea</text:p></table:table-cell></table:table-row>{end}"
+            );
+            format!("<table:table>{rows}</table:table>")
+        };
+        let far = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell \
+            table:number-columns-repeated=\"16384\"/></table:table-row>";
+        assert!(!is_too_much(sheet("", "", far).as_bytes()), "as every office program ends a sheet");
+        assert!(!is_too_much(sheet("table:number-rows-repeated=\"900\"", "", "").as_bytes()));
+        let (rows, cells) = ("table:number-rows-repeated=\"1048576\"", "table:number-columns-repeated=\"16384\"");
+        assert!(is_too_much(sheet(rows, cells, "").as_bytes()));
+        assert!(is_too_much(sheet(rows, cells, far).repeat(2).as_bytes()));
+        assert!(!is_too_much(b"<table:table><table:table-row>".as_slice()));
+    }
+}
