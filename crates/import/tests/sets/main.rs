@@ -128,7 +128,9 @@ fn joined(root: &Path, entries: &[Entry], report: &Report) {
         println!("{column}: {right} of {of} joined");
         assert!(of > 20 && right * 100 >= of * 95, "{column}: {right} of {of}");
         let is_single = |cell: &&String| !cell.is_empty() && !cell.contains([',', ';', '"']);
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let letters = |text: &str| {
+            text.replace('&', "and").chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+        };
         let nearly: BTreeSet<String> = known.keys().map(|name| letters(name)).collect();
         let is_known = |cell: &&String| known.contains_key(*cell) || nearly.contains(&letters(cell));
         for cell in all.iter().filter(is_single).filter(|cell| !is_known(cell)) {
