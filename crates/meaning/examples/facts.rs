@@ -162,14 +162,14 @@ fn bristol(text: &str) -> Result<Vec<Case>, serde_json::Error> {
         let traits: Vec<&str> =
             AUDIENCES.iter().filter(|(name, _)| names.iter().any(|n| n == name)).map(|(_, id)| *id).collect();
         let stated = (!traits.is_empty()).then(|| ("made for", traits.join(";")))?;
-        let plain = waymark_words(&field(service, "description"));
+        let plain = plain_words(&field(service, "description"));
         Some(Case { set: "Bristol", text: format!("{}. {plain}", field(service, "name")), stated: vec![stated] })
     });
     Ok(cases.collect())
 }
 
 /// A description without its tags: good enough to judge by, the import has a better one.
-fn waymark_words(html: &str) -> String {
+fn plain_words(html: &str) -> String {
     let mut inside = false;
     let kept = html.chars().filter_map(|c| {
         let was = inside;

@@ -102,8 +102,9 @@ fn ages() {
         ("For people on a low income or aged over 65", &[]),
         ("Lunch club for the over 55's.", &["ages 55-"]),
         ("Over 30 activities", &[]),
+        ("The space is open to 11 to 25 year olds", &["ages 11-25"]),
         ("A loan for 2 1/2 years", &[]),
-        ("Teams from under 9s up to under 19s", &[]),
+        ("Teams for all from nine up to under 19s", &[]),
     ]);
 }
 

@@ -152,11 +152,12 @@ impl Reading<'_> {
         let plain = |at: usize| self.words.get(at).map_or("", |word| word.plain.as_str());
         let is_near = |at: usize| self.words.get(at).is_some_and(|word| word.gap < Gap::Stop);
         let before = at.start.checked_sub(1).map_or("", plain);
+        let is_up_to = before == "to" && at.start.checked_sub(2).is_some_and(|at| plain(at) == "up");
         let is_none = (at.start.saturating_sub(2)..at.start).any(|at| plain(at) == "no");
         let is_joined =
             is_near(at.end) && matches!(plain(at.end), "and" | "or") && MORE_PEOPLE.contains(&plain(at.end + 1));
         let is_told = is_near(at.end) && OF_OTHERS.contains(&plain(at.end));
-        matches!(before, "or" | "and" | "to") || is_none || is_joined || is_told
+        matches!(before, "or" | "and") || is_up_to || is_none || is_joined || is_told
     }
     /// "Over 60s tea room", "Playgroup for under 5s", somewhere down a list.
     fn is_of_a_thing(&self, at: &Range<usize>) -> bool {
