@@ -8,9 +8,22 @@ use std::fmt::Write;
 
 /// Where every need stands before a word is read.
 pub const START: i32 = -350;
-/// What phrases of `needs.toml` add where nothing was learned.
-pub const FIRST: [(&str, i32); 7] =
-    [("sure", 460), ("sure2", 70), ("early", 50), ("likely", 260), ("likely2", 100), ("hint", 60), ("hint2", 50)];
+/// What phrases of `needs.toml` and words of `ukcat_words.toml` add where nothing was learned.
+pub const FIRST: [(&str, i32); 13] = [
+    ("sure", 460),
+    ("sure2", 70),
+    ("early", 50),
+    ("likely", 260),
+    ("likely2", 100),
+    ("hint", 60),
+    ("hint2", 50),
+    ("word", 100),
+    ("word1", 30),
+    ("word2", 30),
+    ("#3", 0),
+    ("#5", 0),
+    ("#8", 0),
+];
 /// A need is suggested from here on where nothing was learned.
 pub const LEAST: u8 = 50;
 

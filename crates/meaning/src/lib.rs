@@ -5,6 +5,7 @@
 //! `content/meaning/*`, edited by people; `weights.tsv` alone is made by a program.
 
 pub mod facts;
+pub mod features;
 mod index;
 #[cfg(feature = "learn")]
 pub mod learn;
@@ -25,6 +26,7 @@ use taxonomy::Taxonomy;
 pub use taxonomy::{Meant, Taxonomies};
 
 const NEEDS: &str = include_str!("../../../content/meaning/needs.toml");
+const MENTIONS: &str = include_str!("../../../content/meaning/ukcat_words.toml");
 const NAMES: &str = include_str!("../../../content/meaning/names.toml");
 const NEGATION: &str = include_str!("../../../content/meaning/negation.toml");
 const FACTS: &str = include_str!("../../../content/meaning/facts.toml");
@@ -82,5 +84,5 @@ pub fn taxonomies() -> Result<Taxonomies, Wrong> {
 /// # Errors
 /// What is wrong with a table.
 pub fn needs_reader() -> Result<NeedsReader, Wrong> {
-    NeedsReader::read(NEEDS, NAMES, NEGATION, WEIGHTS)
+    NeedsReader::read((NEEDS, MENTIONS), NAMES, NEGATION, WEIGHTS)
 }

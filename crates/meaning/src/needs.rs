@@ -3,13 +3,13 @@
 //! Every phrase of `needs.toml` and every word with a weight of `weights.tsv` adds or takes away whole points; the sum is
 //! the logarithm of the odds in hundredths, and the odds are shown in steps of five in a hundred. Nothing else counts.
 
-use crate::index::Index;
+use crate::features::{self, Feature};
 use crate::learned::{FIRST, START, Weights};
 use crate::names::Names;
 use crate::negation::{Negation, Of};
-use crate::phrase::{Found, longest};
-use crate::tables::{Level, Lexicon, Wrong};
-use crate::text::{Gap, Word, words};
+use crate::phrase::longest;
+use crate::tables::{Lexicon, Wrong};
+use crate::text::{Word, words};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -33,17 +33,6 @@ pub struct Telling {
     pub points: i32,
 }
 
-/// Something of a text that may have a weight: its name, where it stands, how much it counts in hundredths.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feature {
-    /// `choir`, `brass band`, or `~faith:sure` for a phrase of the table.
-    pub name: String,
-    /// Which words.
-    pub words: Range<usize>,
-    /// 100 counts in full.
-    pub share: i32,
-}
-
 /// Reads needs from texts.
 #[derive(Clone, Debug, Default)]
 pub struct NeedsReader {
@@ -61,18 +50,13 @@ const LEAST_POINTS: i32 = 25;
 const TOLD_TWICE: i32 = 180;
 /// A need told twice is suggested from this confidence on.
 const LEAST_TWICE: u8 = 25;
-/// Single words of a text longer than this count less each: a long text says something of everything.
-const FULL_WORDS: usize = 40;
-/// A text's first words say what it is about.
-const EARLY: usize = 12;
-
 impl NeedsReader {
-    /// A reader from the texts of `needs.toml`, `names.toml`, `negation.toml` and `weights.tsv`.
+    /// A reader from the texts of `needs.toml` with `ukcat_words.toml`, `names.toml`, `negation.toml` and `weights.tsv`.
     ///
     /// # Errors
     /// See [`Wrong`].
-    pub fn read(needs: &str, names: &str, negation: &str, weights: &str) -> Result<Self, Wrong> {
-        let lexicon = Lexicon::read(needs)?;
+    pub fn read((needs, mentions): (&str, &str), names: &str, negation: &str, weights: &str) -> Result<Self, Wrong> {
+        let lexicon = Lexicon::read(needs, mentions)?;
         let weights = Weights::read(weights, &lexicon.needs)?;
         Ok(Self { names: Names::read(names)?, negation: Negation::read(negation, Of::Needs)?, weights, lexicon })
     }
@@ -108,7 +92,7 @@ impl NeedsReader {
     }
     /// What a phrase of the table adds where nothing was learned.
     fn first(&self, feature: &str) -> Option<(usize, i32)> {
-        let (need, kind) = feature.strip_prefix('~')?.split_once(':')?;
+        let (need, kind) = feature.strip_prefix('~')?.split_once(':').filter(|(_, kind)| !kind.starts_with("word"))?;
         let (_, points) = FIRST.iter().find(|(name, _)| *name == kind)?;
         Some((self.lexicon.needs.binary_search_by(|id| id.as_str().cmp(need)).ok()?, *points))
     }
@@ -130,86 +114,32 @@ impl NeedsReader {
         for at in denied.iter().flat_map(|f| f.words.clone()) {
             masked.iter_mut().skip(at).take(1).for_each(|word| *word = true);
         }
-        let mut features = self.of_phrases(&meant);
-        features.extend(of_words(text, &masked));
-        features
-    }
-    fn of_phrases(&self, found: &[Found<'_, (usize, Level)>]) -> Vec<Feature> {
-        let mut by_need: BTreeMap<(usize, Level), Vec<Range<usize>>> = BTreeMap::new();
-        for f in found {
-            by_need.entry(*f.what).or_default().push(f.words.clone());
-        }
-        let mut features = Vec::new();
-        for ((need, level), places) in by_need {
-            let Some(id) = self.lexicon.needs.get(need) else { continue };
-            let name = format!("~{id}:{}", level.name());
-            let first = places.first().cloned().unwrap_or_default();
-            if level == Level::Sure && first.start < EARLY {
-                features.push(Feature { name: format!("~{id}:early"), words: first.clone(), share: 100 });
-            }
-            features.extend(places.get(1).map(|second| Feature {
-                name: format!("{name}2"),
-                words: second.clone(),
-                share: 100,
-            }));
-            features.push(Feature { name, words: first, share: 100 });
-        }
+        let mut features = features::of_phrases(&self.lexicon, &meant);
+        let is_told = |words: &Range<usize>| {
+            words.clone().all(|at| masked.get(at) == Some(&false)) && !turned.covers(text, words)
+        };
+        features.extend(features::of_mentions(&self.lexicon, text, is_told));
+        features.extend(features::of_many(&features));
+        features.extend(features::of_words(text, &masked));
         features
     }
 }
 
-/// Single words and pairs of words.
-fn of_words(text: &[Word], masked: &[bool]) -> Vec<Feature> {
-    let is_told = |at: usize| masked.get(at) == Some(&false);
-    let mut seen = Index::default();
-    let mut features = Vec::new();
-    for (at, word) in text.iter().enumerate().filter(|(at, word)| is_told(*at) && is_telling(&word.stem)) {
-        if seen.insert(word.stem.clone(), ()).is_none() {
-            features.push(Feature { name: word.stem.clone(), words: at..at + 1, share: 100 });
-        }
-        let next = text.get(at + 1).filter(|next| is_told(at + 1) && next.gap <= Gap::Dash && is_telling(&next.stem));
-        if let Some(pair) = next
-            .map(|next| format!("{} {}", word.stem, next.stem))
-            .filter(|pair| seen.insert(pair.clone(), ()).is_none())
-        {
-            features.push(Feature { name: pair, words: at..at + 2, share: 100 });
-        }
-    }
-    let singles = features.iter().filter(|feature| feature.words.len() == 1).count();
-    let share = (100 * FULL_WORDS / singles.max(FULL_WORDS)) as i32;
-    features.iter_mut().for_each(|feature| feature.share = share);
-    // A text's first sentence, or its name, counts once more.
-    let first = text.iter().skip(1).position(|word| word.gap == Gap::Stop).map_or(text.len(), |at| at + 1).min(EARLY);
-    let firsts: Vec<Feature> = features
-        .iter()
-        .filter(|f| f.words.len() == 1 && f.words.end <= first)
-        .map(|f| Feature { name: format!("^{}", f.name), words: f.words.clone(), share: 100 })
-        .collect();
-    features.extend(firsts);
-    features
-}
-
-/// Words that say nothing of what a text is about.
-const QUIET: &[&str] = &[
-    "the", "and", "for", "with", "our", "you", "your", "are", "from", "that", "this", "which", "who", "will", "can",
-    "has", "have", "all", "any", "also", "other", "their", "them", "they", "was", "were", "been", "its", "but", "not",
-    "more", "such", "into", "within", "through", "may", "these", "those", "than", "then", "there", "where", "when",
-    "what", "how", "each", "both", "well", "out",
-];
-
-fn is_telling(stem: &str) -> bool {
-    stem.len() > 2 && !QUIET.contains(&stem) && !stem.starts_with(|c: char| c.is_ascii_digit())
-}
-
+/// What stands inside a longer one counts with it: "food" and "food bank" are told as "food bank".
 fn most_telling(mut telling: Vec<Telling>) -> Vec<Telling> {
-    telling.sort_by(|a, b| b.points.cmp(&a.points).then(a.at.start.cmp(&b.at.start)).then(a.at.end.cmp(&b.at.end)));
+    let order = |one: &Telling| (std::cmp::Reverse(one.at.len()), std::cmp::Reverse(one.points), one.at.start);
+    telling.sort_by_key(order);
     let mut kept: Vec<Telling> = Vec::new();
     for one in telling {
-        let overlaps = kept.iter().any(|other| one.at.start < other.at.end && other.at.start < one.at.end);
-        if !overlaps && kept.len() < MOST_WORDS {
+        let holds = |other: &&mut Telling| other.at.start <= one.at.start && one.at.end <= other.at.end;
+        if let Some(longer) = kept.iter_mut().find(holds) {
+            longer.points += one.points;
+        } else if !kept.iter().any(|other| one.at.start < other.at.end && other.at.start < one.at.end) {
             kept.push(one);
         }
     }
+    kept.sort_by_key(|one| (std::cmp::Reverse(one.points), one.at.start));
+    kept.truncate(MOST_WORDS);
     kept
 }
 

@@ -82,6 +82,19 @@ struct OfNeed {
     hint: Vec<String>,
 }
 
+#[derive(Deserialize)]
+struct MentionsTable {
+    need: BTreeMap<String, MentionsOf>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MentionsOf {
+    words: Vec<String>,
+    #[serde(default)]
+    but: Vec<String>,
+}
+
 /// The phrases of needs.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
@@ -89,14 +102,23 @@ pub struct Lexicon {
     pub needs: Vec<String>,
     /// Phrases, each with the position of its need and how much it says.
     pub phrases: Phrases<(usize, Level)>,
+    /// Words whose mention tells a little of a need, each with its position.
+    pub mentions: Phrases<usize>,
+    /// Words beside which a mention tells nothing of that need.
+    pub unless: Phrases<usize>,
 }
 
 impl Lexicon {
-    /// Reads `needs.toml`.
+    /// Reads `needs.toml` and `ukcat_words.toml`.
     ///
     /// # Errors
     /// See [`Wrong`].
-    pub fn read(text: &str) -> Result<Self, Wrong> {
+    pub fn read(needs: &str, mentions: &str) -> Result<Self, Wrong> {
+        let mut lexicon = Self::of_needs(needs)?;
+        lexicon.add_mentions(mentions)?;
+        Ok(lexicon)
+    }
+    fn of_needs(text: &str) -> Result<Self, Wrong> {
         const FILE: &str = "needs.toml";
         let table: NeedsTable = table(FILE, text)?;
         let mut lexicon = Self::default();
@@ -107,5 +129,16 @@ impl Lexicon {
             }
         }
         Ok(lexicon)
+    }
+    fn add_mentions(&mut self, text: &str) -> Result<(), Wrong> {
+        const FILE: &str = "ukcat_words.toml";
+        let table: MentionsTable = table(FILE, text)?;
+        for (need, of) in table.need {
+            let unknown = || Wrong::Target { file: FILE, what: format!("{need} has no phrases in needs.toml") };
+            let at = self.needs.binary_search(&need).map_err(|_| unknown())?;
+            add(&mut self.mentions, FILE, &of.words, &at)?;
+            add(&mut self.unless, FILE, &of.but, &at)?;
+        }
+        Ok(())
     }
 }

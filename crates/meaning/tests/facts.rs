@@ -54,6 +54,13 @@ fn who_it_is_for() {
         ("Run by a team of parents", &[]),
         ("For refugees and migrants", &["for asylum", "for new-to-uk"]),
         ("Members only.", &[]),
+        ("Women only. The space is open to all women.", &["only women", "referral self"]),
+        ("Some sessions are women only.", &["for women"]),
+        ("Mondays for all. Thursdays women only.", &["for women"]),
+        ("Not only for women.", &["for women"]),
+        ("Whilst not the case for all men, some like it", &[]),
+        ("It is not suitable for older people", &["not older"]),
+        ("Ladies only gym and English classes", &[]),
     ]);
 }
 
@@ -84,6 +91,20 @@ fn ages() {
         ("30+ volunteers", &[]),
         ("Founded in 1985 and over", &[]),
         ("Call 0123 18 25", &[]),
+        ("For families with children under 5", &["for parent"]),
+        ("All ages. Under 16s must come with an adult", &[]),
+        ("No under 18s without an adult", &[]),
+        ("For over 50s. Everyone is welcome", &[]),
+        ("Chess. For people aged 11 to 16. Art for people aged 60+", &[]),
+        ("With over 50,000 members", &[]),
+        ("Come between 12:15 and 18", &[]),
+        ("Mondays: coffee. Tuesdays: over 60s", &[]),
+        ("For people on a low income or aged over 65", &[]),
+        ("Lunch club for the over 55's.", &["ages 55-"]),
+        ("Over 30 activities", &[]),
+        ("The space is open to 11 to 25 year olds", &["ages 11-25"]),
+        ("A loan for 2 1/2 years", &[]),
+        ("Teams for all from nine up to under 19s", &[]),
     ]);
 }
 
@@ -101,6 +122,10 @@ fn what_it_costs() {
         ("Feel free to call.", &[]),
         ("A smoke-free, barrier-free home", &[]),
         ("Free parking", &[]),
+        ("Free tea and coffee, free use of computers", &[]),
+        ("A worry-free, traffic-free life", &[]),
+        ("Adults £3, children under 5 free", &["300p"]),
+        ("The first session is free, then £5", &["500p"]),
         ("This course is not free.", &["paid"]),
         ("We raised £20,000 and £5 million", &[]),
         ("A drug free life", &[]),

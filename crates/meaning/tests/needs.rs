@@ -6,8 +6,8 @@ fn suggested(text: &str) -> Vec<String> {
     needs(text).into_iter().map(|suggestion| suggestion.need).collect()
 }
 
-/// Known to be missed in short texts of services, for the weights were learned from charities (docs/meaning.md).
-const MISSED: [&str; 4] = ["loneliness", "family", "home-safety", "men"];
+/// Known to be missed in short texts of services: six labels among the charities are too few (docs/meaning.md).
+const MISSED: [&str; 1] = ["home-safety"];
 
 #[test]
 fn every_need_is_found_in_a_plain_sentence() {

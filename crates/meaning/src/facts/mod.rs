@@ -4,6 +4,7 @@
 mod numbers;
 mod people;
 mod table;
+mod whole;
 
 use crate::negation::{Negation, Of, Turned};
 use crate::phrase::{Found, longest};
@@ -110,6 +111,9 @@ impl FactsReader {
                 of_kind.map(|f| Found { words: f.words.clone(), what: f.what }).collect();
             longest(&mut of_kind);
             for f in of_kind {
+                if kind == Kind::Cost && reading.is_compound(&f.words) {
+                    continue;
+                }
                 let is_so = !reading.turned.covers(reading.words, &f.words);
                 let said = said(kind, &f.what.1, is_so)
                     .filter(|_| kind != Kind::Language || self.is_spoken(reading, found, &f.words));
@@ -161,6 +165,14 @@ fn settled(mut facts: Vec<Fact>) -> Vec<Fact> {
     if says(&facts, &Said::Booking(true)) && says(&facts, &Said::Booking(false)) {
         facts.retain(|fact| !matches!(fact.said, Said::Booking(_)));
     }
+    let is_paid = facts.iter().any(|fact| match &fact.said {
+        Said::Price(pence) => *pence > 0,
+        Said::Cost(id) => id == "paid",
+        _ => false,
+    });
+    if is_paid && says(&facts, &Said::Cost("free".to_owned())) {
+        facts.retain(|fact| !matches!(fact.said, Said::Cost(_)));
+    }
     let only: Vec<String> =
         facts.iter().filter_map(|f| if let Said::OnlyFor(id) = &f.said { Some(id.clone()) } else { None }).collect();
     facts.retain(|fact| !matches!(&fact.said, Said::MadeFor(id) if only.contains(id)));
@@ -172,6 +184,10 @@ impl Reading<'_> {
         !self.not_meant.iter().any(|other| {
             other != words && other.start < words.end && words.start < other.end && other.len() >= words.len()
         })
+    }
+    /// "Worry-free" and "traffic-free" cost nothing to say.
+    fn is_compound(&self, words: &Range<usize>) -> bool {
+        self.words.get(words.start).is_some_and(|word| word.gap == Gap::Dash && word.plain == "free")
     }
     fn is_one_sentence(&self, words: Range<usize>) -> bool {
         words.clone().all(|at| self.words.get(at).is_some_and(|word| word.gap < Gap::Stop))

@@ -1,6 +1,6 @@
 //! Ages and prices: "aged 11 to 25", "over 50s", "18+", "£3 per session".
 
-use super::{Reading, Said};
+use super::{Reading, Said, whole};
 use crate::text::{Gap, Word};
 use std::ops::Range;
 
@@ -13,7 +13,17 @@ pub fn facts(reading: &Reading<'_>) -> Vec<(Said, Range<usize>)> {
         at = one.as_ref().map_or(at + 1, |(_, words)| words.end.max(at + 1));
         told.extend(one);
     }
+    whole::one_age(&mut told);
+    told.retain(|(said, words)| !matches!(said, Said::Ages { .. }) || reading.is_age_of_whole(words));
     told
+}
+
+/// Whether a number is the first part of a longer one: "50,000", "12:15".
+fn goes_on(words: &[Word], at: usize) -> bool {
+    let (here, next) = (words.get(at), words.get(at + 1));
+    here.zip(next).is_some_and(|(here, next)| {
+        next.gap == Gap::Comma && next.at.start == here.at.end + 1 && next.number().is_some()
+    })
 }
 
 fn is(words: &[Word], at: usize, any: &[&str]) -> bool {
@@ -35,7 +45,7 @@ fn price(words: &[Word], at: usize) -> Option<(Said, Range<usize>)> {
 
 /// A whole number of years that a person can be.
 fn age(words: &[Word], at: usize) -> Option<u8> {
-    let word = words.get(at)?;
+    let word = words.get(at).filter(|_| !goes_on(words, at))?;
     word.plain.parse().ok().filter(|age| *age <= 110)
 }
 
@@ -44,6 +54,8 @@ const TO: &[&str] = &["to", "and", "until", "through"];
 const UP: &[&str] = &["+", "plus", "upwards", "over", "above", "older"];
 const DOWN: &[&str] = &["under", "below", "younger"];
 const AGED: &[&str] = &["aged", "age", "ages", "between"];
+/// Before years: it is how long something lasts.
+const LASTING: &[&str] = &["for", "us", "within", "last", "lasts", "about", "over", "up", "of", "every", "past"];
 /// Before a number: it counts something else.
 const NOT_AGE: &[&str] = &[
     "room", "floor", "number", "no", "bus", "route", "unit", "tel", "phone", "call", "page", "step", "top", "week",
@@ -127,7 +139,13 @@ fn bounded(words: &[Word], at: usize, start: usize, is_aged: bool) -> Option<(Sa
     let has_years = is(words, after, YEARS) && !is(words, after + 1, &["ago", "experience", "of"]);
     let is_other =
         words.get(after).is_some_and(|word| word.gap <= Gap::Dash && NOT_YEARS.contains(&word.plain.as_str()));
-    ((is_aged || has_years) && !is_other).then_some(())?;
+    // "Between 9 and 10" is a time as often; "stay 1 to 2 years" is how long.
+    let is_aged = is_aged && (has_years || !is_at(words, at, &["between"]));
+    let is_long = !is_aged
+        && !is(words, after + 1, &["old", "olds"])
+        && at.checked_sub(1).is_some_and(|before| is_at(words, before, LASTING));
+    let is_half = !is_aged && (from, to) == (1, 2);
+    ((is_aged || has_years) && !is_other && !is_long && !is_half).then_some(())?;
     let end = after + usize::from(has_years) + usize::from(has_years && is(words, after + 1, &["old", "olds"]));
     Some((Said::Ages { from: Some(from), to: Some(to) }, at..end))
 }
@@ -147,7 +165,9 @@ fn open(words: &[Word], at: usize, start: usize, is_aged: bool) -> Option<(Said,
     let is_sign = is(words, next, &["+"]);
     let joined = is(words, next, &["and", "or", "&"]);
     next += usize::from(joined);
-    let is_up = is(words, next, UP) && (joined || is_sign || is_aged || has_years || is(words, next, &["plus"]));
+    let is_near = words.get(next).is_some_and(|word| word.gap <= Gap::Dash);
+    let is_up =
+        is_near && is(words, next, UP) && (joined || is_sign || is_aged || has_years || is(words, next, &["plus"]));
     let is_down = joined && is(words, next, DOWN);
     (is_up || is_down).then_some(())?;
     let after = words.get(next + 1).filter(|word| word.gap <= Gap::Dash);
@@ -172,7 +192,7 @@ fn over(words: &[Word], at: usize, start: usize) -> Option<(Said, Range<usize>)>
     let number_at = of + usize::from(is(words, of, &["of"]));
     let number = age(words, number_at).filter(|age| (2..=100).contains(age))?;
     let text_after = words.get(number_at + 1).filter(|word| word.gap <= Gap::Dash);
-    let is_age = start > at || the > 0 || is_plural_or_free(words, number_at);
+    let is_age = start > at || the > 0 || (is_usual(words, number_at) && is_people(words, number_at));
     let is_other = text_after.is_some_and(|word| {
         NOT_YEARS.contains(&word.plain.as_str()) || word.number().is_some() || YEARS.contains(&word.plain.as_str())
     });
@@ -189,8 +209,21 @@ fn is_at(words: &[Word], at: usize, any: &[&str]) -> bool {
     words.get(at).is_some_and(|word| any.contains(&word.plain.as_str()))
 }
 
-/// Ages that groups are for end in 0, 5 or 8 mostly, and something for people follows or nothing.
-fn is_plural_or_free(words: &[Word], at: usize) -> bool {
+/// Ages that groups are for end in 0, 5 or 8 mostly.
+fn is_usual(words: &[Word], at: usize) -> bool {
     let usual = [5, 11, 12, 13, 14, 16, 18, 19, 21, 25, 26, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80];
     age(words, at).is_some_and(|age| usual.contains(&age))
+}
+
+/// "50s", or nothing after it that it might count: "over 30 activities" is no age.
+fn is_people(words: &[Word], at: usize) -> bool {
+    const AFTER: &[&str] = &[
+        "who", "living", "in", "and", "with", "only", "to", "is", "are", "can", "for", "from", "at", "or", "use",
+        "welcome", "may", "that", "as", "on",
+    ];
+    let end = words.get(at).map_or(0, |word| word.at.end);
+    words.get(at + 1).is_none_or(|next| {
+        let is_plural = next.at.start > end + 1;
+        next.gap >= Gap::Comma || is_plural || AFTER.contains(&next.plain.as_str())
+    })
 }

@@ -17,6 +17,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Counts a text that is labelled or not, and suggested or not.
+    pub fn add(&mut self, is_labelled: bool, is_suggested: bool) {
+        match (is_labelled, is_suggested) {
+            (true, true) => self.right += 1,
+            (true, false) => self.missed += 1,
+            (false, true) => self.wrong += 1,
+            (false, false) => {}
+        }
+    }
     /// Twice the right ones of all that were suggested or labelled.
     pub fn f1(self) -> f64 {
         let all = 2 * self.right + self.wrong + self.missed;
@@ -47,11 +56,7 @@ pub fn tallies<'a>(pairs: impl Iterator<Item = Pair<'a>>, needs: &[String]) -> B
     for (labelled, suggested) in pairs {
         for need in labelled.union(suggested) {
             let Some(tally) = tallies.get_mut(need) else { continue };
-            match (labelled.contains(need), suggested.contains(need)) {
-                (true, true) => tally.right += 1,
-                (true, false) => tally.missed += 1,
-                _ => tally.wrong += 1,
-            }
+            tally.add(labelled.contains(need), suggested.contains(need));
         }
     }
     tallies

@@ -2,9 +2,9 @@
 //! need is suggested. All of it inside the texts given: whoever judges holds back others.
 
 use crate::learn::data::{INNER, Labelled};
+use crate::learn::judge::{Scores, Tally, scores};
 use crate::learn::linear::{Problem, Pull, Row, chance, margin};
 use crate::needs::confidence;
-use std::collections::BTreeMap;
 
 /// What a learner is told of one need.
 pub struct Task<'a> {
@@ -33,7 +33,15 @@ pub struct Learned {
     pub weights: Vec<f64>,
     /// From which confidence on it is suggested.
     pub least: u8,
-    held_out: Vec<(f64, bool)>,
+    held_out: Vec<Held>,
+}
+
+/// A text that was held out: which part, where it came to stand, what its label is.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    inner: usize,
+    margin: f64,
+    answer: bool,
 }
 
 /// Learns one need from these texts; `least` is not yet set.
@@ -50,11 +58,12 @@ pub fn learn(task: &Task<'_>, texts: &[Labelled], rows: &[Row], among: &[usize])
         let (start, weights) = fit(&inside);
         held_out.extend(
             out.iter()
-                .filter_map(|&at| Some((margin(start, &weights, rows.get(at)?), is_labelled(texts, at, task.need)))),
+                .filter_map(|&at| Some((margin(start, &weights, rows.get(at)?), is_labelled(texts, at, task.need))))
+                .map(|(margin, answer)| Held { inner: part, margin, answer }),
         );
     }
     let (scale, shift) = true_odds(&held_out);
-    held_out.iter_mut().for_each(|(margin, _)| *margin = scale * *margin + shift);
+    held_out.iter_mut().for_each(|held| held.margin = scale * held.margin + shift);
     let (start, mut weights) = fit(among);
     weights.iter_mut().for_each(|weight| *weight *= scale);
     Learned { need: task.need.to_owned(), start: scale * start + shift, weights, least: 50, held_out }
@@ -65,12 +74,12 @@ fn is_labelled(texts: &[Labelled], at: usize, need: &str) -> bool {
 }
 
 /// How margins of held-out texts have to be stretched and moved so that odds are true (Platt), drawn to as they are.
-fn true_odds(held_out: &[(f64, bool)]) -> (f64, f64) {
+fn true_odds(held_out: &[Held]) -> (f64, f64) {
     const DRAWN: f64 = 5.0;
     let (mut scale, mut shift) = (1.0_f64, 0.0_f64);
     for _ in 0..50 {
         let (mut by_scale, mut by_shift) = ((DRAWN * (scale - 1.0), DRAWN), (0.2 * shift, 0.2));
-        for (margin, answer) in held_out {
+        for Held { margin, answer, .. } in held_out {
             let odds = chance(scale * margin + shift);
             let (miss, bend) = (odds - f64::from(u8::from(*answer)), odds * (1.0 - odds));
             by_scale = (by_scale.0 + miss * margin, by_scale.1 + bend * margin * margin);
@@ -82,34 +91,75 @@ fn true_odds(held_out: &[(f64, bool)]) -> (f64, f64) {
     (scale, shift)
 }
 
+/// Steps of confidence from which on a need may be suggested.
+const STEPS: std::ops::RangeInclusive<u8> = 2..=14;
+
 /// Sets from which confidence on each need is suggested: where F1 on held-out texts is best, needs with few labels
-/// leaning on what is best for all.
+/// leaning on what is best for needs taken together.
 pub fn set_least(all: &mut [Learned]) {
+    let least = leasts(all, |_| true);
+    all.iter_mut().zip(least).for_each(|(one, least)| one.least = least);
+}
+
+/// How well needs are told from held-out texts: thresholds set on one half of them judged on the other. Micro-F1 and
+/// macro-F1, the mean of both.
+pub fn worth(all: &[Learned]) -> f64 {
+    let mut tallies = vec![Tally::default(); all.len()];
+    for half in [0, 1] {
+        let least = leasts(all, |inner| inner % 2 == half);
+        for ((one, least), tally) in all.iter().zip(least).zip(&mut tallies) {
+            let judged = one.held_out.iter().filter(|held| held.inner % 2 != half);
+            judged.for_each(|held| tally.add(held.answer, held.is_suggested(least)));
+        }
+    }
+    let names = tallies.into_iter().enumerate().map(|(at, tally)| (at.to_string(), tally));
+    let Scores { micro, macro_ } = scores(&names.collect());
+    (micro + macro_) / 2.0
+}
+
+/// The best threshold of each need on some of the held-out texts.
+fn leasts(all: &[Learned], among: impl Fn(usize) -> bool) -> Vec<u8> {
     const LEANING: f64 = 15.0;
-    let steps: Vec<u8> = (6..=14).map(|step| step * 5).collect();
-    let of_all: BTreeMap<u8, f64> =
-        steps.iter().map(|&least| (least, f1(all.iter().flat_map(|one| &one.held_out), least))).collect();
-    for one in all.iter_mut() {
-        let labels = one.held_out.iter().filter(|(_, answer)| *answer).count() as f64;
+    let curves: Vec<(f64, Vec<f64>)> = all.iter().map(|one| one.curve(&among)).collect();
+    let of_all = |step: usize| {
+        let sum: f64 = curves.iter().filter_map(|(_, curve)| curve.get(step)).sum();
+        sum / curves.len().max(1) as f64
+    };
+    let of_all: Vec<f64> = (0..STEPS.len()).map(of_all).collect();
+    let best = |(labels, curve): &(f64, Vec<f64>)| {
         let own = labels / (labels + LEANING);
-        let worth =
-            |least: u8| own * f1(one.held_out.iter(), least) + (1.0 - own) * of_all.get(&least).copied().unwrap_or(0.0);
-        let best = steps
-            .iter()
-            .copied()
-            .max_by(|a, b| worth(*a).total_cmp(&worth(*b)).then(b.abs_diff(40).cmp(&a.abs_diff(40))));
-        one.least = best.unwrap_or(50);
+        let worth = |step: &usize| {
+            let at = |curve: &[f64]| curve.get(*step).copied().unwrap_or(0.0);
+            own * at(curve) + (1.0 - own) * at(&of_all)
+        };
+        let step = (0..STEPS.len()).max_by(|a, b| worth(a).total_cmp(&worth(b)));
+        step.and_then(|step| STEPS.clone().nth(step)).unwrap_or(10) * 5
+    };
+    curves.iter().map(best).collect()
+}
+
+impl Learned {
+    /// Labels, and F1 at each step, smoothed by its neighbours: one text more or less does not move it.
+    fn curve(&self, among: impl Fn(usize) -> bool) -> (f64, Vec<f64>) {
+        let held: Vec<&Held> = self.held_out.iter().filter(|held| among(held.inner)).collect();
+        let f1 = |step: u8| {
+            let mut tally = Tally::default();
+            held.iter().for_each(|held| tally.add(held.answer, held.is_suggested(step * 5)));
+            tally.f1()
+        };
+        let raw: Vec<f64> = (STEPS.start() - 1..=STEPS.end() + 1).map(f1).collect();
+        let smooth = raw.windows(3).map(|three| match three {
+            [before, here, after] => before / 4.0 + here / 2.0 + after / 4.0,
+            _ => 0.0,
+        });
+        (held.iter().filter(|held| held.answer).count() as f64, smooth.collect())
     }
 }
 
-fn f1<'a>(held_out: impl Iterator<Item = &'a (f64, bool)>, least: u8) -> f64 {
-    let (mut right, mut all) = (0usize, 0usize);
-    for (margin, answer) in held_out {
-        let is_suggested = confidence(points(*margin)) >= least;
-        right += usize::from(is_suggested && *answer);
-        all += usize::from(is_suggested) + usize::from(*answer);
+impl Held {
+    fn is_suggested(&self, least: u8) -> bool {
+        confidence(points(self.margin)) >= least
     }
-    2.0 * right as f64 / all.max(1) as f64
 }
 
 /// Hundredths.

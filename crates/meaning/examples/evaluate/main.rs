@@ -1,16 +1,16 @@
 //! Judges how needs are read from words, and learns the weights that are shipped. For developers, never shipped.
 //!
-//! `cargo run --release -p waymark-meaning --features learn --example evaluate [judge|tune|learn|wrong|odds]`
+//! `cargo run --release -p waymark-meaning --features learn --example evaluate [judge|tune|learn|wrong]`
 
 #![allow(clippy::print_stdout)] // What it prints is what it is for.
+
+mod show;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
-use waymark_meaning::learn::bootstrap::{Interval, difference};
 use waymark_meaning::learn::data::{LOOKED_AT, Labelled, PARTS, charities, shared};
-use waymark_meaning::learn::judge::tallies;
-use waymark_meaning::learn::ours::{Features, Settings};
+use waymark_meaning::learn::ours::{Features, Settings, TRIED};
 use waymark_meaning::learn::regexes::Expressions;
 use waymark_meaning::learn::tfidf::Counts;
 use waymark_meaning::learned::{Weights, written};
@@ -41,8 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "tune" => bench.tune(),
         "learn" => bench.learn(),
         "wrong" => bench.wrong(),
-        "odds" => bench.odds(),
-        _ => Err("judge, tune, learn, wrong or odds".into()),
+        _ => Err("judge, tune, learn or wrong".into()),
     }
 }
 
@@ -51,7 +50,12 @@ fn reader() -> Result<NeedsReader, Box<dyn Error>> {
     let table = |name: &str| {
         std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/meaning").join(name))
     };
-    Ok(NeedsReader::read(&table("needs.toml")?, &table("names.toml")?, &table("negation.toml")?, "")?)
+    Ok(NeedsReader::read(
+        (&table("needs.toml")?, &table("ukcat_words.toml")?),
+        &table("names.toml")?,
+        &table("negation.toml")?,
+        "",
+    )?)
 }
 
 impl Bench {
@@ -71,16 +75,38 @@ impl Bench {
         }
         all
     }
-    fn ours(&self, parts: &[usize], settings: Settings, is_long: bool) -> BTreeMap<usize, BTreeSet<String>> {
+    /// A reader that learned from all parts but this one; settings are chosen among the same texts.
+    fn reader_without(&self, part: usize, is_long: bool, settings: Option<Settings>) -> NeedsReader {
         let features = Features::new(&self.reader, self.texts.iter().map(|text| text_of(text, is_long)));
-        self.held_out(parts, |inside, out| {
-            let learned = features.learn(settings, &self.texts, inside, &self.needs);
-            let reader = self.reader.clone().with_weights(Weights::new(&self.reader.lexicon.needs, &learned));
-            out.iter()
-                .filter_map(|&at| self.texts.get(at))
-                .map(|text| needs_of(&reader, text_of(text, is_long)))
-                .collect()
-        })
+        let inside: Vec<usize> = (0..self.texts.len()).filter(|&at| self.part_of(at) != Some(part)).collect();
+        let learned = match settings {
+            Some(settings) => features.learn(settings, &self.texts, &inside, &self.needs),
+            None => features.learn_best(&self.texts, &inside, &self.needs).1,
+        };
+        self.reader.clone().with_weights(Weights::new(&self.reader.lexicon.needs, &learned))
+    }
+    fn part_of(&self, at: usize) -> Option<usize> {
+        self.texts.get(at).map(|text| text.part)
+    }
+    /// Suggestions for texts of these parts, each with its confidence, by readers that did not see the part.
+    fn ours_with_odds(
+        &self,
+        parts: &[usize],
+        is_long: bool,
+        settings: Option<Settings>,
+    ) -> BTreeMap<usize, Vec<(String, u8)>> {
+        let mut all = BTreeMap::new();
+        for &part in parts {
+            let reader = self.reader_without(part, is_long, settings);
+            for (at, text) in self.texts.iter().enumerate().filter(|(_, text)| text.part == part) {
+                let told = reader.needs(text_of(text, is_long)).into_iter().map(|one| (one.need, one.confidence));
+                all.insert(at, told.collect());
+            }
+        }
+        all
+    }
+    fn ours(&self, parts: &[usize], is_long: bool, settings: Option<Settings>) -> BTreeMap<usize, BTreeSet<String>> {
+        plain(&self.ours_with_odds(parts, is_long, settings))
     }
     fn tfidf(&self, parts: &[usize], pull: f64, is_long: bool) -> BTreeMap<usize, BTreeSet<String>> {
         let counts = Counts::new(self.texts.iter().map(|text| text_of(text, is_long)));
@@ -105,8 +131,8 @@ impl Bench {
             self.texts.iter().map(|t| t.needs.len()).sum::<usize>()
         );
         let regexes = self.regexes(long)?;
-        let (lexicon, ours, tfidf) =
-            (self.lexicon(long), self.ours(&parts, Settings::default(), long), self.tfidf(&parts, TFIDF_PULL, long));
+        let with_odds = self.ours_with_odds(&parts, long, None);
+        let (lexicon, ours, tfidf) = (self.lexicon(long), plain(&with_odds), self.tfidf(&parts, TFIDF_PULL, long));
         for (title, of) in [
             ("all ten parts", parts.clone()),
             ("the seven parts not looked at", parts.iter().copied().filter(|p| !LOOKED_AT.contains(p)).collect()),
@@ -120,47 +146,8 @@ impl Bench {
             self.show("ours - tf-idf", &of, &ours, Some(&tfidf));
         }
         self.each_need(&parts, &[&regexes, &tfidf, &ours]);
+        self.odds(&with_odds);
         Ok(())
-    }
-    fn pairs<'a>(
-        &'a self,
-        parts: &[usize],
-        of: &BTreeMap<usize, BTreeSet<String>>,
-    ) -> (Vec<&'a BTreeSet<String>>, Suggested) {
-        let chosen = self.texts.iter().enumerate().filter(|(_, text)| parts.contains(&text.part));
-        chosen.filter_map(|(at, text)| Some((&text.needs, of.get(&at)?.clone()))).unzip()
-    }
-    fn show(
-        &self,
-        name: &str,
-        parts: &[usize],
-        one: &BTreeMap<usize, BTreeSet<String>>,
-        other: Option<&BTreeMap<usize, BTreeSet<String>>>,
-    ) {
-        let (labelled, suggested) = self.pairs(parts, one);
-        let other = other.map(|other| self.pairs(parts, other).1);
-        let (micro, macro_) = difference(&labelled, &suggested, other.as_deref(), &self.needs);
-        println!("{name:16} micro-F1 {}  macro-F1 {}", shown(micro), shown(macro_));
-    }
-    fn each_need(&self, parts: &[usize], ways: &[&BTreeMap<usize, BTreeSet<String>>]) {
-        println!("\n## each need: labels, then F1 of regexes, tf-idf, ours; precision and recall of ours");
-        let of = |way: &BTreeMap<usize, BTreeSet<String>>| {
-            let chosen = self.texts.iter().enumerate().filter(|(_, text)| parts.contains(&text.part));
-            tallies(chosen.filter_map(|(at, text)| Some((&text.needs, way.get(&at)?))), &self.needs)
-        };
-        let all: Vec<_> = ways.iter().map(|way| of(way)).collect();
-        for need in &self.needs {
-            let of: Vec<_> = all.iter().filter_map(|tallies| tallies.get(need)).collect();
-            let f1: Vec<String> = of.iter().map(|tally| format!("{:.2}", tally.f1())).collect();
-            let Some(last) = of.last() else { continue };
-            println!(
-                "| {need} | {} | {} | {:.2} | {:.2} |",
-                last.right + last.missed,
-                f1.join(" | "),
-                last.precision(),
-                last.recall()
-            );
-        }
     }
     /// Settings, tried on the parts that may be looked at.
     fn tune(&self) -> Result<(), Box<dyn Error>> {
@@ -168,36 +155,15 @@ impl Bench {
         for pull in [TFIDF_PULL, 0.1] {
             self.show(&format!("tf-idf {pull}"), &LOOKED_AT, &self.tfidf(&LOOKED_AT, pull, false), None);
         }
-        for (own, start) in [(2.0, 0.0), (4.0, 20.0), (10.0, 40.0)] {
-            let settings = Settings { own, start, ..Settings::default() };
-            self.show(&format!("ours {own} {start}"), &LOOKED_AT, &self.ours(&LOOKED_AT, settings, false), None);
+        for settings in TRIED {
+            let ours = self.ours(&LOOKED_AT, false, Some(settings));
+            self.show(&format!("ours {} {}", settings.own, settings.rare), &LOOKED_AT, &ours, None);
         }
-        Ok(())
-    }
-    /// Of suggestions for texts held out, how many are right at each confidence.
-    fn odds(&self) -> Result<(), Box<dyn Error>> {
-        let features = Features::new(&self.reader, self.texts.iter().map(|text| text.text.as_str()));
-        let mut steps: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
-        for part in 0..PARTS {
-            let inside: Vec<usize> =
-                self.texts.iter().enumerate().filter(|(_, text)| text.part != part).map(|(at, _)| at).collect();
-            let learned = features.learn(Settings::default(), &self.texts, &inside, &self.needs);
-            let reader = self.reader.clone().with_weights(Weights::new(&self.reader.lexicon.needs, &learned));
-            for text in self.texts.iter().filter(|text| text.part == part) {
-                for suggestion in reader.needs(&text.text).into_iter().filter(|one| self.needs.contains(&one.need)) {
-                    let step = steps.entry(suggestion.confidence / 10 * 10).or_default();
-                    *step = (step.0 + 1, step.1 + usize::from(text.needs.contains(&suggestion.need)));
-                }
-            }
-        }
-        steps
-            .iter()
-            .for_each(|(step, (all, right))| println!("| {step} to {} | {all} | {} % |", step + 9, right * 100 / all));
         Ok(())
     }
     /// What is wrong on the parts that may be looked at.
     fn wrong(&self) -> Result<(), Box<dyn Error>> {
-        let ours = self.ours(&LOOKED_AT, Settings::default(), false);
+        let ours = self.ours(&LOOKED_AT, false, Some(Settings::default()));
         let mut counts: BTreeMap<(String, &str), usize> = BTreeMap::new();
         for (at, suggested) in &ours {
             let Some(text) = self.texts.get(*at) else { continue };
@@ -216,10 +182,10 @@ impl Bench {
     fn learn(&self) -> Result<(), Box<dyn Error>> {
         let features = Features::new(&self.reader, self.texts.iter().map(|text| text.text.as_str()));
         let all: Vec<usize> = (0..self.texts.len()).collect();
-        let learned = features.learn(Settings::default(), &self.texts, &all, &self.needs);
+        let (settings, learned) = features.learn_best(&self.texts, &all, &self.needs);
         let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/meaning/weights.tsv");
         std::fs::write(&file, format!("{HEAD}{}", written(&learned)))?;
-        println!("{} needs, {} bytes", learned.len(), std::fs::metadata(&file)?.len());
+        println!("{settings:?}\n{} needs, {} bytes", learned.len(), std::fs::metadata(&file)?.len());
         Ok(())
     }
 }
@@ -232,14 +198,14 @@ const HEAD: &str = "\
 # A need a line: its id, where it starts, from which confidence on it is suggested, then words and points, in hundredths.
 ";
 
+fn plain(suggested: &BTreeMap<usize, Vec<(String, u8)>>) -> BTreeMap<usize, BTreeSet<String>> {
+    suggested.iter().map(|(at, told)| (*at, told.iter().map(|(need, _)| need.clone()).collect())).collect()
+}
+
 fn text_of(text: &Labelled, is_long: bool) -> &str {
     if is_long { &text.long_text } else { &text.text }
 }
 
 fn needs_of(reader: &NeedsReader, text: &str) -> BTreeSet<String> {
     reader.needs(text).into_iter().map(|suggestion| suggestion.need).collect()
-}
-
-fn shown(interval: Interval) -> String {
-    format!("{:+.3} ({:+.3} to {:+.3})", interval.value, interval.low, interval.high)
 }
