@@ -12,6 +12,7 @@ pub mod field;
 pub mod guess;
 pub(crate) mod header;
 pub mod mapping;
+mod parts;
 pub mod read;
 pub mod record;
 mod row;

@@ -2,7 +2,7 @@
 
 use super::read::Line;
 use super::record::MAX_CELLS;
-use super::{biff, claims};
+use super::{biff, claims, parts};
 use crate::problem::{At, Problem, Severity};
 use crate::source::{Bytes, Source};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
@@ -96,8 +96,11 @@ fn unpacked(bytes: &mut dyn Bytes) -> Result<u64, String> {
     let mut sum = 0;
     for at in 0..archive.len() {
         let part = archive.by_index(at).map_err(|e| e.to_string())?;
-        let mut look = claims::Strings::default();
+        let mut look = parts::Look::default();
         sum += io::copy(&mut part.take(MAX_UNPACKED + 1), &mut look).map_err(|e| e.to_string())?;
+        if look.is_no_address {
+            return Err("a cell has an address that is none".to_owned());
+        }
         if look.are_too_many {
             return Ok(MAX_UNPACKED + 1);
         }
