@@ -74,7 +74,6 @@ pub const ALL: &[Code] = &[
     code("reference-guessed", "A name in one table was taken for a like one in another", "Write the name the same way in both tables."),
     code("reference-unknown", "A row names something that is in no table", "Add it to that table, or write it as it stands there."),
     code("row-too-long", "A row has cells beyond the last heading", "A text with commas may lack its quotes."),
-    code("row-unreadable", "A row of a table cannot be read", "Mend or delete the row."),
     code("sheet-passed-over", "A sheet says nothing of services and was passed over", "Nothing, or say what its columns are with --mapping."),
     code("single-cell", "A row has one cell and was read as a heading or note", "Nothing, or give the row its other cells."),
     code("stray-quote", "A quote is opened and never closed", "Look whether the row was read as meant."),

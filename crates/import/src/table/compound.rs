@@ -110,7 +110,8 @@ pub fn file(stream: &[u8]) -> Option<Vec<u8>> {
     let table = own.chain(next).chain(std::iter::repeat(FREE)).take(tables as usize * SECTOR / 4);
     table.for_each(|word| out.extend(word.to_le_bytes()));
     let directory = out.len();
-    entry(&mut out, "Root Entry", [5, 1, END, 0]);
+    // Where small streams would begin. There are none; who reads it refuses a root that says so in this version.
+    entry(&mut out, "Root Entry", [5, 1, 0, 0]);
     entry(&mut out, "Workbook", [2, FREE, tables + 1, length]);
     out.resize(directory + SECTOR, 0);
     out.extend_from_slice(stream);
