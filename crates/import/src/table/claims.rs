@@ -63,28 +63,48 @@ impl Sheet {
     }
 }
 
-/// Whether a sheet in `content.xml` says that it has more than anybody wrote. What is no XML has not: whoever reads it says
-/// what is wrong.
-pub fn is_too_much(content: impl Read) -> bool {
+/// What is said against reading a workbook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// A sheet has more than anybody wrote.
+    TooMuch,
+    /// It is cut short, or no XML: whoever reads it may look for the end of a sheet for ever.
+    Broken,
+}
+
+/// Looks through `content.xml`.
+pub fn against(content: impl Read) -> Option<Against> {
     let mut reader = Reader::from_reader(BufReader::new(content));
-    reader.config_mut().check_end_names = false;
     let (mut sheet, mut held) = (Sheet::default(), Vec::new());
+    let (mut open, mut tables) = (0_u64, 0_u64);
     while !sheet.is_too_much() {
         held.clear();
         match reader.read_event_into(&mut held) {
-            Ok(Event::Start(tag)) => sheet.begin(&tag, false),
+            Ok(Event::Start(tag)) => {
+                open += 1;
+                tables += u64::from(tag.name().into_inner() == "table:table");
+                sheet.begin(&tag, false);
+            }
             Ok(Event::Empty(tag)) => sheet.begin(&tag, true),
             Ok(Event::Text(text)) => sheet.words(text.len()),
-            Ok(Event::End(tag)) => match tag.name().into_inner() {
-                "table:table-row" => sheet.row(),
-                "table:table" => sheet = Sheet::default(),
-                _ => {}
-            },
-            Ok(Event::Eof) | Err(_) => return false,
+            Ok(Event::End(tag)) => {
+                open = open.saturating_sub(1);
+                match tag.name().into_inner() {
+                    "table:table-row" => sheet.row(),
+                    "table:table" => {
+                        // A table in a cell of another is counted with it.
+                        tables = tables.saturating_sub(1);
+                        sheet = if tables == 0 { Sheet::default() } else { sheet };
+                    }
+                    _ => {}
+                }
+            }
+            Ok(Event::Eof) => return (open > 0).then_some(Against::Broken),
+            Err(_) => return Some(Against::Broken),
             Ok(_) => {}
         }
     }
-    true
+    Some(Against::TooMuch)
 }
 
 fn number(tag: &BytesStart<'_>, name: &str) -> u64 {
@@ -94,7 +114,7 @@ fn number(tag: &BytesStart<'_>, name: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::is_too_much;
+    use super::{Against, against};
 
     #[test]
     fn repeated_cells_count_where_something_stands_in_or_behind_them() {
@@ -104,13 +124,16 @@ mod tests {
             );
             format!("<table:table>{rows}</table:table>")
         };
+        let is_too_much = |text: &str| against(text.as_bytes()) == Some(Against::TooMuch);
         let far = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell \
             table:number-columns-repeated=\"16384\"/></table:table-row>";
-        assert!(!is_too_much(sheet("", "", far).as_bytes()), "as every office program ends a sheet");
-        assert!(!is_too_much(sheet("table:number-rows-repeated=\"900\"", "", "").as_bytes()));
+        assert!(!is_too_much(&sheet("", "", far)), "as every office program ends a sheet");
+        assert!(!is_too_much(&sheet("table:number-rows-repeated=\"900\"", "", "")));
         let (rows, cells) = ("table:number-rows-repeated=\"1048576\"", "table:number-columns-repeated=\"16384\"");
-        assert!(is_too_much(sheet(rows, cells, "").as_bytes()) && is_too_much(sheet(rows, "", "").as_bytes()));
-        assert!(is_too_much(sheet(rows, cells, far).repeat(2).as_bytes()));
-        assert!(!is_too_much(b"<table:table><table:table-row>".as_slice()));
+        assert!(is_too_much(&sheet(rows, cells, "")) && is_too_much(&sheet(rows, "", "")));
+        assert!(is_too_much(&sheet(rows, cells, far).repeat(2)));
+        for broken in ["<table:table><table:table-row>", "<table:table></table:tab", "<a><b></a></b>"] {
+            assert_eq!(against(broken.as_bytes()), Some(Against::Broken), "{broken}");
+        }
     }
 }

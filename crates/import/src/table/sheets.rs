@@ -1,8 +1,9 @@
 //! Rows of workbooks: XLSX, XLS and ODS, with guards against archives that unpack to more than anybody wrote.
 
+use super::claims::{self, Against};
 use super::read::Line;
 use super::record::MAX_CELLS;
-use super::{biff, claims, parts};
+use super::{biff, parts};
 use crate::problem::{At, Problem, Severity};
 use crate::source::{Bytes, Source};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
@@ -55,12 +56,21 @@ pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Li
                 "Save the sheet with the services alone, as CSV.",
             ));
         }
-        if kind == Workbook::Ods && claims_too_much(source.bytes()) {
+        let against = if kind == Workbook::Ods { against(source.bytes()) } else { None };
+        if against == Some(Against::Broken) {
+            let hint = "Is it locked with a password, or cut short? Save it again, or as CSV.";
+            return Err(refused(
+                "not-readable",
+                "the workbook cannot be read: its content is cut short".to_owned(),
+                hint,
+            ));
+        }
+        if against.is_some() {
+            let most = claims::MOST_CELLS / 1_000_000;
             return Err(refused(
                 "unpacks-to-too-much",
                 format!(
-                    "a sheet of the workbook says that it has more than {} million cells",
-                    claims::MOST_CELLS / 1_000_000
+                    "a sheet of the workbook says that it has more than {most} million cells, or copies of one row"
                 ),
                 "Copy the rows with services to a new workbook, or save them as CSV.",
             ));
@@ -85,9 +95,9 @@ pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Li
     })
 }
 
-fn claims_too_much(bytes: &mut dyn Bytes) -> bool {
-    let Ok(mut archive) = zip::ZipArchive::new(bytes) else { return false };
-    archive.by_name("content.xml").is_ok_and(claims::is_too_much)
+fn against(bytes: &mut dyn Bytes) -> Option<Against> {
+    let mut archive = zip::ZipArchive::new(bytes).ok()?;
+    archive.by_name("content.xml").ok().and_then(claims::against)
 }
 
 /// Bytes that an archive really unpacks to, counted no further than is too many.
