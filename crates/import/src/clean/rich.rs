@@ -186,7 +186,11 @@ impl Making {
             (Kind::Item, Some(Block::List(items))) => items.push(words),
             (Kind::Item, _) => self.rich.text.push(Block::List(vec![words])),
             (Kind::Heading, _) => self.rich.text.push(Block::H(words)),
-            (Kind::Paragraph, _) => self.rich.text.push(Block::P(words)),
+            // Two line breaks are how people end a paragraph.
+            (Kind::Paragraph, _) => {
+                let parts = words.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
+                self.rich.text.extend(parts.map(|part| Block::P(part.to_owned())));
+            }
         }
     }
 }
@@ -194,6 +198,12 @@ impl Making {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_line_breaks_end_a_paragraph() {
+        let (rich, _) = rich("<p>One.<br>Two.<br>&nbsp;<br>Three.</p>");
+        assert_eq!(rich.text, [Block::P("One.\nTwo.".into()), Block::P("Three.".into())]);
+    }
 
     #[test]
     fn html_becomes_blocks() {
