@@ -29,7 +29,7 @@ function imported(files, stop = () => undefined) {
     else steps.push(more);
     return stop(services);
   });
-  return { services, steps, error: done.error, report: done.report && JSON.parse(done.report) };
+  return { services, steps, error: done.error, renamed: done.renamed, report: done.report && JSON.parse(done.report) };
 }
 
 /** Every row is accounted for, and every service taken was handed over. */
@@ -52,6 +52,16 @@ test("the page can stop an import, and is told so", () => {
   const all = imported(folder("oruk_1"), (services) => services.length < 1);
   assert.equal(all.services.length, 1);
   assert.ok(all.report.problems.some((problem) => problem.code === "cancelled"));
+});
+
+test("services that came with one id are told apart", () => {
+  const rows = "id,Name,When\n1,Yoga,Mondays\n1,Yoga,Fridays\n2,Tea,\n";
+  const all = imported([["clubs.csv", new TextEncoder().encode(rows)]]);
+  agrees(all);
+  const renamed = new Map(all.renamed);
+  const ids = all.services.map(({ id }) => renamed.get(id) ?? id);
+  assert.equal(renamed.size, 2);
+  assert.equal(new Set(ids).size, 3);
 });
 
 test("what is no directory is refused with a sentence", () => {

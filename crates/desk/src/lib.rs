@@ -1,8 +1,10 @@
 //! Imports in a browser: files that a catalogue manager chose go in, cleaned services come out one by one, and last the
 //! account of every row. It is the pipeline of `waymark import`; files, words on the screen and saving are the page's.
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use waymark_import::formats::Format;
+use waymark_import::formats::group::grouped;
 use waymark_import::formats::table::Table;
 use waymark_import::identity::Ids;
 use waymark_import::pipeline::{self, Event, Options};
@@ -33,6 +35,15 @@ pub enum News {
     Progress(u64, u64),
 }
 
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The account of every row.
+    pub report: Report,
+    /// New ids of services that came with one id, by the ids they were handed over with.
+    pub renamed: BTreeMap<String, String>,
+}
+
 /// Imports the files. Breaking off in `each` stops it: the account is then of what was read so far, and says so.
 ///
 /// # Errors
@@ -41,7 +52,7 @@ pub fn import(
     handed: Handed,
     seams: &dyn Seams,
     each: &mut dyn FnMut(News) -> ControlFlow<()>,
-) -> Result<Report, String> {
+) -> Result<Imported, String> {
     let [sectors, outcodes, names, councils] = &handed.places;
     let tables = Tables::new(sectors, outcodes, names, councils).map_err(|bad| bad.to_string())?;
     let mut sources = Vec::new();
@@ -51,14 +62,35 @@ pub fn import(
     let table = Table::default();
     let mut formats: Vec<&dyn Format> = waymark_import::formats::all().to_vec();
     formats.push(&table);
+    let groups = grouped(&formats, sources);
+    if groups.iter().all(|group| group.format.is_none()) {
+        return Err("This is not a list of services in any form that is known.".to_owned());
+    }
     let options = Options { keep_contacts: handed.keep_contacts, prefix: &handed.prefix, tables: Some(&tables), seams };
-    let (format, _) = pipeline::choose(&formats, &sources)
-        .ok_or_else(|| "This is not a list of services in any form that is known.".to_owned())?;
-    Ok(pipeline::import(format, &mut sources, &options, &mut Ids::default(), &mut |event| match event {
-        Event::Progress { read, of } => each(News::Progress(read, of)),
-        // An entry can always be written: its maps have texts as keys.
-        Event::Entry(entry) => entry.to_line().map_or(ControlFlow::Continue(()), |line| each(News::Service(line))),
-    }))
+    let (mut ids, mut reports) = (Ids::default(), Vec::new());
+    for mut group in groups {
+        let Some(format) = group.format else {
+            let mut report = Report::default();
+            group.passed_over().into_iter().for_each(|problem| report.say(problem));
+            reports.push(report);
+            continue;
+        };
+        let mut flow = ControlFlow::Continue(());
+        reports.push(pipeline::import(format, &mut group.sources, &options, &mut ids, &mut |event| {
+            flow = match event {
+                Event::Progress { read, of } => each(News::Progress(read, of)),
+                // An entry can always be written: its maps have texts as keys.
+                Event::Entry(entry) => {
+                    entry.to_line().map_or(ControlFlow::Continue(()), |line| each(News::Service(line)))
+                }
+            };
+            flow
+        }));
+        if flow.is_break() {
+            break;
+        }
+    }
+    Ok(Imported { report: Report::of_groups(reports), renamed: ids.renamed() })
 }
 
 #[cfg(test)]
@@ -75,7 +107,7 @@ mod tests {
     #[test]
     fn files_become_services_and_an_account() {
         let mut lines = Vec::new();
-        let report = import(clubs(3), &Rooms, &mut |news| {
+        let Imported { report, .. } = import(clubs(3), &Rooms, &mut |news| {
             if let News::Service(line) = news {
                 lines.push(line);
             }
@@ -89,7 +121,7 @@ mod tests {
     #[test]
     fn the_page_can_stop_on_the_way_and_is_told_how_far_it_is() {
         let mut told = 0;
-        let report = import(clubs(5_000), &Rooms, &mut |news| match news {
+        let Imported { report, .. } = import(clubs(5_000), &Rooms, &mut |news| match news {
             News::Progress(read, of) if read > 0 => {
                 assert!(read <= of);
                 told += 1;

@@ -38,16 +38,21 @@ fn tell(each: &Function, news: News) -> ControlFlow<()> {
     }
 }
 
-/// `{report}`, or `{error}` where nothing could be read.
+/// `{report, renamed: [[id, new id], …]}`, or `{error}` where nothing could be read.
 fn answer(given: &JsValue, each: &Function) -> JsValue {
-    let done = import(handed(given), &waymark_publish::Rooms, &mut |news| tell(each, news))
-        .and_then(|report| report.json().map_err(|error| error.to_string()));
-    let (name, text) = match done {
-        Ok(report) => ("report", report),
-        Err(error) => ("error", error),
-    };
     let object = Object::new();
-    let _ = Reflect::set(&object, &name.into(), &text.into());
+    let put = |name: &str, value: &JsValue| {
+        // Only a frozen object cannot be written to, and ours is not.
+        let _ = Reflect::set(&object, &name.into(), value);
+    };
+    match import(handed(given), &waymark_publish::Rooms, &mut |news| tell(each, news)) {
+        Ok(imported) => {
+            put("report", &imported.report.json().unwrap_or_default().into());
+            let pair = |(id, new): (&String, &String)| Array::of2(&id.as_str().into(), &new.as_str().into());
+            put("renamed", &imported.renamed.iter().map(pair).collect::<Array>());
+        }
+        Err(error) => put("error", &error.into()),
+    }
     object.into()
 }
 
