@@ -10,6 +10,7 @@ mod packed;
 mod parts;
 mod promises;
 mod shaped;
+mod upkeep;
 mod words;
 
 /// A target: its name, which is that of its folder in `fuzz/corpus`, and what it asks.
@@ -29,6 +30,8 @@ pub const TARGETS: &[Target] = &[
     ("mapping", files::mapping),
     ("services", files::services),
     ("report", files::report),
+    ("answers", upkeep::answers),
+    ("publish", upkeep::publish),
     ("clean_text", words::clean_text),
     ("clean_fields", words::clean_fields),
     ("hours", words::hours),
