@@ -1,5 +1,6 @@
 //! Imported services as files: read line by line, with the checks by hand that stand beside them.
 
+use crate::import_cmd::places;
 use crate::import_cmd::sources::STDIN;
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -9,6 +10,7 @@ use waymark_audit::check::{self, Check};
 use waymark_catalogue::problem::Problems;
 use waymark_core::bank::Vocabulary;
 use waymark_import::entry::Entry;
+use waymark_publish::{Made, Publisher, Ways, service};
 
 /// Why services cannot be read: one line for the person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -132,6 +134,27 @@ pub fn checks_of<'c>(checks: &'c BTreeMap<String, Vec<Check>>, id: &str) -> Vec<
     let page = waymark_publish::id(id);
     let by_page = checks.get(&page).filter(|_| page != id);
     checks.get(id).into_iter().chain(by_page).flatten().collect()
+}
+
+/// The services of an import as the page would show them, with these checks laid over; closed ones are left out.
+///
+/// # Errors
+/// Where the file cannot be read, or a line of it is no service.
+pub fn published(
+    path: &Path,
+    vocabulary: &Vocabulary,
+    checks: &BTreeMap<String, Vec<Check>>,
+) -> Result<Vec<Made>, ServicesError> {
+    let tables = places::tables(None).map_err(|error| ServicesError::Content(error.to_string()))?;
+    let ways = Ways { vocabulary, tables: Some(&tables), publisher: &Publisher::default() };
+    let mut made = Vec::new();
+    lines(path, &mut |line| {
+        let entry = entry(path, line)?;
+        let one = service(&entry, &ways, &checks_of(checks, &entry.id));
+        made.extend(Some(one).filter(|one| one.closed.is_none()));
+        Ok(())
+    })?;
+    Ok(made)
 }
 
 /// The closed lists of a content folder, or those built in.

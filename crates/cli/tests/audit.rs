@@ -106,7 +106,7 @@ fn an_import_is_audited_rung_and_built_without_what_has_closed() {
     let folder = folder("import");
     let [csv, out, ring, filled, built] =
         ["clubs.csv", "out", "ring.json", "filled.csv", "built"].map(|name| path(&folder, name));
-    let clubs = "Name,Description,Postcode,Phone\nLunch club,A hot meal and company,M33 7ZF,0161 496 0001\nDebt help,Help with debt,M33 2AB,0161 496 0002\n";
+    let clubs = "Name,Description,Postcode,Phone\nLunch club,A friendly lunch for lonely older people to make friends,M33 7ZF,0161 496 0001\nDebt help,Help with debt,M33 2AB,0161 496 0002\n";
     std::fs::write(&csv, clubs).unwrap();
     let run = |words: &[&str]| {
         let ran = Command::new(env!("CARGO_BIN_EXE_waymark")).args(words).output().unwrap();
@@ -121,6 +121,11 @@ fn an_import_is_audited_rung_and_built_without_what_has_closed() {
     let closed = listed.iter().find(|service| service["name"] == "Debt help").unwrap()["id"].as_str().unwrap();
     std::fs::write(&filled, format!("id,reached,on,by,open\n{closed},yes,2026-11-20,Sam,no\n")).unwrap();
     assert!(run(&[&today[..], &["--answers", &filled]].concat()).contains("found closed on 2026-11-20 by Sam"));
+    let answers = path(&folder, "answers.json");
+    std::fs::write(&answers, r#"{"today":"2026-11-22","answers":{"place":"M33","topics":["people","money"]}}"#)
+        .unwrap();
+    let shown = run(&["match", "--answers", &answers, "--catalogue", &format!("{out}/services.jsonl")]);
+    assert!(shown.contains("Lunch club") && !shown.contains("Debt help"), "what has closed is not suggested: {shown}");
     let said = run(&["build", "--services", &out, "--out", &built]);
     assert!(said.contains("1 left out: a check found that it has ended"), "{said}");
 }

@@ -2,16 +2,15 @@
 
 use crate::args::Args;
 use crate::check_cmd::print_all;
-use crate::import_cmd::places;
 use crate::match_cmd::files;
 use crate::services;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use waymark_catalogue::{Compiled, WORDING, compile};
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Service};
 use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::Gazetteer;
-use waymark_publish::{Publisher, Ways, service};
 
 /// The file of checks.
 const CHECKS: &str = "checks.jsonl";
@@ -48,17 +47,10 @@ pub fn load(args: &Args) -> Result<Loaded, String> {
     Ok(loaded)
 }
 
-/// The services of an import, as the page would show them.
+/// The services of an import, as the page would show them. Checks are the audit's own business.
 fn services_from(path: &Path, bank: &Bank) -> Result<Vec<Service>, String> {
-    let tables = places::tables(None).map_err(|error| error.to_string())?;
-    let ways = Ways { vocabulary: &bank.vocabulary, tables: Some(&tables), publisher: &Publisher::default() };
-    let mut made = Vec::new();
-    services::lines(path, &mut |line| {
-        made.push(service(&services::entry(path, line)?, &ways, &[]).service);
-        Ok(())
-    })
-    .map_err(|error| error.to_string())?;
-    Ok(made)
+    let made = services::published(path, &bank.vocabulary, &BTreeMap::new());
+    made.map(|made| made.into_iter().map(|made| made.service).collect()).map_err(|error| error.to_string())
 }
 
 fn with_places(bank: Bank, services: Vec<Service>) -> Result<Loaded, String> {

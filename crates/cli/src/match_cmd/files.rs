@@ -1,6 +1,7 @@
 //! The files of a case: answers, site, catalogues — the person's own, or those built in.
 
 use super::MatchError;
+use crate::services::{self, ServicesError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::path::Path;
@@ -14,6 +15,7 @@ use waymark_core::gazetteer::{Gazetteer, RegionId};
 use waymark_core::geo::Nation;
 use waymark_core::local_csv::{LocalContext, read_local};
 use waymark_core::site::{Setting, Site};
+use waymark_publish::Made;
 
 /// Area and outcode of the demonstration, for sites that are not set up.
 const DEMONSTRATION: (&str, &str) = ("trafford", "M33");
@@ -101,11 +103,25 @@ pub fn add_local(
 }
 
 fn catalogue(bank: &Bank, path: &str) -> Result<Catalogue, MatchError> {
+    let is = |ending: &str| Path::new(path).extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
+    if is("jsonl") {
+        return Ok(imported(bank, Path::new(path))?);
+    }
     let bytes = read(path)?;
-    if Path::new(path).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+    if is("csv") {
         return csv(bank, path, &bytes);
     }
     open(Kind::Catalogue, Some(bank.vocabulary.hash()), &bytes).map_err(|error| faulty(path, error.to_string()))
+}
+
+/// The services of an import, with the checks beside it laid over.
+fn imported(bank: &Bank, path: &Path) -> Result<Catalogue, ServicesError> {
+    let checks = services::checks(&services::checks_beside(path))?;
+    let made = services::published(path, &bank.vocabulary, &checks)?;
+    let entry = |made: Made| rows::Entry { service: made.service, source: made.source, ..rows::Entry::default() };
+    let mut catalogue = rows::catalogue("imported", made.into_iter().map(entry).collect());
+    catalogue.services.dedup_by(|a, b| a.id == b.id);
+    Ok(catalogue)
 }
 
 /// A catalogue as a table. Publishers are named in `content/catalogue/sources.toml`, where the command is run from; a

@@ -31,6 +31,9 @@ pub enum MatchError {
         /// What is wrong.
         fault: String,
     },
+    /// Imported services, or checks of them.
+    #[error(transparent)]
+    Services(#[from] crate::services::ServicesError),
     /// What is built into this program does not open.
     #[error("the built-in {name} does not open: {fault}")]
     BuiltIn {
