@@ -133,8 +133,13 @@ fn call(
     let tried =
         tried.map(|t| format!(" Rung {} with no answer, last on {}.", times(t.times), t.last)).unwrap_or_default();
     let things = if unknown == 1 { "thing" } else { "things" };
+    // Without a place to look from there are no people to show anything to.
+    let begin = match people {
+        0 => "Last checked".to_owned(),
+        _ => format!("Shown to {shown} of {people} made-up people; last checked"),
+    };
     let why = format!(
-        "Shown to {shown} of {people} made-up people; last checked {checked}; {known}; {unknown} {things} unknown. \
+        "{begin} {checked}; {known}; {unknown} {things} unknown. \
          Score: (1 + {shown}) × ({months} + {UNKNOWN} × {unknown}) = {score}.{tried}"
     );
     Call {

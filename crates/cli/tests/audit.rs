@@ -129,3 +129,18 @@ fn an_import_is_audited_rung_and_built_without_what_has_closed() {
     let said = run(&["build", "--services", &out, "--out", &built]);
     assert!(said.contains("1 left out: a check found that it has ended"), "{said}");
 }
+
+#[test]
+fn without_any_place_an_audit_says_so_and_claims_nothing() {
+    let folder = folder("nowhere");
+    let [file, page] = ["services.jsonl", "audit.html"].map(|name| path(&folder, name));
+    std::fs::write(&file, "{\"id\":\"a\",\"name\":\"Tea Club\",\"emails\":[\"info@example.org\"]}\n").unwrap();
+    let (code, text, said) = audit(&["--services", &file, "--today", "2026-11-22", "--html", &page]);
+    assert!(code == 0 && said.is_empty(), "{said}");
+    let page = std::fs::read_to_string(&page).unwrap();
+    for shown in [&text, &page] {
+        assert!(shown.contains("Name a council with --area"), "{shown}");
+        assert!(!shown.contains("made-up people") && !shown.contains("Who finds something"), "{shown}");
+        assert!(shown.contains("Tea Club"), "{shown}");
+    }
+}

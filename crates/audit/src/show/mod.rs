@@ -6,6 +6,9 @@ pub mod ring;
 mod tables;
 pub mod terminal;
 
+/// Said where there is no place to look from.
+const NOWHERE: &str = "No service says where it is: who finds what cannot be told. Name a council with --area.";
+
 /// Text of a catalogue on one line, without anything that steers a terminal.
 fn seen(text: &str) -> String {
     waymark_core::text::plain(text, 300)

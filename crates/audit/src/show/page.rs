@@ -1,12 +1,14 @@
 //! The audit as a page that stands alone: calm, in the look of the NHS, without any script.
 
 use super::html::{frame, text};
-use super::{grouped, miles, tables};
+use super::{NOWHERE, grouped, miles, tables};
 use crate::audit::Audit;
 use std::fmt::Write;
 
 /// The parts of the page: name for links, heading, and what stands in it.
 type Part = (&'static str, &'static str, fn(&Audit) -> String);
+/// Parts that need no place to look from.
+const OF_SERVICES: usize = 3;
 const PARTS: [Part; 7] = [
     ("ring", "Whom to ring this month", ring),
     ("fresh", "How fresh it is", fresh),
@@ -20,12 +22,16 @@ const PARTS: [Part; 7] = [
 /// The page.
 pub fn page(audit: &Audit) -> String {
     let areas: Vec<String> = audit.areas.iter().map(|area| text(&area.name)).collect();
+    let from = if areas.is_empty() { String::new() } else { format!(" from {}", areas.join(", ")) };
     let mut body = format!(
-        "<header>\n<div>\n<h1>How the list of services stands</h1>\n<p>{} services, looked at on {} from {}.</p>\n</div>\n</header>\n<main>\n",
+        "<header>\n<div>\n<h1>How the list of services stands</h1>\n<p>{} services, looked at on {}{from}.</p>\n</div>\n</header>\n<main>\n",
         grouped(audit.services),
         text(&audit.made_on),
-        areas.join(", ")
     );
+    let parts = if areas.is_empty() { &PARTS[..OF_SERVICES] } else { &PARTS[..] };
+    if areas.is_empty() {
+        let _ = writeln!(body, "<p>{NOWHERE}</p>");
+    }
     if audit.other_areas > 0 {
         let _ = writeln!(
             body,
@@ -34,11 +40,11 @@ pub fn page(audit: &Audit) -> String {
         );
     }
     body.push_str("<nav aria-label=\"On this page\">\n<ul>\n");
-    for (id, heading, _) in PARTS {
+    for (id, heading, _) in parts {
         let _ = writeln!(body, "<li><a href=\"#{id}\">{heading}</a></li>");
     }
     body.push_str("</ul>\n</nav>\n");
-    for (id, heading, part) in PARTS {
+    for (id, heading, part) in parts {
         let _ = writeln!(body, "<section id=\"{id}\">\n<h2>{heading}</h2>\n{}</section>", part(audit));
     }
     if !audit.closed.is_empty() {
@@ -54,11 +60,18 @@ pub fn page(audit: &Audit) -> String {
 
 fn ring(audit: &Audit) -> String {
     let ring = &audit.ring;
+    let order = if ring.people == 0 {
+        "Services of which little or only old things are known come first.".to_owned()
+    } else {
+        format!(
+            "{} made-up people, one for each need and each sort of person, were shown what Waymark would show them. \
+             Services that many of them see, and of which little or only old things are known, come first.",
+            grouped(ring.people)
+        )
+    };
     format!(
-        "<p>{} made-up people, one for each need and each sort of person, were shown what Waymark would show them. Services \
-         that many of them see, and of which little or only old things are known, come first. Urgent lines are not on the \
-         list.</p>\n<p>{} services are due. {} were rung lately. {} have no phone, e-mail or page.</p>\n{}",
-        grouped(ring.people),
+        "<p>{order} Urgent lines are not on the list.</p>\n<p>{} services are due. {} were rung lately. {} have no \
+         phone, e-mail or page.</p>\n{}",
         grouped(ring.due),
         grouped(ring.not_due),
         grouped(ring.no_way),

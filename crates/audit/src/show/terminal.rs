@@ -1,6 +1,6 @@
 //! An audit at a terminal: the short form, with where to find the rest.
 
-use super::{grouped, per_cent, seen};
+use super::{NOWHERE, grouped, per_cent, seen};
 use crate::audit::Audit;
 use crate::cover::Cover;
 use crate::coverage::Level;
@@ -18,7 +18,11 @@ pub fn print(audit: &Audit, colour: bool) -> String {
     let head = |text: &str| if colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() };
     let areas: Vec<String> = audit.areas.iter().map(|area| seen(&area.name)).collect();
     let _ = writeln!(out, "{}", head(&format!("{} services on {}", grouped(audit.services), audit.made_on)));
-    let _ = writeln!(out, "Looked at from: {}", areas.join(", "));
+    if areas.is_empty() {
+        let _ = writeln!(out, "{NOWHERE}");
+    } else {
+        let _ = writeln!(out, "Looked at from: {}", areas.join(", "));
+    }
     if audit.other_areas > 0 {
         let _ = writeln!(
             out,
@@ -26,16 +30,17 @@ pub fn print(audit: &Audit, colour: bool) -> String {
             audit.other_areas
         );
     }
-    let sections: [(&str, Section); 7] = [
-        ("How fresh it is", fresh),
-        ("What is not known", unknowns),
-        ("Who finds something", who),
-        ("Needs with least", gaps),
-        ("What hangs on one thing", weak),
-        ("What would help most", help),
-        ("Ring these first", ring),
+    // The middle ones need a place to look from.
+    let sections: [(&str, Section, bool); 7] = [
+        ("How fresh it is", fresh, false),
+        ("What is not known", unknowns, false),
+        ("Who finds something", who, true),
+        ("Needs with least", gaps, true),
+        ("What hangs on one thing", weak, true),
+        ("What would help most", help, true),
+        ("Ring these first", ring, false),
     ];
-    for (title, section) in sections {
+    for (title, section, _) in sections.into_iter().filter(|(.., placed)| !placed || !areas.is_empty()) {
         let _ = writeln!(out, "\n{}", head(title));
         section(&mut out, audit);
     }

@@ -44,7 +44,7 @@ pub fn is_personal(address: &str) -> bool {
     if has(FREE_WHOLE, &host) || (has(FREE, provider) && is_provider(&host)) {
         return true;
     }
-    let local = local.to_ascii_lowercase();
+    let local = parted(local);
     let parts: Vec<&str> = local
         .split(['.', '_', '-'])
         .map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()))
@@ -61,6 +61,18 @@ pub fn is_personal(address: &str) -> bool {
         [first, _, _] => names::is_first(first),
         _ => false,
     }
+}
+
+/// In small letters, with a full stop where a large one follows a small one: `JaneSmith` is two words.
+fn parted(local: &str) -> String {
+    let mut out = String::with_capacity(local.len() + 1);
+    for letter in local.chars() {
+        if letter.is_ascii_uppercase() && out.ends_with(|c: char| c.is_ascii_lowercase()) {
+            out.push('.');
+        }
+        out.push(letter);
+    }
+    out.to_ascii_lowercase()
 }
 
 /// Whether a text is a person's name and nothing else: a title, or a first name with one that follows.
@@ -191,6 +203,7 @@ mod tests {
             "smith.jane@example.gov.uk",
             "jane-smith@example.org",
             "teaclub@aol.co.uk",
+            "JaneSmith@example.org",
         ] {
             assert!(is_personal(address), "{address}");
         }
@@ -202,6 +215,8 @@ mod tests {
             "abc@example.org",
             "tea.club@example.org",
             "abc@live.example.org",
+            "TeaClub@example.org",
+            "INFO@example.org",
         ] {
             assert!(!is_personal(address), "{address}");
         }

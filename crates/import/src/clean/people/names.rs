@@ -1,25 +1,31 @@
 //! First names that are common in Britain and mean nothing else in front of an @.
 
 const FIRST: &str = "\
-    adam adrian ahmed aisha alan alex alexander alice alison amanda amy andrea andrew andy angela ann anna anne \
-    annette anthony arthur barbara ben benjamin bernard beth betty bev beverley bill bob brenda brian bridget carl \
-    carol caroline catherine cathy charles charlie charlotte cheryl chloe chris christina christine christopher \
-    claire clare colin craig daniel danielle darren dave david dawn deb debbie deborah denise dennis derek diana \
-    diane don donald donna dorothy doug edward eileen elaine elizabeth ellen emily emma eric eve fatima fiona \
-    frances francis frank fred gareth gary gavin gemma geoff george georgina gerald gill gillian glen gordon graham \
-    grant greg hannah harry hazel heather helen henry hilary holly howard hugh ian irene isabel jack jackie \
-    jacqueline jake james jan jane janet janice jason jayne jean jeff jennifer jenny jeremy jess jessica jill jim \
-    joan joanna joanne joe john jon jonathan joseph josh joyce judith judy julia julian julie karen kate katherine \
-    kathleen kathryn kathy katie keith kelly ken kenneth kerry kevin kim kirsty laura lauren lee leigh lesley \
-    leslie lewis liam linda lindsay lisa liz lorna lorraine louise lucy luke lynda lynn lynne maggie malcolm mandy \
-    marcus margaret maria marie marilyn marion martin mary matt matthew maureen maxine megan melanie michael \
-    michelle mick mike miriam mohamed mohammed moira molly monica muhammad nancy naomi natalie neil nicholas nick \
-    nicola nicole nigel norma norman oliver olivia pam pamela pat patricia patrick paul paula pauline penny pete \
-    peter phil philip philippa phoebe priya rachel ray raymond rebecca richard rita rob robert roberta robin roger \
-    ron ronald rosemary rosie ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean \
-    sharon shaun sheila shirley simon sophie stella stephanie stephen steve steven stuart sue susan suzanne sylvia \
-    tanya tara ted teresa terry theresa thomas tim timothy tina toby tom tony tracey tracy trevor una val valerie \
-    vera veronica vicki vicky victor vincent vivien wayne wendy william yasmin yvonne zoe ";
+    aaron abby abigail adam adrian ahmed aidan aisha alan alastair alex alexander alexandra alice alison \
+    alistair allison amanda amelia amy andrea andrew andy angela anita ann anna anne annette anthony anton \
+    antonia arthur barbara barry ben benjamin bernard beth bethany betty bev beverley bill bob brenda brendan \
+    brian bridget callum carl carmen carol caroline catherine cathy charles charlie charlotte cheryl chloe chris \
+    christina christine christopher claire clare clive colin connor craig daniel danielle darren dave david dawn \
+    deb debbie deborah denise dennis derek diana diane dominic don donald donna dorothy doug duncan edward edwin \
+    eileen elaine elena elizabeth ellen ellie elliot elliott emily emma eric esther eva eve evelyn ewan fatima \
+    felicity fiona frances francis frank fred freya gareth gary gavin gemma geoff george georgia georgina gerald \
+    gerard gill gillian glen glenn gordon graham grant greg gwen hamish hannah harriet harry hazel heather helen \
+    henry hilary holly howard hugh iain ian imran ingrid irene isabel jack jackie jacqueline jade jake james \
+    jamie jan jane janet janice jasmine jason jayne jean jeff jennifer jenny jeremy jess jessica jill jim joan \
+    joanna joanne joe joel john jon jonathan joseph josh joyce judith judy julia julian julie karen kate \
+    katherine kathleen kathryn kathy katie keith kelly ken kenneth kerry kevin kieran kim kirsty laura lauren \
+    lawrence leanne lee leigh leon lesley leslie lewis liam linda lindsay lisa liz lorna lorraine louise lucinda \
+    lucy luke lynda lynn lynne lynsey maggie malcolm mandy marcus margaret maria mariam marie marilyn marion \
+    martin mary matt matthew maureen maxine megan melanie melissa michael michelle mick mike miriam mohamed \
+    mohammad mohammed moira molly monica muhammad nancy naomi natalie natasha neil neville nicholas nick nicola \
+    nicole nigel nina noah norma norman oliver olivia omar owen pam pamela pat patricia patrick paul paula \
+    pauline penny pete peter phil philip philippa phoebe priya rachel ray raymond rebecca rhys richard rita rob \
+    robert roberta robin roger ron ronald rory rosalind rosemary rosie ross roy rupert russell ruth ryan sally \
+    sam samantha samira samuel sandra sanjay sara sarah scott sean sebastian shabana shane sharon shaun sheila \
+    shirley simon siobhan sophia sophie stella stephanie stephen steve steven stewart stuart sue susan suzanne \
+    sylvia tamsin tanya tara tariq ted teresa terry tessa theresa thomas tim timothy tina toby tom tony tracey \
+    tracy trevor una usman val valerie vanessa vera veronica vicki vicky victor vincent vivien wayne wendy \
+    wesley william yasmin yusuf yvonne zara zoe ";
 
 /// Whether a word in small letters is a first name.
 pub fn is_first(word: &str) -> bool {
