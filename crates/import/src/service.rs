@@ -61,6 +61,7 @@ pub fn clean(raw: RawService, ways: &Ways<'_>, said: &mut Vec<Problem>) -> Made 
     cleaning.places(&raw);
     cleaning.contacts(std::mem::take(&mut raw.contacts));
     cleaning.more(&raw);
+    cleaning.organisation_page();
     cleaning.guard();
     cleaning.reach();
     let facts = ways.seams.facts(&cleaning.entry);
@@ -203,6 +204,17 @@ impl Cleaning<'_> {
             } else {
                 self.keep(name, text);
             }
+        }
+    }
+
+    /// A service without a page of its own has that of its organisation, which says where it is from.
+    fn organisation_page(&mut self) {
+        const PAGES: [&str; 4] =
+            ["organization.url", "organization.website", "organisation.url", "organisation.website"];
+        let page = PAGES.iter().find_map(|name| self.entry.more.get(*name)).map(|text| clean::address(text));
+        if let (true, Some(Address::Web(url))) = (self.entry.url.is_empty(), page) {
+            self.entry.url = url;
+            self.made("url", "organisation");
         }
     }
 

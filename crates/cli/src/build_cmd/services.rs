@@ -69,6 +69,13 @@ pub fn run(args: &Args, out: &Path) -> Result<bool, BuildError> {
     if !args.is_set("--quiet") {
         table::print(out, &report, &files, &told).map_err(failed)?;
     }
+    if let (Some(count), None) = (told.unsaid.get("area"), args.option("--area")) {
+        eprintln!(
+            "warning: {count} of {} services do not say for which area they are: those without a place are for everybody. \
+             Give --area CODE where they are for one council.",
+            told.taken
+        );
+    }
     Ok(told.twice == 0)
 }
 
