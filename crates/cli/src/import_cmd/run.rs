@@ -14,7 +14,7 @@ use waymark_import::formats::table::Table;
 use waymark_import::formats::{Format, looks};
 use waymark_import::identity::{Ids, Index};
 use waymark_import::pipeline::{self, Event, Options};
-use waymark_import::problem::Severity;
+use waymark_import::problem::{At, Problem, Severity};
 use waymark_import::report::Report;
 use waymark_import::source::Source;
 use waymark_import::table::Mappings;
@@ -46,8 +46,17 @@ pub fn run(args: &Args) -> Result<bool, ImportError> {
         seams: &Rooms,
     };
     let services = out.join("services.jsonl");
+    let first =
+        groups.iter().flat_map(|group| &group.sources).next().map_or_else(String::new, |source| source.name.clone());
     let (mut report, index) = import(groups, &options, &services, args.is_set("--quiet"))?;
     merging::settle(&services, &index, args.is_set("--merge"), &mut report)?;
+    if report.input_rows == 0 && report.problems.is_empty() {
+        let message = "there are no records in what was given";
+        let hint = "Fetch it again, and see that its address is the one of the services.";
+        report.say(
+            Problem::new("no-records", Severity::Warning, At { source: first, ..At::default() }, message).hint(hint),
+        );
+    }
     if let Some(path) = args.option("--csv") {
         export::write(&services, path)?;
     }

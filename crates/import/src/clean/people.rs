@@ -1,6 +1,9 @@
 //! Personal data: mobile numbers and people's own e-mail addresses, found and taken out of texts.
 
+mod named;
 mod names;
+
+pub use named::is_named_after;
 
 use super::email;
 #[cfg(test)]

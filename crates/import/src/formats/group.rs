@@ -102,9 +102,11 @@ fn by_form(all: Vec<Alone<'_>>) -> Vec<Group<'_>> {
     groups
 }
 
-/// A page of a feed without records: it belongs to its feed, and says how many pages there are.
+/// A page of a feed without records: it belongs to its feed, and says how many pages there are. An empty list is one too.
 fn is_empty_page(source: &Source) -> bool {
-    Shape::of(&source.head).is_some_and(|shape| shape.records.is_empty() && Pages::is_envelope(&shape.members))
+    let is_list = source.head.trim_ascii_start().starts_with(b"[") || source.head.starts_with(b"\xef\xbb\xbf[");
+    let is_page = |shape: &Shape| Pages::is_envelope(&shape.members) || (is_list && source.size <= 64);
+    Shape::of(&source.head).is_some_and(|shape| shape.records.is_empty() && is_page(&shape))
 }
 
 #[cfg(test)]
@@ -134,6 +136,13 @@ mod tests {
             ("d/services.csv", SERVICES),
         ]);
         assert_eq!(found, [("hsds-tables".to_owned(), 2), ("none".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn an_empty_list_is_a_feed_without_records() {
+        for text in ["[]", "\n[ ]\n", "\u{feff}[]"] {
+            assert_eq!(names(&[("a.json", text)]), [("json-list".to_owned(), 1)], "{text:?}");
+        }
     }
 
     #[test]

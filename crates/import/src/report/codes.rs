@@ -53,6 +53,7 @@ pub const ALL: &[Code] = &[
     code("no-headings", "A table has no row of headings", "Write a heading above each column, or say what they are with --mapping."),
     code("no-name", "A service has no name", "Give it a name, or leave the row out."),
     code("no-record", "Something stands among the records and is none", "Ask the publisher; the other records were read."),
+    code("no-records", "What was given has no records in it", "Fetch it again, and see that its address is the one of the services."),
     code("no-service", "A record is no service: an organisation, a place or a term by itself", "Nothing; these are read where services name them."),
     code("no-way-in", "A service has no phone number, e-mail, web or postal address", "Find one before it is shown."),
     code("not-json", "A record is no valid JSON", "Ask the publisher to mend it; the other records were read."),

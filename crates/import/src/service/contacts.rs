@@ -99,7 +99,11 @@ impl Cleaning<'_> {
                 // The name itself is not repeated: reports are passed round.
                 self.say("contact-left-out", Severity::Warning, "contacts", "a named contact was left out", HINT);
             }
-            self.emails(&contact.emails);
+            let (own, desk): (Vec<String>, Vec<String>) =
+                contact.emails.into_iter().partition(|address| clean::is_named_after(address, &contact.name));
+            self.entry.emails.retain(|address| !own.contains(address));
+            self.left_out("email-left-out", "emails", own.len(), "personal e-mail address");
+            self.emails(&desk);
             for phone in contact.phones {
                 if !self.entry.phones.iter().any(|known| known.number == phone.number) {
                     self.entry.phones.push(phone);

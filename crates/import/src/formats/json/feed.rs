@@ -1,6 +1,7 @@
 //! Reads the records of feeds one by one: lists, envelopes, single records, a record a line, and feeds saved page by page
 //! as several files, which are one feed. What a record means is the caller's.
 
+use super::keyed;
 use super::parse::{parse, spelling};
 use super::scan::{LONGEST, Piece, Scan, Whole};
 use super::shape::{Shape, decoded};
@@ -11,6 +12,7 @@ use crate::formats::{Row, Stopped, Tell};
 use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 /// What to do with a record.
@@ -25,6 +27,7 @@ pub fn read(sources: &mut [Source], tell: &mut Tell<'_>, each: &mut Each<'_>) ->
         out: Out::new(tell, sources.iter().map(|source| source.size).sum()),
         pages: Pages::default(),
         seen: Seen::default(),
+        spelt: BTreeMap::new(),
     };
     for source in sources.iter_mut() {
         let lines = Shape::of(&source.head).is_some_and(|shape| shape.lines);
@@ -46,6 +49,8 @@ struct Feed<'a, 'b> {
     out: Out<'a, 'b>,
     pages: Pages,
     seen: Seen,
+    /// Members of the document, as they are spelt there, by the one spelling.
+    spelt: BTreeMap<String, String>,
 }
 
 impl Feed<'_, '_> {
@@ -66,19 +71,38 @@ impl Feed<'_, '_> {
                 Piece::End | Piece::Cut { .. } => {
                     let cut = matches!(piece, Piece::Cut { .. });
                     let page = std::mem::take(&mut members);
-                    if lists == 0 && !page.is_empty() && !Pages::is_envelope(&page) {
+                    if let Some(keyed) = keyed::inside(&page).filter(|_| lists == 0) {
+                        self.keyed(keyed, &mut at, begun, each)?;
+                    } else if lists == 0 && !page.is_empty() && !Pages::is_envelope(&page) {
                         (at.record, at.line) = (at.record + 1, begun);
                         self.take(page, 0, &at, each)?;
                     } else {
                         self.pages.page(name, &page, count);
                     }
                     (lists, count) = (0, 0);
+                    self.spelt.clear();
                     if cut {
                         self.out.note(cut_off(name, scan.line))?;
                     }
                 }
             }
             self.out.progress(scan.read)?;
+        }
+        Ok(())
+    }
+
+    /// Records that stand under their ids. Their lines are not known.
+    fn keyed(
+        &mut self,
+        keyed: &Map<String, Value>,
+        at: &mut At,
+        begun: u64,
+        each: &mut Each<'_>,
+    ) -> Result<(), Stopped> {
+        at.line = begun;
+        for record in keyed::records(keyed, &std::mem::take(&mut self.spelt)) {
+            at.record += 1;
+            self.take(record, Seen::mark(at.record.to_string().as_bytes()), at, each)?;
         }
         Ok(())
     }
@@ -95,7 +119,8 @@ impl Feed<'_, '_> {
         match (whole, parse(text)) {
             (Whole::TooLong, _) => self.out.note(too_long(&at)),
             (_, Ok((value, _))) => {
-                into.entry(spelling(key)).or_insert(value);
+                self.spelt.entry(spelling(key)).or_insert_with(|| key.to_owned());
+                keyed::keep(into, key, value);
                 Ok(())
             }
             (Whole::Cut, Err(_)) if text.is_empty() => Ok(()),

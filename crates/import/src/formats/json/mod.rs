@@ -4,6 +4,7 @@
 
 pub mod feed;
 mod inside;
+mod keyed;
 mod lists;
 mod log;
 pub mod node;

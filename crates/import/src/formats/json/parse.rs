@@ -68,8 +68,10 @@ fn one_spelling(value: Value) -> Value {
         Value::Object(members) => {
             let mut out = Map::new();
             for (key, value) in members {
-                let key = spelling(&key);
                 let value = one_spelling(value);
+                let spelt = spelling(&key);
+                // Objects under names that are nearly the same are likely records under their ids.
+                let key = if value.is_object() && out.get(&spelt).is_some_and(Value::is_object) { key } else { spelt };
                 if out.get(&key).is_none_or(is_nothing) {
                     out.insert(key, value);
                 }

@@ -1,9 +1,11 @@
 //! What the beginning of a source looks like as JSON: a list, an envelope with a list, one record, a record a line; and
 //! the first records themselves. Enough to tell a form by, never the whole.
 
+use super::lists::may_hold_records;
 use super::parse::{parse, parse_begun};
 use super::scan::{Piece, Scan, Whole};
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
 
 /// Records that are looked at.
@@ -42,6 +44,12 @@ impl Shape {
                 Some(piece) => shape.take(piece),
                 None => break,
             }
+        }
+        if shape.records.is_empty() {
+            let keyed = super::keyed::inside(&shape.members)
+                .map(|keyed| super::keyed::records(keyed, &BTreeMap::new()))
+                .unwrap_or_default();
+            shape.records = keyed.into_iter().take(ENOUGH).map(|record| (String::new(), record)).collect();
         }
         let plausible = !shape.members.is_empty() || !shape.lists.is_empty() || text.len() < 64;
         plausible.then_some(shape)
@@ -107,9 +115,17 @@ pub fn decoded<'a>(from: impl BufRead + 'a) -> BufReader<Box<dyn Read + 'a>> {
     BufReader::with_capacity(crate::source::HEAD, Box::new(decoder))
 }
 
+/// Whether a line holds a list of records, as pages of a feed do that were written one after another.
+fn is_page(members: &Map<String, Value>) -> bool {
+    let holds = |value: &Value| value.as_array().and_then(|items| items.first()).is_some_and(Value::is_object);
+    let named = ["name", "title", "service_name", "id"].iter().any(|key| members.contains_key(*key));
+    !named && members.iter().any(|(key, value)| may_hold_records(key, true) && holds(value))
+}
+
 fn by_lines(text: &[u8]) -> bool {
     let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
     let (first, second) = (lines.next(), lines.next());
-    let whole = first.is_some_and(|line| line.starts_with(b"{") && matches!(parse(line), Ok((Value::Object(_), _))));
+    let is_record = |line| matches!(parse(line), Ok((Value::Object(members), _)) if !is_page(&members));
+    let whole = first.is_some_and(|line| line.starts_with(b"{") && is_record(line));
     whole && second.is_some_and(|line| line.starts_with(b"{"))
 }

@@ -5,10 +5,20 @@ use crate::raw::{RawContact, RawPhone};
 
 const PHONES: &[&str] =
     &["phones", "phones_attributes", "faxes_attributes", "faxes_attibutes", "phone_numbers", "telephones"];
-const PHONE: &[&str] =
-    &["phone", "phone_number", "telephone", "tel", "contact_phone", "contact_number", "number", "mobile"];
+const PHONE: &[&str] = &[
+    "phone",
+    "phone_number",
+    "telephone",
+    "telephone_number",
+    "tel",
+    "contact_phone",
+    "contact_telephone",
+    "contact_number",
+    "number",
+    "mobile",
+];
 /// Members that hold e-mail addresses.
-pub const EMAIL: &[&str] = &["email", "emails", "email_address", "contact_email", "e_mail"];
+pub const EMAIL: &[&str] = &["email", "emails", "email_address", "contact_email", "e_mail", "emailaddress"];
 
 /// Phone numbers that an object tells.
 pub fn phones(node: &Node<'_>) -> Vec<RawPhone> {

@@ -115,6 +115,10 @@ pub fn kind(record: &Map<String, Value>) -> Kind {
     if of_service == 0 && count(OF_PLACE) > 1 {
         return Kind::Place;
     }
+    // A list of services that is empty: it would hold them if there were any.
+    if of_service == 0 && SERVICES.iter().any(|key| record.get(*key).is_some_and(Value::is_array)) {
+        return Kind::Organisation;
+    }
     let only_terms = record.keys().all(|key| OF_TERM.contains(&key.as_str()));
     let term = only_terms
         && ["parent_id", "parent", "version", "term_uri", "vocabulary", "taxonomy", "slug", "taxonomy_terms"]

@@ -19,8 +19,14 @@ const LINES: &[&str] = &[
     "street_1",
     "street_address",
     "address_line_1",
+    "address_line1",
+    "address1",
     "address_line_2",
+    "address_line2",
+    "address2",
     "address_line_3",
+    "address_line3",
+    "address3",
     "address_line_4",
 ];
 const TOWNS: &[&str] = &["city", "town", "locality", "address_locality", "post_town"];

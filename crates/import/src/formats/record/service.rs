@@ -14,7 +14,19 @@ pub(super) const ID: &[&str] =
 const NAME: &[&str] = &["name", "service_name", "title", "service", "alternate_name"];
 pub(super) const DESCRIPTION: &[&str] = &["description", "long_description", "service_description", "details", "notes"];
 const SUMMARY: &[&str] = &["summary", "short_description", "short_desc"];
-pub(super) const URL: &[&str] = &["url", "website", "service_url", "urls", "web", "web_address", "link", "website_url"];
+pub(super) const URL: &[&str] = &[
+    "url",
+    "website",
+    "service_url",
+    "urls",
+    "web",
+    "web_address",
+    "web_site",
+    "website_address",
+    "homepage",
+    "link",
+    "website_url",
+];
 const ORGANISATION: &[&str] = &["organization", "organisation", "provider", "agency"];
 const ORGANISATION_NAME: &[&str] =
     &["organization_name", "organisation_name", "provider_name", "agency_name", "organisations", "organizations"];

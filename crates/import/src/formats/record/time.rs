@@ -90,7 +90,7 @@ fn schedule(node: &Node<'_>) -> Option<RawSchedule> {
         .map(|key| node.text_if(&[key]))
         .filter(|text| !text.trim().is_empty())
         .collect();
-    let found = RawSchedule {
+    let mut found = RawSchedule {
         days,
         opens: clock(node, &["opens_at", "open_time", "opens", "start_time", "schedules_opens_at", "from_time"]),
         closes: clock(node, &["closes_at", "close_time", "closes", "end_time", "schedules_closes_at", "to_time"]),
@@ -103,7 +103,16 @@ fn schedule(node: &Node<'_>) -> Option<RawSchedule> {
         is_exception: false,
         description: texts.join("; "),
     };
+    if says_no_time(&found) {
+        (found.opens, found.closes) = (String::new(), String::new());
+    }
     (found != RawSchedule::default()).then_some(found)
+}
+
+/// Midnight to midnight beside words is what feeds write that have to give a time and know none: the words say it.
+fn says_no_time(schedule: &RawSchedule) -> bool {
+    let is_midnight = |time: &str| matches!(time.trim(), "00:00" | "00:00:00" | "00:00:00Z" | "00:00Z");
+    !schedule.description.is_empty() && is_midnight(&schedule.opens) && is_midnight(&schedule.closes)
 }
 
 /// A time of day; a bare number is hours and minutes: 910 is ten past nine.

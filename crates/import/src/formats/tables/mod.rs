@@ -9,6 +9,7 @@ pub mod kind;
 pub mod names;
 pub mod read;
 mod text;
+mod thin;
 mod words;
 
 use super::told::{Out, unreadable};
@@ -39,6 +40,7 @@ impl Glance {
             }
             glance.tables.extend(columns);
         }
+        thin::by_columns(&mut glance.tables);
         glance
     }
 
@@ -93,6 +95,7 @@ pub fn read(sources: &mut [Source], tell: &mut Tell<'_>) -> Result<(), Stopped> 
         out.progress(size)?;
         out.source_done(size);
     }
+    thin::by_rows(&mut tables);
     for table in tables.iter().filter(|table| table.kind == Kind::Unknown && !table.rows.is_empty()) {
         out.note(unused(table))?;
     }
