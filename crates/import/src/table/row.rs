@@ -7,10 +7,10 @@ pub use more::go_on;
 
 use super::field::Field;
 use super::mapping::Mapping;
-use super::values::{point, yes_no};
+use super::values::{is_nothing, point, yes_no};
 use crate::problem::At;
 use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
-use cells::{clock, day, days_and_times, pieces, status};
+use cells::{bare, clock, day, days_and_times, is_running, pieces, status};
 use more::join;
 
 /// The service that a row tells of.
@@ -27,29 +27,6 @@ pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
         made.add(column.map_or(Field::More, |column| column.field), &heading, cell);
     }
     made.finish()
-}
-
-/// What people write where there is nothing to write.
-fn is_nothing(cell: &str) -> bool {
-    let small = cell.to_ascii_lowercase();
-    matches!(
-        small.as_str(),
-        "n/a"
-            | "na"
-            | "null"
-            | "none"
-            | "nil"
-            | "-"
-            | "--"
-            | "tbc"
-            | "#n/a"
-            | "nan"
-            | "."
-            | "unknown"
-            | "not known"
-            | "#ref!"
-            | "#value!"
-    )
 }
 
 #[derive(Default)]
@@ -92,7 +69,13 @@ impl Made {
             Field::To => self.schedule.to = day(cell),
             Field::Times => self.raw.times.push(RawTime::Text(text())),
             Field::DayTimes => self.add_day(heading, cell),
-            Field::Status => self.raw.status = status(heading, cell),
+            Field::Status => {
+                self.raw.status = status(heading, cell);
+                // `Full`, `CIO`: words that say more than whether it runs are kept.
+                if yes_no(cell).is_none() && !is_running(cell) {
+                    self.keep(heading, cell);
+                }
+            }
             Field::Updated => self.raw.dates.push(day(cell)),
             Field::Licence => self.raw.licence = text(),
             Field::SourceUrl => self.raw.source_url = text(),
@@ -115,7 +98,7 @@ impl Made {
 
     fn add_words(&mut self, field: Field, heading: &str, cell: &str) {
         let commas = matches!(field, Field::Category | Field::Language | Field::Area);
-        let heading = heading.trim_end_matches(['?', ':', ' ']);
+        let heading = bare(heading);
         let words = match yes_no(cell) {
             Some(true) => vec![heading.to_owned()],
             Some(false) => vec![],
@@ -154,6 +137,11 @@ impl Made {
         match yes_no(cell) {
             Some(yes) if is_free => {
                 let (text, amount) = if yes { ("Free", Some(0.0)) } else { ("Not free", None) };
+                self.raw.costs.push(RawCost { text: text.to_owned(), amount, ..RawCost::default() });
+            }
+            // `Is there a charge? No`
+            Some(yes) if heading.contains('?') => {
+                let (text, amount) = if yes { ("Not free", None) } else { ("Free", Some(0.0)) };
                 self.raw.costs.push(RawCost { text: text.to_owned(), amount, ..RawCost::default() });
             }
             Some(_) => self.keep(heading, cell),

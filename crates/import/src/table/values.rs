@@ -6,7 +6,7 @@ use cells::{
     has_day, has_span, is_address, is_clock, is_days, is_email, is_like_phone, is_money, is_pair, is_phone,
     is_postcode, is_url,
 };
-pub use cells::{has_day as names_day, point, yes_no};
+pub use cells::{has_day as names_day, is_nothing, point, yes_no};
 
 /// Shares of the filled cells of a column, in hundredths.
 use std::collections::BTreeSet;
@@ -66,7 +66,7 @@ pub fn profile<'a>(cells: impl Iterator<Item = &'a str>) -> Profile {
     for cell in cells {
         profile.rows += 1;
         let cell = cell.trim();
-        if cell.is_empty() {
+        if is_nothing(cell) {
             continue;
         }
         profile.filled += 1;
@@ -163,5 +163,7 @@ mod tests {
         assert_eq!(of(&["10:30", "9.15am"]).clock, 100);
         assert_eq!(of(&["12 Example Road, Sale"]).addresses, 100);
         assert_eq!(of(&["Sunday roast club"]).days, 0);
+        let sparse = of(&["N/A", "0161 496 0000", "tbc.", "–", "No phone"]);
+        assert_eq!((sparse.filled, sparse.phones), (1, 100), "what says nothing is no value");
     }
 }
