@@ -55,6 +55,10 @@ fields! {
     Lat, once => "lat|latitude|location latitude|geo lat|y|geoy|gps lat|ycoord|geocode lat";
     /// Longitude.
     Lon, once => "lon|lng|long|longitude|location longitude|geo lon|x|geox|gps long|xcoord|geocode lon";
+    /// Metres east on the British National Grid.
+    Easting, once => "easting|eastings|osgb easting|grid easting|x coordinate|x|xcoord|x coord|geox";
+    /// Metres north on the British National Grid.
+    Northing, once => "northing|northings|osgb northing|grid northing|y coordinate|y|ycoord|y coord|geoy";
     /// Latitude and longitude together.
     LatLon, once => "lat lon|latlon|lat lng|latlng|coordinates|coords|geo|geopoint|geo point|geolocation|lat long|latitude longitude|gps";
     /// Day or days.
@@ -97,6 +101,8 @@ fields! {
     Mode => "mode|delivery mode|delivery method|online or in person|format|attendance|delivery|in person or online|how delivered|deliverable type|delivery type|online|virtual";
     /// Whom to ask for.
     ContactName => "contact|contact name|contact person|named contact|key contact|lead|co ordinator|coordinator|leader|organiser|manager|contact names|main contact|group leader|secretary|chair|staff name|lead contact|project lead|service manager|contact 1|organiser name";
+    /// How to get in touch, in one cell: whom, by phone, e-mail or web.
+    ContactDetails => "contact details|contact information|contact info|who to contact|how to contact|contact us|contact|contacts|public contact|get in touch|how to get in touch|contact details for public|further information|more information|for more information|for further information|phone email|phone or email|contact phone email|telephone email|tel email|email phone|contact 2";
     /// Their post.
     ContactTitle => "contact title|job title|contact role|role|position|contact job title|contact position";
     /// Area served.
@@ -174,6 +180,10 @@ mod tests {
             field.headings().for_each(|words| seen.entry(words).or_default().push(*field));
         }
         let twice: Vec<_> = seen.iter().filter(|(_, fields)| fields.len() > 1).map(|(words, _)| *words).collect();
-        assert_eq!(twice, ["end", "from", "site", "start", "to", "what"], "their values decide");
+        assert_eq!(
+            twice,
+            ["contact", "end", "from", "geox", "geoy", "site", "start", "to", "what", "x", "xcoord", "y", "ycoord"],
+            "their values decide"
+        );
     }
 }

@@ -2,16 +2,19 @@
 
 mod cells;
 mod more;
+mod place;
+mod reach;
 
 pub use more::go_on;
 
 use super::field::Field;
 use super::mapping::Mapping;
-use super::values::{is_nothing, point, yes_no};
+use super::values::{is_nothing, yes_no};
 use crate::problem::At;
 use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
 use cells::{bare, clock, day, days_and_times, is_running, pieces, status};
 use more::join;
+use reach::numbers;
 
 /// The service that a row tells of.
 pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
@@ -35,6 +38,7 @@ struct Made {
     place: RawPlace,
     lat: Option<f64>,
     lon: Option<f64>,
+    grid: (Option<f64>, Option<f64>),
     schedule: RawSchedule,
     contact: RawContact,
 }
@@ -49,8 +53,12 @@ impl Made {
             Field::Description => join(&mut self.raw.description, cell, "\n\n"),
             Field::Summary => self.raw.summary = text(),
             Field::Url if self.raw.url.is_empty() => self.raw.url = text(),
-            Field::Email => self.raw.emails.push(text()),
+            Field::Email => {
+                self.raw.phones.extend(numbers(cell).1);
+                self.raw.emails.push(text());
+            }
             Field::Phone => {
+                self.raw.emails.extend(crate::clean::emails(cell).found);
                 self.raw.phones.push(RawPhone { number: text(), kind: heading.to_owned(), ..RawPhone::default() });
             }
             Field::Days => self.schedule.days = text(),
@@ -80,6 +88,7 @@ impl Made {
             Field::Licence => self.raw.licence = text(),
             Field::SourceUrl => self.raw.source_url = text(),
             Field::ContactName => self.contact.name = text(),
+            Field::ContactDetails => self.add_reach(heading, cell),
             Field::ContactTitle => self.contact.title = text(),
             Field::Cost | Field::CostAmount => self.add_cost(field, heading, cell),
             Field::AgeMin | Field::AgeMax | Field::Ages => self.add_ages(field, heading, cell),
@@ -89,6 +98,8 @@ impl Made {
             | Field::Postcode
             | Field::Lat
             | Field::Lon
+            | Field::Easting
+            | Field::Northing
             | Field::LatLon => {
                 self.add_place(field, heading, cell);
             }
@@ -110,7 +121,11 @@ impl Made {
             Field::Language => raw.languages.extend(words),
             Field::Access if yes_no(cell) == Some(false) => self.place.access.push(format!("{heading}: no")),
             Field::Access => self.place.access.extend(words),
-            Field::Referral => raw.referral.extend(words),
+            Field::Referral => {
+                raw.referral.extend(words);
+                raw.emails.extend(crate::clean::emails(cell).found);
+                raw.phones.extend(numbers(cell).1);
+            }
             Field::Mode => raw.modes.extend(words),
             Field::Area => raw.areas.extend(words),
             Field::Category => {
@@ -166,28 +181,8 @@ impl Made {
         }
     }
 
-    fn add_place(&mut self, field: Field, heading: &str, cell: &str) {
-        let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
-        match field {
-            Field::PlaceName => self.place.name = cell.to_owned(),
-            Field::Address | Field::Town => join(&mut self.place.address, cell.trim_end_matches(','), ", "),
-            Field::Postcode => self.place.postcode = cell.to_owned(),
-            Field::LatLon => self.place.point = point(cell),
-            Field::Lat => self.lat = number,
-            _ => self.lon = number,
-        }
-        let is_lost = match field {
-            Field::LatLon => self.place.point.is_none(),
-            Field::Lat | Field::Lon => number.is_none(),
-            _ => false,
-        };
-        if is_lost {
-            self.keep(heading, cell);
-        }
-    }
-
     fn finish(mut self) -> RawService {
-        self.place.point = self.place.point.or(self.lat.zip(self.lon));
+        self.point();
         if self.place != RawPlace::default() {
             self.raw.places.push(self.place);
         }

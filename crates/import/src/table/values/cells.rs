@@ -29,7 +29,8 @@ pub(super) fn is_email(cell: &str) -> bool {
             .any(|word| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')))
 }
 
-pub(super) fn is_url(cell: &str) -> bool {
+/// Whether a cell is a web address.
+pub fn is_url(cell: &str) -> bool {
     const ENDS: [&str; 22] = [
         "org",
         "uk",
