@@ -1,11 +1,13 @@
 //! Which column is what, guessed from headings and values together, with the reason.
 
 mod by_values;
+mod ticks;
 
 use super::field::{Field, heading};
 use super::mapping::{Column, Mapping};
 use super::values::{Profile, profile};
 use by_values::{Values, by_values};
+use ticks::ticks;
 
 /// Rows that are looked at.
 pub const ROWS: usize = 300;
@@ -29,6 +31,7 @@ pub fn guess(table: &str, headings: &[String], rows: &[Vec<String>]) -> Mapping 
     let mut columns: Vec<Column> = headings.iter().map(|heading| unknown(heading)).collect();
     settle(&mut columns, guesses);
     fall_back(&mut columns, &profiles);
+    ticks(&mut columns, &profiles);
     Mapping { table: table.to_owned(), columns }
 }
 

@@ -41,3 +41,33 @@ fn closed_services_are_passed_over_wherever_it_is_said() {
     assert_eq!((report.taken, report.ignored, report.agrees()), (2, 2, true));
     assert_eq!(entries[0].more["Status"], "Full - waiting list");
 }
+
+#[test]
+fn what_is_written_once_for_several_rows_is_read_for_each() {
+    let text = "Day,Activity,Time,Venue\nMonday,Tai Chi,10:00-11:00,Hall A\n,Yoga,11:30 - 12:30,ditto\n\
+        Tuesday,Bingo,1pm-3pm,Hall B\n,Darts,3pm-4pm,Same as above\n";
+    let (entries, report) = imported(text.as_bytes(), false);
+    assert_eq!((report.taken, report.agrees()), (4, true));
+    let when: Vec<&str> = entries.iter().map(|entry| entry.times[0].text.as_str()).collect();
+    assert_eq!(when[1..], ["Monday 11:30 - 12:30", "Tuesday 1pm-3pm", "Tuesday 3pm-4pm"]);
+    assert_eq!((entries[1].places[0].name.as_str(), entries[3].places[0].name.as_str()), ("Hall A", "Hall B"));
+    let each = "Day,Activity,Time\nMonday,Tai Chi,10-11\nMonday,Yoga,11-12\n,Bingo,1pm-3pm\nTuesday,Darts,3pm-4pm\n";
+    let (entries, _) = imported(each.as_bytes(), false);
+    assert_eq!(entries[2].times[0].text, "1pm-3pm", "where each row is filled for itself, a blank is a blank");
+}
+
+#[test]
+fn headings_between_rows_and_ticked_columns_are_categories() {
+    let text = "Name,Day,Time,Phone\nLONELINESS,,,\nTea,Monday,10am-12pm,0161 496 0000\n\
+        MENTAL HEALTH,,,\nTalk,Friday,2-4pm,0161 496 0001\nPlease ring before you go,,,\n";
+    let (entries, report) = imported(text.as_bytes(), false);
+    assert_eq!((report.taken, report.ignored), (2, 3));
+    assert_eq!(
+        (entries[0].terms[0].label.as_str(), entries[1].terms[0].label.as_str()),
+        ("LONELINESS", "MENTAL HEALTH")
+    );
+    let text = "Group name,Phone,Loneliness,Debt,Carers,Notes\nTea,0161 496 0000,x,,x,\nMoney,0161 496 0001,,x,,Ring\n";
+    let (entries, _) = imported(text.as_bytes(), false);
+    let labels: Vec<&str> = entries[0].terms.iter().map(|term| term.label.as_str()).collect();
+    assert_eq!(labels, ["Loneliness", "Carers"]);
+}
