@@ -1,5 +1,6 @@
 //! A raw service made an entry: every field cleaned, and what was changed or left out said.
 
+mod closed;
 mod contacts;
 mod facts;
 mod long;
@@ -127,11 +128,16 @@ impl Cleaning<'_> {
         const ENDED: &str = "inactive|closed|defunct|deleted|archived|expired|suspended|cancelled|draft|rejected|unpublished|\
             hidden|not visible|not approved|ended|dissolved|removed|temporarily closed|permanently closed";
         let status = clean::line(&raw.status).to_lowercase();
-        let message = format!("{:?} is {status} in its source", self.entry.name);
-        ENDED
-            .split('|')
-            .any(|word| word == status)
-            .then(|| self.problem("not-running", Severity::Note, "status", message))
+        let says = ENDED.split('|').any(|word| {
+            let rest = status.strip_prefix("temporarily ").unwrap_or(&status).strip_prefix(word);
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
+        });
+        if says {
+            let message = format!("{:?} is {status} in its source", self.entry.name);
+            return Some(self.problem("not-running", Severity::Note, "status", message));
+        }
+        let message = format!("{:?} says of itself that it does not run", self.entry.name);
+        closed::is_closed(&raw.name).then(|| self.problem("not-running", Severity::Note, "name", message))
     }
 
     fn texts(&mut self, raw: &RawService) {

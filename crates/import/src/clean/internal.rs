@@ -48,7 +48,7 @@ const DEEDS: [&str; 13] = [
     "assured",
 ];
 /// Words of fields that name people.
-const POSTS: [&str; 14] = [
+const POSTS: [&str; 21] = [
     "contact",
     "coordinator",
     "co ordinator",
@@ -63,6 +63,13 @@ const POSTS: [&str; 14] = [
     "named",
     "lead",
     "person",
+    "who",
+    "instructor",
+    "tutor",
+    "teacher",
+    "facilitator",
+    "trainer",
+    "host",
 ];
 
 /// Whether a field of this name is the publisher's own and not for the public.

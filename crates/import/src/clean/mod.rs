@@ -26,7 +26,7 @@ pub use formula::csv_cell;
 pub use internal::{is_internal, names_person};
 pub use marks::{line, text};
 pub use money::{Cost, cost};
-pub use people::{is_mobile, is_named_after, is_personal, without_people};
+pub use people::{is_mobile, is_named_after, is_personal, may_name, without_people};
 pub use phone::{Kind, Phone, phones};
 pub use postcodes::{postcode, postcode_in};
 pub use rich::{Block, Link, Rich, rich};

@@ -72,7 +72,12 @@ fn in_words(words: &str) -> Option<u32> {
 fn amount(rest: &str) -> Option<u32> {
     let rest = rest.trim_start();
     let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(rest.len());
-    let number = rest.get(..end)?.trim_end_matches(['.', ',']).replace(',', "");
+    let number = rest.get(..end)?.trim_end_matches(['.', ',']);
+    // A comma parts thousands; `1,50` may be one pound fifty.
+    if number.split(',').skip(1).any(|part| part.split('.').next().is_none_or(|whole| whole.len() != 3)) {
+        return None;
+    }
+    let number = number.replace(',', "");
     let pounds = number.parse::<f64>().ok().filter(|n| *n < 1_000_000.0)?;
     Some((pounds * 100.0).round() as u32)
 }
@@ -94,6 +99,7 @@ mod tests {
             ("First session free, then £2", None, "", Some(("First session free, then £2", None))),
             ("", Some(4.0), "EUR", Some(("4 EUR", None))),
             ("Donations welcome", None, "", Some(("Donations welcome", None))),
+            ("£1,50", None, "", Some(("£1,50", None))),
             ("£1,200 a year", None, "", Some(("£1,200 a year", Some(120_000)))),
             ("", None, "", None),
         ] {

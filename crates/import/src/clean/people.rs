@@ -91,6 +91,18 @@ pub fn is_name(text: &str) -> bool {
         && (is_title || names::is_first(&small))
 }
 
+/// Whether words beside a number or an address may name somebody: a few words that are no desk's, or longer ones with a
+/// first name among them.
+pub fn may_name(text: &str) -> bool {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let has_first =
+        words.iter().any(|word| word.starts_with(char::is_uppercase) && names::is_first(&word.to_lowercase()));
+    let is_desk = || words.iter().any(|word| has(DESKS, &word.to_lowercase()));
+    let is_capital = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    has_first || (words.len() <= 4 && is_capital && !is_desk())
+}
+
 /// `live.example.org` is no provider's.
 fn is_provider(host: &str) -> bool {
     let end = host.split_once('.').map_or("", |(_, end)| end);

@@ -5,7 +5,7 @@ use crate::problem::{At, Problem, Severity};
 use crate::source::Source;
 use crate::table::delimited::{Encoding, Records, cell, decoded, delimiter, encoding};
 use crate::table::read::{self, Line, Opened};
-use crate::table::{Mapping, Mappings, Workbook, header, workbook_kind};
+use crate::table::{Mapping, Mappings, Sheet, Workbook, header, workbook_kind};
 use std::collections::VecDeque;
 use std::io::Read;
 
@@ -114,13 +114,20 @@ fn workbook(
     each: &mut Each<'_>,
 ) -> Result<Vec<Problem>, Stopped> {
     let sheets = crate::table::sheets(source, kind).map_err(Stopped::Unreadable)?;
-    let one = sheets.len() == 1;
+    let one = sheets.iter().filter(|sheet| !sheet.is_hidden).count() == 1;
     let mut passed_over = Vec::new();
-    for (sheet, rows) in sheets {
+    for Sheet { name: sheet, lines: rows, is_hidden } in sheets {
         let name = format!("{}[{sheet}]", source.name);
-        let mut rows = VecDeque::from(rows);
+        if is_hidden && !rows.is_empty() {
+            passed_over.push(hidden(&name, rows.len()));
+        }
+        let mut rows = VecDeque::from(if is_hidden { Vec::new() } else { rows });
         let mut lines = || Ok(rows.pop_front());
         let Some(opened) = read::open(&name, given, &mut lines).map_err(Stopped::Unreadable)? else { continue };
+        let mut opened = opened;
+        if !one && !is_general(&sheet) {
+            opened.group.clone_from(&sheet);
+        }
         if one || opened.says_services() {
             each(&name, opened, &mut lines)?;
         } else {
@@ -128,6 +135,20 @@ fn workbook(
         }
     }
     Ok(passed_over)
+}
+
+/// Whether the name of a sheet says nothing of what is in it: `Sheet1`, `Data`.
+fn is_general(sheet: &str) -> bool {
+    let small = sheet.to_lowercase();
+    let rest = |word: &str| small.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    ["sheet", "data", "table", "list", "export", "all", "main", "services", "groups", "directory"].into_iter().any(rest)
+}
+
+fn hidden(name: &str, rows: usize) -> Problem {
+    let at = At { source: name.to_owned(), ..At::default() };
+    let message = format!("this sheet of {rows} row(s) is hidden in the workbook; it was passed over");
+    Problem::new("sheet-hidden", Severity::Note, at, message)
+        .hint("If its rows are to be read, unhide the sheet and save.")
 }
 
 fn not_services(name: &str) -> Problem {

@@ -98,13 +98,23 @@ fn words(raw: &RawPlace, found: &mut Found) {
         }
         _ => {}
     }
-    if let Some((code, at)) = postcode_in(&place.address).filter(|(code, _)| *code == place.postcode) {
-        let _ = code;
+    if let Some((_, at)) = postcode_in(&place.address).filter(|(code, _)| *code == place.postcode) {
         place.address.replace_range(at, "");
     }
+    postcode_of_name(place);
     let bare = line(&place.address);
     let parts: Vec<&str> = bare.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != ".").collect();
     place.address = parts.join(", ");
+}
+
+/// `Stretford Library, M32 8AP` is a place with its postcode.
+fn postcode_of_name(place: &mut Place) {
+    let found = postcode_in(&place.name).filter(|(_, at)| at.len() < place.name.len());
+    if let Some((code, at)) = found.filter(|(code, _)| place.postcode.is_empty() || place.postcode == *code) {
+        place.postcode = code;
+        place.name.replace_range(at, "");
+        place.name = line(&place.name).trim_matches([',', ' ', '(', ')', '-', '.']).to_owned();
+    }
 }
 
 /// The point, set right where latitude and longitude stand the wrong way round; `None` outside the United Kingdom.
@@ -121,12 +131,8 @@ fn inside((lat, lon): (f64, f64), raised: &mut Vec<Raised>) -> Option<Point> {
         return Some(point);
     }
     let message = format!("the point {lat:.4}, {lon:.4} lies outside the United Kingdom; it is not used");
-    raised.push((
-        "point-outside-uk",
-        Severity::Warning,
-        message,
-        "Check latitude and longitude: a minus may be missing.",
-    ));
+    let hint = "Check latitude and longitude: a minus may be missing.";
+    raised.push(("point-outside-uk", Severity::Warning, message, hint));
     None
 }
 

@@ -34,7 +34,7 @@ fields! {
     /// Who runs it.
     Organisation, once => "organisation|organization|organisation name|organization name|provider|provider name|organisation s|org|org name|run by|charity|charity name|company|delivered by|host organisation|parent organisation|agency|agency name|supplier|operator|library service";
     /// What it is.
-    Description, once => "description|service description|details|about|about us|what we do|activities|long description|full description|information|what is it|summary of activities|services provided|description of service|overview|service details|what happens|notes for public|objects|body|content|info";
+    Description, once => "description|service description|details|about|about us|what we do|activities|what|what they do|what they offer|what s on offer|what is on offer|offer|what is offered|services offered|service offered|aims|what is available|support offered|support available|what it does|what it offers|long description|full description|information|what is it|summary of activities|services provided|description of service|overview|service details|what happens|notes for public|objects|body|content|info";
     /// A shorter text.
     Summary, once => "summary|short description|brief description|strapline|tagline|alternate name|in short|teaser|abstract";
     /// Its own page.
@@ -55,6 +55,10 @@ fields! {
     Lat, once => "lat|latitude|location latitude|geo lat|y|geoy|gps lat|ycoord|geocode lat";
     /// Longitude.
     Lon, once => "lon|lng|long|longitude|location longitude|geo lon|x|geox|gps long|xcoord|geocode lon";
+    /// Metres east on the British National Grid.
+    Easting, once => "easting|eastings|osgb easting|grid easting|x coordinate|x|xcoord|x coord|geox";
+    /// Metres north on the British National Grid.
+    Northing, once => "northing|northings|osgb northing|grid northing|y coordinate|y|ycoord|y coord|geoy";
     /// Latitude and longitude together.
     LatLon, once => "lat lon|latlon|lat lng|latlng|coordinates|coords|geo|geopoint|geo point|geolocation|lat long|latitude longitude|gps";
     /// Day or days.
@@ -74,7 +78,7 @@ fields! {
     /// Times on Mondays; the heading says which day.
     DayTimes => "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun";
     /// What it costs.
-    Cost => "cost|costs|price|fee|fees|charge|charges|prices|how much|cost option|cost details|fees and charges|price details|cost to attend|is it free|admission|pricing|cost type|fee details|cost of activity|free|free or paid";
+    Cost => "cost|costs|price|fee|fees|charge|charges|prices|how much|cost option|cost details|fees and charges|price details|cost to attend|is it free|admission|pricing|cost type|fee details|cost of activity|free|free or paid|free paid|paid or free|free of charge|is this free|free to attend|free entry|free to use|is it free of charge|is the activity free|is the service free|is there a charge|is there a cost|is there a fee|any cost|any charge";
     /// What it costs, in pounds.
     CostAmount, once => "cost amount|amount|price gbp|cost gbp|cost in pounds|price in pounds";
     /// Youngest age.
@@ -90,13 +94,15 @@ fields! {
     /// Languages.
     Language => "language|languages|languages spoken|languages offered|language s|spoken languages";
     /// Access at the place.
-    Access => "accessibility|access|disabled access|wheelchair access|wheelchair accessible|access information|accessibility notes|location accessibilities|facilities|step free|hearing loop|disabled facilities|parking|disabled toilet|accessible toilet|wheelchair|accessible|access notes|disabled parking|blue badge parking|wheelchair friendly|step free access|level access|accessible toilets|disabled toilets|induction loop|changing places|dementia friendly|assistance dogs|car parking|toilets";
+    Access => "accessibility|access|disabled access|wheelchair access|wheelchair accessible|access information|accessibility notes|location accessibilities|facilities|step free|hearing loop|disabled facilities|parking|disabled toilet|accessible toilet|wheelchair|accessible|access notes|disabled parking|blue badge parking|wheelchair friendly|wheelchair users|suitable for wheelchair users|step free access|level access|accessible toilets|disabled toilets|induction loop|changing places|dementia friendly|assistance dogs|car parking|toilets";
     /// How people get in.
-    Referral => "referral|referrals|how to refer|referral route|referral process|how to access|how to join|needs referral|self referral|referrals only|referral method|access route|how to book|booking|intake procedure|application process|referral required|gp referral|how to get involved|booking information|attending type";
+    Referral => "referral|referrals|how to refer|referral route|referral process|how to access|how to join|needs referral|self referral|referrals only|referral method|access route|how to book|booking|intake procedure|application process|referral required|gp referral|how to get involved|booking information|attending type|how do people book|how do i book|how do i join|booking required|do you need to book|how to refer contact|how to make contact";
     /// In person, online, by phone.
     Mode => "mode|delivery mode|delivery method|online or in person|format|attendance|delivery|in person or online|how delivered|deliverable type|delivery type|online|virtual";
     /// Whom to ask for.
     ContactName => "contact|contact name|contact person|named contact|key contact|lead|co ordinator|coordinator|leader|organiser|manager|contact names|main contact|group leader|secretary|chair|staff name|lead contact|project lead|service manager|contact 1|organiser name";
+    /// How to get in touch, in one cell: whom, by phone, e-mail or web.
+    ContactDetails => "contact details|contact information|contact info|who to contact|how to contact|contact us|contact|contacts|public contact|get in touch|how to get in touch|contact details for public|further information|more information|for more information|for further information|phone email|phone or email|contact phone email|telephone email|tel email|email phone|contact 2";
     /// Their post.
     ContactTitle => "contact title|job title|contact role|role|position|contact job title|contact position";
     /// Area served.
@@ -130,6 +136,12 @@ pub fn heading(text: &str) -> String {
         before = c;
     }
     out.truncate(out.trim_end().len());
+    // `Parking (Y/N)` only says how to fill it in.
+    for end in [" y n", " yes no"] {
+        if let Some(bare) = out.strip_suffix(end) {
+            out.truncate(bare.len());
+        }
+    }
     out
 }
 
@@ -146,6 +158,7 @@ mod tests {
             (" E-mail: ", "e mail"),
             ("URL", "url"),
             ("Tel_No", "tel no"),
+            ("Parking (Y/N)", "parking"),
         ] {
             assert_eq!(heading(text), expected);
         }
@@ -167,6 +180,10 @@ mod tests {
             field.headings().for_each(|words| seen.entry(words).or_default().push(*field));
         }
         let twice: Vec<_> = seen.iter().filter(|(_, fields)| fields.len() > 1).map(|(words, _)| *words).collect();
-        assert_eq!(twice, ["end", "from", "site", "start", "to"], "their values decide");
+        assert_eq!(
+            twice,
+            ["contact", "end", "from", "geox", "geoy", "site", "start", "to", "what", "x", "xcoord", "y", "ycoord"],
+            "their values decide"
+        );
     }
 }

@@ -1,11 +1,13 @@
 //! Which column is what, guessed from headings and values together, with the reason.
 
 mod by_values;
+mod ticks;
 
 use super::field::{Field, heading};
 use super::mapping::{Column, Mapping};
 use super::values::{Profile, profile};
 use by_values::{Values, by_values};
+use ticks::ticks;
 
 /// Rows that are looked at.
 pub const ROWS: usize = 300;
@@ -29,6 +31,7 @@ pub fn guess(table: &str, headings: &[String], rows: &[Vec<String>]) -> Mapping 
     let mut columns: Vec<Column> = headings.iter().map(|heading| unknown(heading)).collect();
     settle(&mut columns, guesses);
     fall_back(&mut columns, &profiles);
+    ticks(&mut columns, &profiles);
     Mapping { table: table.to_owned(), columns }
 }
 
@@ -96,10 +99,12 @@ fn of_column(column: usize, heading: &str, profile: &Profile) -> Vec<Guess> {
         let empty = profile.filled == 0;
         let part = |of: u8, hundredths: u16| u8::try_from(u16::from(of) * hundredths / 100).unwrap_or(100);
         let confidence = match (by_heading, seen) {
-            (0, Values::Like(share)) if share >= 80 && profile.filled >= 2 => part(share, 70),
+            (0, Values::Like(share)) if share >= 80 && profile.filled >= 2 && field != Field::SourceUrl => {
+                part(share, 70)
+            }
             (0, _) => 0,
             (sure, _) if empty => part(sure, 80),
-            (sure, Values::Like(share)) if share >= 50 => (sure + 8).min(99),
+            (sure, Values::Like(share)) if share >= 50 => (sure + 8).min(99).max(part(share, 70)),
             (sure, Values::Like(share)) if share >= 15 => part(sure, 80),
             (sure, Values::Like(_)) => part(sure, 33),
             (sure, Values::Unlike) => part(sure, 25),
@@ -131,11 +136,18 @@ fn by_heading(field: Field, text: &str) -> u8 {
     if text.is_empty() {
         return 0;
     }
+    // `address4` is a line of an address like the others.
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let text = if bare.is_empty() || field.headings().any(|known| known == text) { text } else { bare };
     let exact =
         field.headings().position(|known| known == text).map(|at| 91 - u8::try_from(at.min(20)).unwrap_or(20) / 4);
     exact.unwrap_or_else(|| {
         let padded = format!(" {text} ");
-        let part = |known: &&str| known.len() > 3 && padded.contains(&format!(" {known} "));
+        // Free wifi and free parking cost what they may; short words say something where they end a heading.
+        let part = |known: &&str| {
+            let is_told = if known.len() > 3 { *known != "free" } else { known.len() == 3 && text.ends_with(*known) };
+            is_told && padded.contains(&format!(" {known} "))
+        };
         // The more of the heading is known, the surer; where a heading speaks of two things, the last is what it is.
         let longest = field.headings().filter(part).max_by_key(|known| known.len());
         longest.map_or(0, |known| {
@@ -199,6 +211,27 @@ mod tests {
             mapped(&[&["Organisation", "x", "y"], &["Tea Club", "-2.31", "53.42"], &["Walkers", "-2.30", "53.40"]]),
             [Name, Lon, Lat]
         );
+    }
+
+    #[test]
+    fn headings_as_people_write_them_are_told_apart() {
+        use Field::*;
+        let rows = [
+            [
+                "Group",
+                "What",
+                "Free Wifi",
+                "Suitable for wheelchair users (Y/N)",
+                "charity_contact_address4",
+                "contact_web",
+            ],
+            ["Tea Club", "Tea and company", "Yes", "Y", "SALE", "www.example.org"],
+            ["Walkers", "Short walks", "No", "N", "URMSTON", "example.org"],
+        ];
+        let rows: Vec<&[&str]> = rows.iter().map(|row| row.as_slice()).collect();
+        assert_eq!(mapped(&rows), [Name, Description, More, Access, Address, Url]);
+        let rows: [&[&str]; 2] = [&["Organisation", "Website or social media"], &["Tea", "www.example.org"]];
+        assert_eq!(mapped(&rows)[1], Url);
     }
 
     #[test]

@@ -11,7 +11,12 @@ const FAR: usize = 20;
 pub fn find(rows: &[Vec<String>]) -> Option<usize> {
     let known: BTreeSet<&str> = Field::ALL.iter().flat_map(|field| field.headings()).collect();
     let wide = usual_width(rows);
-    let scored = rows.iter().take(FAR).enumerate().map(|(at, row)| (score(row, wide, &known), std::cmp::Reverse(at)));
+    // Words that nobody knows are headings only where no row like the others stands above them.
+    let top = rows.iter().position(|row| filled(row) * 2 > wide).unwrap_or(0);
+    let scored = rows.iter().take(FAR).enumerate().map(|(at, row)| {
+        let is_told = at <= top || row.iter().any(|cell| has_known(cell, &known));
+        (if is_told { score(row, wide, &known) } else { 0 }, std::cmp::Reverse(at))
+    });
     scored.max().filter(|(score, _)| *score > 0).map(|(_, at)| at.0)
 }
 
@@ -25,6 +30,11 @@ pub fn usual_width(rows: &[Vec<String>]) -> usize {
 /// Cells of the row that have something in them.
 pub fn filled(row: &[String]) -> usize {
     row.iter().filter(|cell| !cell.trim().is_empty()).count()
+}
+
+fn has_known(cell: &str, known: &BTreeSet<&str>) -> bool {
+    let heading = heading(cell);
+    known.contains(heading.as_str()) || heading.split(' ').any(|word| word.len() > 2 && known.contains(word))
 }
 
 fn score(row: &[String], wide: usize, known: &BTreeSet<&str>) -> i64 {
@@ -162,6 +172,7 @@ mod tests {
             ("Name,Phone\nTea,0161 496 0000", Some(0)),
             ("Groups in Sale 2024,,\n,,\nName,Phone,Web\nTea,0161 496 0000,example.org\nWalk,01632 960001,", Some(2)),
             ("Tea,0161 496 0000,a@example.org\nWalk,01632 960001,b@example.org", None),
+            ("Samaritans,116 123\nShout,Talk by message\nChildline,0800 1111", None),
             ("Naam,Stad,Kleur\nTea,Sale,red", Some(0)),
         ] {
             assert_eq!(find(&rows(text)), expected, "{text}");

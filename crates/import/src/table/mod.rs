@@ -21,4 +21,4 @@ mod values;
 
 pub use field::Field;
 pub use mapping::{Column, Mapping, Mappings};
-pub use sheets::{Workbook, sheets, workbook_kind};
+pub use sheets::{Sheet, Workbook, sheets, workbook_kind};

@@ -2,6 +2,8 @@
 
 mod aside;
 mod columns;
+mod fill;
+mod notes;
 
 use super::guess::{ROWS, guess};
 use super::mapping::{Mapping, Mappings};
@@ -9,9 +11,10 @@ use super::record::MAX_CELLS;
 use super::{Field, header, row};
 use crate::formats::{Row, Stopped, Tell, Told};
 use crate::problem::{At, Problem, Severity};
-use crate::raw::RawService;
-use aside::aside;
+use crate::raw::{RawService, RawTerm};
+use aside::{aside, group};
 use columns::{crosses, fitted, too_much, width};
+use fill::Fill;
 use std::collections::VecDeque;
 
 /// Rows that may go on with one above them: more are none of a service.
@@ -60,6 +63,9 @@ pub struct Opened {
     has_headings: bool,
     usual: usize,
     crosses: Vec<bool>,
+    fill: Fill,
+    /// What the rows below belong to, where a heading between rows or the name of the sheet says it.
+    pub group: String,
 }
 
 impl Opened {
@@ -106,6 +112,7 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
     );
     let usual = header::usual_width(rows.get(after..).unwrap_or_default());
     let crosses = crosses(rows.get(after..).unwrap_or_default(), width);
+    let fill = Fill::new(&mapping, rows.get(after..).unwrap_or_default());
     held.drain(..after.min(held.len()));
     Ok(Some(Opened {
         held,
@@ -116,6 +123,8 @@ pub fn open(name: &str, given: Option<&Mappings>, lines: &mut Lines<'_>) -> Resu
         has_headings: found.is_some(),
         usual,
         crosses,
+        fill,
+        group: String::new(),
     }))
 }
 
@@ -173,32 +182,6 @@ impl Reading<'_, '_> {
         self.say(Told::Note(Problem::new(code, severity, at, message).hint(hint)))
     }
 
-    /// What is worth knowing of the table as a whole.
-    fn notes(&mut self) -> Result<(), Stopped> {
-        let at = At { source: self.name.to_owned(), ..At::default() };
-        if self.opened.above > 0 {
-            let message = format!("{} row(s) above the headings were passed over", self.opened.above);
-            self.note("title-lines", Severity::Note, at.clone(), message, "")?;
-        }
-        if !self.opened.has_headings {
-            let hint = "Write a heading above each column, or say what they are with --mapping.";
-            self.note("no-headings", Severity::Warning, at.clone(), "no row looks like headings".to_owned(), hint)?;
-        }
-        if !self.opened.is_given {
-            let doubtful = |c: &&super::Column| c.field != Field::More && c.confidence < 60;
-            let doubtful: Vec<_> =
-                self.opened.mapping.columns.iter().filter(doubtful).map(|c| c.heading.clone()).collect();
-            let columns = self.opened.mapping.columns.iter();
-            let more = columns.filter(|column| column.field == Field::More).count();
-            let unsure =
-                if doubtful.is_empty() { String::new() } else { format!("; least sure: {}", doubtful.join(", ")) };
-            let message = format!("what the columns are was guessed; {more} are kept as they are{unsure}");
-            let hint = "--save-mapping FILE writes the guess down to be looked through; --mapping FILE uses it.";
-            self.note("columns-guessed", Severity::Note, at, message, hint)?;
-        }
-        Ok(())
-    }
-
     fn take(&mut self, mut line: Line) -> Result<(), Stopped> {
         for (cell, _) in line.cells.iter_mut().zip(&self.opened.crosses).filter(|(_, is)| **is) {
             if cell.trim().eq_ignore_ascii_case("x") {
@@ -224,8 +207,12 @@ impl Reading<'_, '_> {
         }
         if let Some(why) = self.is_no_service(&line.cells) {
             self.flush()?;
+            if let Some(group) = group(&line.cells).filter(|_| why.code == "single-cell") {
+                self.opened.group = group;
+            }
             return self.say(Told::Row(Row::Ignored(Problem { at, ..why })));
         }
+        self.opened.fill.fill(&mut line.cells);
         let over = line.cells.iter().skip(self.opened.headings.len()).filter(|cell| !cell.trim().is_empty()).count();
         if over > 0 {
             let message = format!("{over} cell(s) beyond the last heading are kept as they are");
@@ -237,7 +224,10 @@ impl Reading<'_, '_> {
                 "A text with commas may lack its quotes.",
             )?;
         }
-        let raw = row::service(&self.opened.mapping, &line.cells, at);
+        let mut raw = row::service(&self.opened.mapping, &line.cells, at);
+        if !self.opened.group.is_empty() && raw.terms.is_empty() && !raw.name.is_empty() {
+            raw.terms.push(RawTerm { label: self.opened.group.clone(), ..RawTerm::default() });
+        }
         let room = self.gone_on < MOST_ROWS && goes_on(&raw, &line.cells, self.opened.usual);
         if let Some(above) = self.pending.as_mut().filter(|_| room) {
             self.gone_on += 1;

@@ -2,16 +2,19 @@
 
 mod cells;
 mod more;
+mod place;
+mod reach;
 
 pub use more::go_on;
 
 use super::field::Field;
 use super::mapping::Mapping;
-use super::values::{point, yes_no};
+use super::values::{is_nothing, yes_no};
 use crate::problem::At;
 use crate::raw::{RawContact, RawCost, RawPhone, RawPlace, RawSchedule, RawService, RawTerm, RawTime};
-use cells::{clock, day, days_and_times, pieces, status};
+use cells::{bare, clock, day, days_and_times, is_running, pieces, status};
 use more::join;
+use reach::numbers;
 
 /// The service that a row tells of.
 pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
@@ -29,35 +32,13 @@ pub fn service(mapping: &Mapping, row: &[String], at: At) -> RawService {
     made.finish()
 }
 
-/// What people write where there is nothing to write.
-fn is_nothing(cell: &str) -> bool {
-    let small = cell.to_ascii_lowercase();
-    matches!(
-        small.as_str(),
-        "n/a"
-            | "na"
-            | "null"
-            | "none"
-            | "nil"
-            | "-"
-            | "--"
-            | "tbc"
-            | "#n/a"
-            | "nan"
-            | "."
-            | "unknown"
-            | "not known"
-            | "#ref!"
-            | "#value!"
-    )
-}
-
 #[derive(Default)]
 struct Made {
     raw: RawService,
     place: RawPlace,
     lat: Option<f64>,
     lon: Option<f64>,
+    grid: (Option<f64>, Option<f64>),
     schedule: RawSchedule,
     contact: RawContact,
 }
@@ -72,8 +53,12 @@ impl Made {
             Field::Description => join(&mut self.raw.description, cell, "\n\n"),
             Field::Summary => self.raw.summary = text(),
             Field::Url if self.raw.url.is_empty() => self.raw.url = text(),
-            Field::Email => self.raw.emails.push(text()),
+            Field::Email => {
+                self.raw.phones.extend(numbers(cell).1);
+                self.raw.emails.push(text());
+            }
             Field::Phone => {
+                self.raw.emails.extend(crate::clean::emails(cell).found);
                 self.raw.phones.push(RawPhone { number: text(), kind: heading.to_owned(), ..RawPhone::default() });
             }
             Field::Days => self.schedule.days = text(),
@@ -92,11 +77,18 @@ impl Made {
             Field::To => self.schedule.to = day(cell),
             Field::Times => self.raw.times.push(RawTime::Text(text())),
             Field::DayTimes => self.add_day(heading, cell),
-            Field::Status => self.raw.status = status(heading, cell),
+            Field::Status => {
+                self.raw.status = status(heading, cell);
+                // `Full`, `CIO`: words that say more than whether it runs are kept.
+                if yes_no(cell).is_none() && !is_running(cell) {
+                    self.keep(heading, cell);
+                }
+            }
             Field::Updated => self.raw.dates.push(day(cell)),
             Field::Licence => self.raw.licence = text(),
             Field::SourceUrl => self.raw.source_url = text(),
             Field::ContactName => self.contact.name = text(),
+            Field::ContactDetails => self.add_reach(heading, cell),
             Field::ContactTitle => self.contact.title = text(),
             Field::Cost | Field::CostAmount => self.add_cost(field, heading, cell),
             Field::AgeMin | Field::AgeMax | Field::Ages => self.add_ages(field, heading, cell),
@@ -106,6 +98,8 @@ impl Made {
             | Field::Postcode
             | Field::Lat
             | Field::Lon
+            | Field::Easting
+            | Field::Northing
             | Field::LatLon => {
                 self.add_place(field, heading, cell);
             }
@@ -115,7 +109,7 @@ impl Made {
 
     fn add_words(&mut self, field: Field, heading: &str, cell: &str) {
         let commas = matches!(field, Field::Category | Field::Language | Field::Area);
-        let heading = heading.trim_end_matches(['?', ':', ' ']);
+        let heading = bare(heading);
         let words = match yes_no(cell) {
             Some(true) => vec![heading.to_owned()],
             Some(false) => vec![],
@@ -127,7 +121,11 @@ impl Made {
             Field::Language => raw.languages.extend(words),
             Field::Access if yes_no(cell) == Some(false) => self.place.access.push(format!("{heading}: no")),
             Field::Access => self.place.access.extend(words),
-            Field::Referral => raw.referral.extend(words),
+            Field::Referral => {
+                raw.referral.extend(words);
+                raw.emails.extend(crate::clean::emails(cell).found);
+                raw.phones.extend(numbers(cell).1);
+            }
             Field::Mode => raw.modes.extend(words),
             Field::Area => raw.areas.extend(words),
             Field::Category => {
@@ -156,6 +154,11 @@ impl Made {
                 let (text, amount) = if yes { ("Free", Some(0.0)) } else { ("Not free", None) };
                 self.raw.costs.push(RawCost { text: text.to_owned(), amount, ..RawCost::default() });
             }
+            // `Is there a charge? No`
+            Some(yes) if heading.contains('?') => {
+                let (text, amount) = if yes { ("Not free", None) } else { ("Free", Some(0.0)) };
+                self.raw.costs.push(RawCost { text: text.to_owned(), amount, ..RawCost::default() });
+            }
             Some(_) => self.keep(heading, cell),
             None => {
                 let amount = cell.trim_start_matches('£').parse::<f64>().ok().filter(|n| n.is_finite());
@@ -178,28 +181,8 @@ impl Made {
         }
     }
 
-    fn add_place(&mut self, field: Field, heading: &str, cell: &str) {
-        let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
-        match field {
-            Field::PlaceName => self.place.name = cell.to_owned(),
-            Field::Address | Field::Town => join(&mut self.place.address, cell.trim_end_matches(','), ", "),
-            Field::Postcode => self.place.postcode = cell.to_owned(),
-            Field::LatLon => self.place.point = point(cell),
-            Field::Lat => self.lat = number,
-            _ => self.lon = number,
-        }
-        let is_lost = match field {
-            Field::LatLon => self.place.point.is_none(),
-            Field::Lat | Field::Lon => number.is_none(),
-            _ => false,
-        };
-        if is_lost {
-            self.keep(heading, cell);
-        }
-    }
-
     fn finish(mut self) -> RawService {
-        self.place.point = self.place.point.or(self.lat.zip(self.lon));
+        self.point();
         if self.place != RawPlace::default() {
             self.raw.places.push(self.place);
         }

@@ -1,5 +1,7 @@
 //! Rows of workbooks: XLSX, XLS and ODS, with guards against archives that unpack to more than anybody wrote.
 
+mod shown;
+
 use super::claims::{self, Against};
 use super::read::Line;
 use super::record::MAX_CELLS;
@@ -7,6 +9,7 @@ use super::{biff, parts};
 use crate::problem::{At, Problem, Severity};
 use crate::source::{Bytes, Source};
 use calamine::{Data, DataRef, Ods, Reader, Xls, Xlsx};
+pub use shown::Sheet;
 use std::io::{self, Read};
 
 /// Bytes that a workbook may unpack to.
@@ -40,7 +43,7 @@ pub fn workbook_kind(head: &[u8]) -> Option<Workbook> {
 ///
 /// # Errors
 /// A workbook that cannot be read or unpacks to too much.
-pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<(String, Vec<Line>)>, Problem> {
+pub fn sheets(source: &mut Source, kind: Workbook) -> Result<Vec<Sheet>, Problem> {
     let at = At { source: source.name.clone(), ..At::default() };
     let refused =
         |code: &str, message: String, hint: &str| Problem::new(code, Severity::Error, at.clone(), message).hint(hint);
@@ -122,7 +125,7 @@ fn unpacked(bytes: &mut dyn Bytes) -> Result<u64, String> {
 }
 
 /// Cell by cell: a lone cell at the far corner does not make a sheet of milliards of cells.
-fn xlsx(bytes: &mut dyn Bytes) -> Result<Vec<(String, Vec<Line>)>, String> {
+fn xlsx(bytes: &mut dyn Bytes) -> Result<Vec<Sheet>, String> {
     let mut book: Xlsx<_> = Xlsx::new(bytes).map_err(|e| e.to_string())?;
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
@@ -134,12 +137,15 @@ fn xlsx(bytes: &mut dyn Bytes) -> Result<Vec<(String, Vec<Line>)>, String> {
             let text = words_ref(cell.get_value());
             put(&mut lines, u64::from(row) + 1, column as usize, text);
         }
+        drop(cells);
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        shown::spread(&mut lines, merged.into_iter());
         sheets.push((name, lines));
     }
-    Ok(sheets)
+    Ok(shown::shown(sheets, book.sheets_metadata()))
 }
 
-fn xls(bytes: &mut dyn Bytes) -> Result<Vec<(String, Vec<Line>)>, String> {
+fn xls(bytes: &mut dyn Bytes) -> Result<Vec<Sheet>, String> {
     let mut all = Vec::new();
     bytes.read_to_end(&mut all).map_err(|e| e.to_string())?;
     let bare = biff::bare(&all).map_err(|refused| match refused {
@@ -170,7 +176,7 @@ fn put(lines: &mut Vec<Line>, number: u64, column: usize, text: String) {
     }
 }
 
-fn whole<'a, R: Reader<&'a mut dyn Bytes>>(book: &mut R) -> Vec<(String, Vec<Line>)> {
+fn whole<'a, R: Reader<&'a mut dyn Bytes>>(book: &mut R) -> Vec<Sheet> {
     let read = |(name, range): (String, calamine::Range<Data>)| {
         let first = range.start().unwrap_or_default();
         let mut lines = Vec::new();
@@ -179,7 +185,8 @@ fn whole<'a, R: Reader<&'a mut dyn Bytes>>(book: &mut R) -> Vec<(String, Vec<Lin
         }
         (name, lines)
     };
-    book.worksheets().into_iter().map(read).collect()
+    let sheets = book.worksheets().into_iter().map(read).collect();
+    shown::shown(sheets, book.sheets_metadata())
 }
 
 fn words_ref(value: &DataRef<'_>) -> String {

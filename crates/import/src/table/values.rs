@@ -6,7 +6,7 @@ use cells::{
     has_day, has_span, is_address, is_clock, is_days, is_email, is_like_phone, is_money, is_pair, is_phone,
     is_postcode, is_url,
 };
-pub use cells::{has_day as names_day, point, yes_no};
+pub use cells::{has_day as names_day, is_nothing, is_url as is_web, point, yes_no};
 
 /// Shares of the filled cells of a column, in hundredths.
 use std::collections::BTreeSet;
@@ -53,6 +53,10 @@ pub struct Profile {
     pub numbers: u8,
     /// Addresses with a postcode or a street in them.
     pub addresses: u8,
+    /// Phone numbers, e-mail or web addresses, with whatever else.
+    pub reach: u8,
+    /// Numbers like metres on the British National Grid.
+    pub grid: u8,
     /// Letters on average.
     pub length: u32,
 }
@@ -61,12 +65,12 @@ pub struct Profile {
 pub fn profile<'a>(cells: impl Iterator<Item = &'a str>) -> Profile {
     let mut profile = Profile::default();
     let mut seen = BTreeSet::new();
-    let mut counts = [0_u32; 17];
+    let mut counts = [0_u32; 19];
     let mut length = 0;
     for cell in cells {
         profile.rows += 1;
         let cell = cell.trim();
-        if cell.is_empty() {
+        if is_nothing(cell) {
             continue;
         }
         profile.filled += 1;
@@ -87,7 +91,7 @@ pub fn profile<'a>(cells: impl Iterator<Item = &'a str>) -> Profile {
 
 impl Profile {
     /// Takes the shares in the order of [`kinds`].
-    fn set(&mut self, shares: [u8; 17]) {
+    fn set(&mut self, shares: [u8; 19]) {
         let fields = [
             &mut self.emails,
             &mut self.urls,
@@ -106,12 +110,14 @@ impl Profile {
             &mut self.numbers,
             &mut self.addresses,
             &mut self.like_phones,
+            &mut self.reach,
+            &mut self.grid,
         ];
         fields.into_iter().zip(shares).for_each(|(field, share)| *field = share);
     }
 }
 
-fn kinds(cell: &str) -> [bool; 17] {
+fn kinds(cell: &str) -> [bool; 19] {
     let number = cell.parse::<f64>().ok().filter(|n| n.is_finite());
     let is_fraction = number.is_some_and(|n| n.fract() != 0.0);
     let days = is_days(cell);
@@ -138,6 +144,8 @@ fn kinds(cell: &str) -> [bool; 17] {
         number.is_some(),
         is_address(cell),
         is_like_phone(cell),
+        is_email(cell) || is_phone(cell) || is_url(cell) || cell.contains("www."),
+        cell.replace(',', "").parse::<f64>().is_ok_and(|n| (5_000.0..1_300_000.0).contains(&n)),
     ]
 }
 
@@ -163,5 +171,7 @@ mod tests {
         assert_eq!(of(&["10:30", "9.15am"]).clock, 100);
         assert_eq!(of(&["12 Example Road, Sale"]).addresses, 100);
         assert_eq!(of(&["Sunday roast club"]).days, 0);
+        let sparse = of(&["N/A", "0161 496 0000", "tbc.", "–", "No phone"]);
+        assert_eq!((sparse.filled, sparse.phones), (1, 100), "what says nothing is no value");
     }
 }

@@ -7,4 +7,6 @@ mod books;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod lists;
+#[cfg(test)]
 mod workbook;

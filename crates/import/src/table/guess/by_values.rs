@@ -26,6 +26,8 @@ pub fn by_values(field: Field, p: &Profile) -> Values {
                 Like(p.urls.max(60))
             }
         }
+        Field::ContactDetails if p.phones > 95 || p.emails > 95 || p.urls > 95 => Unlike,
+        Field::ContactDetails => Like(p.reach),
         Field::Postcode => Like(p.postcodes),
         Field::Phone if p.phones < 50 && p.like_phones * 2 >= p.distinct.max(1) && p.urls < 50 && p.dates < 50 => {
             Silent
@@ -33,6 +35,7 @@ pub fn by_values(field: Field, p: &Profile) -> Values {
         Field::Phone => Like(p.phones),
         // Points abroad: where the heading says so, they are points all the same, and are reported.
         Field::Lat | Field::Lon if p.numbers >= 80 && p.ages < 50 && p.lats < 50 && p.lons < 50 => Silent,
+        Field::Easting | Field::Northing => Like(p.grid),
         Field::Lat => Like(p.lats),
         Field::Lon => Like(p.lons),
         Field::LatLon => Like(p.pairs),

@@ -47,6 +47,16 @@ pub fn aside(cells: &[String], usual: usize) -> Option<(&'static str, String)> {
     }
 }
 
+/// What a heading between rows says that the rows below are: a few words in the first column.
+pub fn group(cells: &[String]) -> Option<String> {
+    let text = cells.first().map(|cell| cell.trim()).filter(|cell| !cell.is_empty())?;
+    let small = text.to_lowercase();
+    let is_short = text.chars().count() <= 40 && text.split_whitespace().count() <= 5;
+    let is_plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '-' | '/' | ',' | '\'' | '’'));
+    let is_note = NOTES.iter().any(|word| small.split(' ').next() == Some(word)) || small.starts_with("please");
+    (is_short && is_plain && !is_note).then(|| text.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::aside;

@@ -44,6 +44,22 @@ pub fn status(heading: &str, cell: &str) -> String {
     }
 }
 
+/// A heading as words for what is ticked: without the mark at its end, and without how to fill it in.
+pub fn bare(heading: &str) -> &str {
+    let at = heading.rfind('(').filter(|at| {
+        matches!(field::heading(heading.get(*at..).unwrap_or_default()).as_str(), "y n" | "yes no" | "tick")
+    });
+    at.and_then(|at| heading.get(..at)).unwrap_or(heading).trim_end_matches(['?', ':', ' '])
+}
+
+/// Whether a status says only that the service runs.
+pub fn is_running(cell: &str) -> bool {
+    matches!(
+        cell.trim().to_lowercase().as_str(),
+        "active" | "open" | "live" | "running" | "published" | "approved" | "current" | "1"
+    )
+}
+
 /// The items of a cell that lists several.
 pub fn pieces(cell: &str, commas: bool) -> Vec<String> {
     // `&amp;` has a semicolon that parts nothing.

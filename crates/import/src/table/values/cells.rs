@@ -12,6 +12,16 @@ pub fn yes_no(cell: &str) -> Option<bool> {
     }
 }
 
+/// Whether the cell has what people write where there is nothing to write.
+pub fn is_nothing(cell: &str) -> bool {
+    const WORDS: &str = "n/a|na|n.a|null|none|nil|-|--|---|tbc|t.b.c|tba|t.b.a|to be confirmed|to be advised|to be announced|\
+        #n/a|nan|unknown|not known|not applicable|not available|not given|not provided|not stated|n/k|?|??|#ref!|#value!|\
+        no website|no web site|no email|no e-mail|no phone|no telephone";
+    let small = cell.trim().to_lowercase();
+    let bare = small.trim_end_matches('.');
+    bare.is_empty() || WORDS.split('|').any(|word| word == bare) || matches!(bare, "–" | "—")
+}
+
 pub(super) fn is_email(cell: &str) -> bool {
     cell.len() < 200
         && cell
@@ -19,7 +29,8 @@ pub(super) fn is_email(cell: &str) -> bool {
             .any(|word| word.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.')))
 }
 
-pub(super) fn is_url(cell: &str) -> bool {
+/// Whether a cell is a web address.
+pub fn is_url(cell: &str) -> bool {
     const ENDS: [&str; 22] = [
         "org",
         "uk",
