@@ -24,7 +24,11 @@ pub fn rows(source: &mut Source) -> Result<Vec<Row>, Problem> {
         return Err(refused("too-big", format!("a filled sheet may have {} MB", MOST >> 20)));
     }
     if let Some(kind) = workbook_kind(&source.head) {
-        let lines = sheets(source, kind)?.into_iter().next().map(|sheet| sheet.lines).unwrap_or_default();
+        let lines = sheets(source, kind)?
+            .into_iter()
+            .find(|sheet| !sheet.is_hidden)
+            .map(|sheet| sheet.lines)
+            .unwrap_or_default();
         return headed(lines.into_iter().map(|line| (line.number, line.cells)).collect())
             .map_err(|m| refused("no-id-column", m));
     }
