@@ -68,10 +68,6 @@ fn words(raw: &RawPlace, found: &mut Found) {
     let place = &mut found.place;
     place.name = line(&raw.name);
     place.address = line(&raw.address);
-    // A name with a postcode in it is the address, in the only field that the source has for a place.
-    if place.address.is_empty() && raw.postcode.trim().is_empty() && postcode_in(&place.name).is_some() {
-        place.address = std::mem::take(&mut place.name);
-    }
     place.access = raw.access.iter().map(|words| line(words)).filter(|words| !words.is_empty()).collect();
     let small = format!("{} {}", place.name, place.address).to_lowercase();
     let is_post = ["po box", "p.o. box", "head office", "registered office", "registered address", "correspondence"]
