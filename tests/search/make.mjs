@@ -69,7 +69,7 @@ function queriesOf(group) {
 function onLists(group, query) {
   const on = group.lists.map((name) => {
     const nation = group.nation && { nation: group.nation };
-    const full = { ...query, list: name, ...nation, split: group.split ?? SPLIT[name] };
+    const full = { ...query, list: name, ...nation, split: group.split ?? SPLIT[name], ...(group.first && { held: true }) };
     return { ...full, relevant: counts(all, tables, full) };
   });
   // Without one service that is chiefly for it, a list says nothing of how well a word is understood.
@@ -91,7 +91,7 @@ function variants(query) {
 
 /// Words that are judged, and so may not be proposed, nor stand among the everyday words.
 function heldOut(asked) {
-  return asked.filter((group) => group.kind === "lay" && group.split === "judge").flatMap((group) => Object.keys(group.ask));
+  return asked.filter((group) => group.first).flatMap((group) => Object.keys(group.ask));
 }
 
 function checkTables() {
@@ -167,9 +167,9 @@ if (process.argv.includes("--labels")) {
 }
 
 const table = {};
-for (const { kind, split, list } of queries) {
+for (const { kind, split, list, held } of queries) {
   table[kind] ??= {};
-  const column = `${split}: ${list}`;
+  const column = `${held ? "held out" : split}: ${list}`;
   table[kind][column] = (table[kind][column] ?? 0) + 1;
 }
 if (!process.argv.includes("--labels")) {
