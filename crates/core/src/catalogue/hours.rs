@@ -2,6 +2,7 @@
 //!
 //! Anything else is unknown, never a guess; the text itself is always shown.
 
+use crate::profile::TimeSlot;
 use serde::{Deserialize, Serialize};
 
 /// An opening on one day of the week.
@@ -19,6 +20,23 @@ pub struct Interval {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeekHours(pub Vec<Interval>);
 
+/// Parts of the week in which something is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WeekSlots(pub u8);
+
+impl WeekSlots {
+    /// Adds a part of the week.
+    pub fn insert(&mut self, slot: TimeSlot) {
+        self.0 |= 1 << slot as u8;
+    }
+    /// Whether it is open then.
+    pub fn contains(self, slot: TimeSlot) -> bool {
+        self.0 & 1 << slot as u8 != 0
+    }
+}
+
+/// When the evening begins: 17:00, in minutes after midnight.
+const EVENING: u16 = 17 * 60;
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 impl WeekHours {
@@ -40,6 +58,23 @@ impl WeekHours {
         }
         crate::order::sort(&mut intervals);
         (!intervals.is_empty()).then_some(Self(intervals))
+    }
+    /// The parts of the week with an opening.
+    pub fn slots(&self) -> WeekSlots {
+        let mut slots = WeekSlots::default();
+        for Interval { weekday, opens, closes } in &self.0 {
+            if *weekday >= 5 {
+                slots.insert(TimeSlot::Weekend);
+            } else {
+                if *opens < EVENING {
+                    slots.insert(TimeSlot::WeekdayDay);
+                }
+                if *closes > EVENING {
+                    slots.insert(TimeSlot::WeekdayEvening);
+                }
+            }
+        }
+        slots
     }
 }
 

@@ -6,7 +6,7 @@ mod service;
 mod store;
 
 pub use edition::{Age, Edition};
-pub use hours::{Interval, WeekHours};
+pub use hours::{Interval, WeekHours, WeekSlots};
 pub use service::{
     AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Mode, Modes, Origin, Precision, Service, Source, Tri,
 };

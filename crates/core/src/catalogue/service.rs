@@ -151,6 +151,10 @@ impl Modes {
     pub fn remote() -> Self {
         [Mode::Phone, Mode::Text, Mode::Chat, Mode::Email, Mode::Online, Mode::App, Mode::Post].into_iter().collect()
     }
+    /// Whether one of them needs no travel.
+    pub fn are_remote(self) -> bool {
+        self.meets(Self::remote())
+    }
     /// Members in order.
     pub fn iter(self) -> impl Iterator<Item = Mode> {
         Mode::ALL.into_iter().map(|(mode, _)| mode).filter(move |mode| self.contains(*mode))
@@ -354,7 +358,7 @@ pub struct Service {
 impl Service {
     /// Whether it can be used from anywhere: by phone, post or online, or all over a nation at home.
     pub fn is_remote(&self) -> bool {
-        self.modes.meets(Modes::remote())
+        self.modes.are_remote()
     }
     /// Whether it is one place one goes to.
     pub fn has_place(&self) -> bool {

@@ -1,8 +1,9 @@
 //! One service before the criteria, with what is worked out once for all of them.
 
+use super::facts::Facts;
 use super::model::Context;
 use super::weights::FAR_METRES;
-use crate::catalogue::{Class, Mode, Precision, Service};
+use crate::catalogue::{Class, Mode, Precision};
 use crate::ids::{Access, Need, Set, Trait};
 use crate::profile::Goal;
 
@@ -79,13 +80,13 @@ pub(crate) struct Case<'a> {
     pub ctx: &'a Context<'a>,
     pub known: &'a Known,
     pub goal: &'a Goal,
-    pub service: &'a Service,
+    pub service: Facts<'a>,
     /// Metres between the two places, where both are known closely enough.
     pub metres: Option<u32>,
 }
 
 impl<'a> Case<'a> {
-    pub fn new(ctx: &'a Context<'a>, known: &'a Known, goal: &'a Goal, service: &'a Service) -> Self {
+    pub fn new(ctx: &'a Context<'a>, known: &'a Known, goal: &'a Goal, service: Facts<'a>) -> Self {
         let close_enough = matches!(service.precision, Precision::Exact | Precision::Outcode);
         let there = service.point.filter(|_| close_enough);
         let metres = ctx.place.point.zip(there).map(|(here, there)| here.metres_to(there));
@@ -96,7 +97,7 @@ impl<'a> Case<'a> {
     pub fn only_in_person(&self) -> bool {
         let modes = self.service.modes;
         if !modes.is_unknown() {
-            return !self.service.is_remote() && !modes.contains(Mode::Home);
+            return !modes.are_remote() && !modes.contains(Mode::Home);
         }
         self.service.class.is_place()
             || matches!(
@@ -107,7 +108,7 @@ impl<'a> Case<'a> {
 
     /// Whether it is known that nobody has to go anywhere: by phone, online, by post or at home.
     pub fn works_from_home(&self) -> bool {
-        self.service.is_remote() || self.service.modes.contains(Mode::Home)
+        self.service.modes.are_remote() || self.service.modes.contains(Mode::Home)
     }
 
     /// Whether it is near enough for council borders not to matter.

@@ -37,7 +37,7 @@ fn judged(trial: &Trial, service: &Service) -> BTreeMap<Criterion, Judgement> {
     let shelf = Shelf::default();
     let ctx = trial.context(&shelf);
     let known = Known::new(&ctx);
-    let case = Case::new(&ctx, &known, &trial.goal, service);
+    let case = Case::new(&ctx, &known, &trial.goal, service.facts());
     RULES.iter().filter_map(|rule| rule(&case)).map(|j| (j.criterion, j)).collect()
 }
 

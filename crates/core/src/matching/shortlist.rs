@@ -23,7 +23,7 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
     let (mut ranked, mut only_if, mut places, mut left_out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut judgements = Vec::with_capacity(RULES.len());
     for (ix, service) in ctx.shelf.iter().filter(|(_, service)| is_candidate(service, goal)) {
-        let case = Case::new(ctx, &known, goal, service);
+        let case = Case::new(ctx, &known, goal, service.facts());
         judge_into(&case, &mut judgements);
         let points: i32 = judgements.iter().map(|j| j.points).sum();
         match part_of(&case, &judgements) {
@@ -58,7 +58,7 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
 /// One service judged for one goal, whether or not it is a candidate for it.
 pub fn judge(ctx: &Context<'_>, goal: &Goal, ix: ServiceIx) -> Option<Match> {
     let known = Known::new(ctx);
-    let case = Case::new(ctx, &known, goal, ctx.shelf.get(ix)?);
+    let case = Case::new(ctx, &known, goal, ctx.shelf.get(ix)?.facts());
     let mut judgements = Vec::with_capacity(RULES.len());
     judge_into(&case, &mut judgements);
     let points = judgements.iter().map(|j| j.points).sum();
@@ -69,7 +69,7 @@ pub fn judge(ctx: &Context<'_>, goal: &Goal, ix: ServiceIx) -> Option<Match> {
 /// put under "Only if" all the same.
 pub fn part(ctx: &Context<'_>, goal: &Goal, matched: &Match) -> Option<Part> {
     let known = Known::new(ctx);
-    let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?);
+    let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?.facts());
     Some(part_of(&case, &matched.judgements))
 }
 

@@ -29,7 +29,7 @@ fn local(case: &Case<'_>) -> Judgement {
     let place = case.ctx.place;
     let nation = place.nation;
     let other_nation = case.service.nations != Nations::default() && !case.service.nations.contains(nation);
-    if place.is_in(&case.service.area) {
+    if place.is_in(case.service.area) {
         Judgement::met(Criterion::Area, OWN_COUNCIL, Reason::YourCouncil)
     } else if case.is_near() {
         Judgement::unknown(Criterion::Area, 0, Reason::OtherCouncilNear)

@@ -1,13 +1,14 @@
 //! Contact: how well the way to reach a service is supported.
 
-use crate::catalogue::{Class, Evidence, Service};
+use crate::catalogue::{Class, Evidence};
 use crate::matching::case::Case;
+use crate::matching::facts::Facts;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
 use crate::matching::weights::{CONTACT_NONE, CONTACT_OWN, CONTACT_UNCHECKED};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (criterion, service) = (Criterion::Contact, case.service);
+    let (criterion, service) = (Criterion::Contact, &case.service);
     Some(if !can_be_reached(service) {
         Judgement::unknown(criterion, CONTACT_NONE, Reason::ContactNone)
     } else if service.checked_on.is_some() {
@@ -24,22 +25,14 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 }
 
 /// By phone, message or page, or by going there.
-fn can_be_reached(service: &Service) -> bool {
-    let ways = [
-        &service.phone,
-        &service.text,
-        &service.email,
-        &service.url,
-        &service.find_local_url,
-        &service.address,
-        &service.postcode,
-    ];
-    ways.iter().any(|way| !way.is_empty()) || service.class.is_place() && service.point.is_some()
+fn can_be_reached(service: &Facts<'_>) -> bool {
+    service.has_contact || service.class.is_place() && service.point.is_some()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Service;
     use crate::fixture::{SALE, Trial, date, service};
 
     fn judged(service: &Service) -> (i32, Reason) {

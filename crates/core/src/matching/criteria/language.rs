@@ -1,8 +1,8 @@
 //! Language: Welsh, British Sign Language or an interpreter, where the person needs one. Mostly not known.
 
-use crate::catalogue::Service;
 use crate::ids::{Access, Set};
 use crate::matching::case::Case;
+use crate::matching::facts::Facts;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
 use crate::matching::weights::LANGUAGE_MET;
@@ -10,7 +10,7 @@ use crate::profile::Language;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let language = case.ctx.profile.limits.language.filter(|language| *language != Language::English)?;
-    let (service, known) = (case.service, case.known);
+    let (service, known) = (&case.service, case.known);
     let (there, absent) = match language {
         Language::Welsh => (service.languages.welsh, false),
         Language::Bsl => access_says(service, known.bsl, service.languages.bsl),
@@ -27,13 +27,14 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 }
 
 /// Whether it is there, by language or as an access feature, and whether it is known not to be.
-fn access_says(service: &Service, feature: Set<Access>, there: bool) -> (bool, bool) {
+fn access_says(service: &Facts<'_>, feature: Set<Access>, there: bool) -> (bool, bool) {
     (there || service.access.meets(feature), service.access_absent.meets(feature))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Service;
     use crate::fixture::{Trial, access, service};
 
     fn reason(language: Option<Language>, service: &Service) -> Option<Reason> {

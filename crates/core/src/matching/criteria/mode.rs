@@ -18,7 +18,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let group_may_suit = offered.contains(Mode::Group) && suits.contains(Mode::InPerson);
     Some(if !shared.is_unknown() {
         Judgement::met(criterion, MODE_MET, Reason::ModeFits(shared))
-    } else if group_may_suit && !case.service.is_remote() {
+    } else if group_may_suit && !offered.are_remote() {
         Judgement::met(criterion, MODE_MET, Reason::ModeFits([Mode::Group].into_iter().collect()))
     } else if group_may_suit {
         Judgement::unknown(criterion, 0, Reason::GroupMaybe)

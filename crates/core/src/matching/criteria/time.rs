@@ -1,41 +1,30 @@
 //! Time: opening hours against the parts of the week that suit. Applies only when the person named some.
 
-use crate::catalogue::{Interval, WeekHours};
 use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
 use crate::matching::weights::TIME_MET;
-use crate::profile::TimeSlot;
-
-/// When the evening begins: 17:00, in minutes after midnight.
-const EVENING: u16 = 17 * 60;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let times = &case.ctx.profile.limits.times;
     if times.is_empty() {
         return None;
     }
-    let Some(hours) = &case.service.hours else {
+    let Some(hours) = case.service.hours else {
         return Some(Judgement::unknown(Criterion::Time, 0, Reason::TimeNotKnown));
     };
-    Some(match times.iter().find(|slot| is_open(hours, **slot)) {
+    Some(match times.iter().find(|slot| hours.contains(**slot)) {
         Some(slot) => Judgement::met(Criterion::Time, TIME_MET, Reason::TimeFits(*slot)),
         None => Judgement::excludes(Criterion::Time, Reason::TimeClash),
-    })
-}
-
-fn is_open(hours: &WeekHours, slot: TimeSlot) -> bool {
-    hours.0.iter().any(|Interval { weekday, opens, closes }| match slot {
-        TimeSlot::WeekdayDay => *weekday < 5 && *opens < EVENING,
-        TimeSlot::WeekdayEvening => *weekday < 5 && *closes > EVENING,
-        TimeSlot::Weekend => *weekday >= 5,
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::WeekHours;
     use crate::fixture::{Trial, service};
+    use crate::profile::TimeSlot;
     use TimeSlot::{WeekdayDay, WeekdayEvening, Weekend};
 
     fn judged(times: &[TimeSlot], hours: &str) -> Option<Judgement> {

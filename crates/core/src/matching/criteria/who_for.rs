@@ -11,7 +11,7 @@ use crate::matching::weights::{
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (known, service) = (case.known, case.service);
+    let (known, service) = (case.known, &case.service);
     let (only, made) = (service.only_for, service.made_for);
     let all_denied = |set: crate::ids::Set<_>| set.difference(known.not_traits).is_empty();
     let is_wide = |set: crate::ids::Set<_>| set.difference(known.wide).is_empty();
@@ -38,7 +38,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
             Judgement::unknown(criterion, MADE_FOR_MAYBE, Reason::MadeForMaybe(made))
         });
     }
-    let only_in_words = !service.who.is_empty() && service.age == crate::catalogue::AgeRange::default();
+    let only_in_words = service.who && service.age == crate::catalogue::AgeRange::default();
     only_in_words.then(|| Judgement::unknown(criterion, 0, Reason::WhoInWords))
 }
 
