@@ -5,12 +5,12 @@ use crate::kit::button::{button, button_link};
 use crate::kit::el::{div, el, h1, h2, li, many, span, ul};
 use crate::kit::summary_list::{SummaryListProps, summary_list};
 use crate::kit::{Look, Row};
-use crate::parts::answer_words;
 use crate::parts::page::{Width, page_frame};
 use crate::parts::saved::{lost_items, save_here};
+use crate::parts::{answer_words, group_words};
 use crate::route::Route;
 use crate::steps::{Part, Step, is_safety_check};
-use waymark_core::questionnaire::{PageIx, Question, QuestionIx};
+use waymark_core::questionnaire::{PageIx, Question, QuestionIx, Stage};
 use waymark_core::saved::is_kept;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
@@ -57,6 +57,10 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
 
 fn rows(cx: &Cx, page: PageIx) -> Vec<Row> {
     let href: Option<AttrValue> = cx.steps.number(page).map(|number| Route::Change(number).href().into());
+    let group = cx.state.bank.page(page).filter(|page| page.stage == Stage::Fit && !page.heading.is_empty());
+    if let Some(group) = group {
+        return vec![Row { name: group.heading.clone().into(), value: value(cx, &group_words(cx, group)), href }];
+    }
     let asked = cx.state.bank.page(page).map(|p| p.questions.as_slice()).unwrap_or_default();
     let asked =
         asked.iter().copied().filter(|ix| cx.journey.questions.contains(ix) && !is_safety_check(&cx.state.bank, *ix));
@@ -71,14 +75,21 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
     if words.is_empty() && question.ask_when.questions().into_iter().any(|ix| is_safety_check(&cx.state.bank, ix)) {
         return None;
     }
-    let value = match words.as_slice() {
-        _ if may_hide && is_kept_out(cx, ix) => span().class("wm-quiet").child(cx.t("answers.kept-out")).html(),
-        [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
-        [only] => span().attr("translate", "no").child(only).html(),
-        several => ul().class("wm-values").children(several.iter().map(|w| li().key(w.clone()).child(w).html())).html(),
+    let value = if may_hide && is_kept_out(cx, ix) {
+        span().class("wm-quiet").child(cx.t("answers.kept-out")).html()
+    } else {
+        value(cx, &words)
     };
     let value = if may_hide { many().child(value).child(turn(cx, ix, question)).html() } else { value };
     Some(Row { name: question.short.clone().into(), value, href })
+}
+
+fn value(cx: &Cx, words: &[String]) -> Html {
+    match words {
+        [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
+        [only] => span().attr("translate", "no").child(only).html(),
+        several => ul().class("wm-values").children(several.iter().map(|w| li().key(w.clone()).child(w).html())).html(),
+    }
 }
 
 /// Whether an answer is kept out of the summary: what was said in private is, until the person puts it in.

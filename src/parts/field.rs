@@ -31,7 +31,7 @@ pub fn field(cx: &Cx, ix: QuestionIx, level: Level) -> Html {
 
 fn single(cx: &Cx, ix: QuestionIx, question: &Question, level: Level) -> Html {
     let items = items(cx, ix, question);
-    let inline = items.len() == 2 && items.iter().all(|item| item.label.len() <= 8);
+    let inline = items.len() <= 3 && items.iter().all(|item| item.label.len() <= 8);
     let visit = cx.clone();
     let onpick = Callback::from(move |at| visit.send(Msg::Answer(ix, Answer::Choices(vec![ChoiceIx(at as u8)]))));
     radios(&RadiosProps {

@@ -3,31 +3,49 @@
 use crate::cx::Cx;
 use crate::kit::Level;
 use crate::kit::details::details;
-use crate::kit::el::{h2, keyed, section};
+use crate::kit::el::{h2, keyed, many, section};
 use crate::parts::field::field;
-use waymark_core::questionnaire::{Answer, QuestionIx};
+use waymark_core::letters::uncapitalised;
+use waymark_core::questionnaire::{Answer, QuestionIx, QuestionPage};
 use yew::Html;
 
 /// The questions beside the results, each folded under its short name with what was said.
 pub fn fit_panel(cx: &Cx) -> Html {
     let pages = cx.steps.fit.iter().filter_map(|page| cx.state.bank.page(*page));
-    let questions = pages.flat_map(|page| page.questions.iter().copied()).filter(|q| cx.journey.questions.contains(q));
     section()
         .class("wm-fit")
         .attr("aria-labelledby", "fit-heading")
         .child(h2().id("fit-heading").class("nhsuk-heading-m").child(cx.t("fit.heading")))
-        .children(questions.map(|question| row(cx, question)))
+        .children(pages.map(|page| row(cx, page)))
         .html()
 }
 
-fn row(cx: &Cx, ix: QuestionIx) -> Html {
-    let Some(question) = cx.state.bank.question(ix) else { return Html::default() };
-    let said = super::answer_words(cx, ix);
-    let summary = match said.as_slice() {
-        [] => question.short.clone(),
-        said => format!("{}: {}", question.short, said.join(", ")),
+/// The questions of a page, folded under its heading where it has one, else under the short name of its question.
+fn row(cx: &Cx, page: &QuestionPage) -> Html {
+    let asked = || page.questions.iter().copied().filter(|ix| cx.journey.questions.contains(ix));
+    let Some((first, question)) = asked().find_map(|ix| Some((ix, cx.state.bank.question(ix)?))) else {
+        return Html::default();
     };
-    keyed(ix.0, details(summary, field(cx, ix, Level::H3)).class("wm-fit__question").class("nhsuk-expander"))
+    let (mut summary, said) = match page.heading.as_str() {
+        "" => (question.short.clone(), answer_words(cx, first)),
+        heading => (heading.to_owned(), group_words(cx, page)),
+    };
+    if !said.is_empty() {
+        summary.push_str(": ");
+        summary.push_str(&said.join(", "));
+    }
+    let fields = many().children(asked().map(|ix| keyed(ix.0, field(cx, ix, Level::H3))));
+    keyed(first.0, details(summary, fields).class("wm-fit__question").class("nhsuk-expander"))
+}
+
+/// The answers of a group of questions: "Near (a lot)".
+pub fn group_words(cx: &Cx, page: &QuestionPage) -> Vec<String> {
+    let words = |ix: &QuestionIx| {
+        let (question, said) = (cx.state.bank.question(*ix)?, answer_words(cx, *ix));
+        let said = said.first().map(|said| uncapitalised(said))?;
+        Some([question.short.as_str(), " (", &said, ")"].concat())
+    };
+    page.questions.iter().filter_map(words).collect()
 }
 
 /// The words of an answer, for summaries; empty when there is none or it was passed over.

@@ -46,7 +46,7 @@ pub mod try_again;
 pub mod urgent;
 pub mod wrong;
 
-pub use fit_panel::answer_words;
+pub use fit_panel::{answer_words, group_words};
 
 pub use plan_keep::Paper;
 

@@ -4,11 +4,11 @@ use crate::names::{find, quoted, unknown};
 use crate::problem::Fault;
 use waymark_core::bank::Vocabulary;
 use waymark_core::catalogue::{Cost, Mode};
-use waymark_core::profile::{Company, Device, Language, Person, TimeSlot};
+use waymark_core::profile::{Company, Device, Language, Person, TimeSlot, Weight, Wish};
 use waymark_core::questionnaire::Effect;
 
 /// Each effect with the form it is written in.
-const FORMS: [(&str, &str); 18] = [
+const FORMS: [(&str, &str); 19] = [
     ("need", "need debt"),
     ("interest", "interest music"),
     ("trait", "trait carer"),
@@ -23,6 +23,7 @@ const FORMS: [(&str, &str); 18] = [
     ("access", "access step-free"),
     ("language", "language welsh"),
     ("company", "company with-someone"),
+    ("wish", "wish near lot"),
     ("ask-places", "ask-places"),
     ("device", "device own"),
     ("person", "person myself"),
@@ -44,6 +45,7 @@ pub fn parse(text: &str, vocabulary: &Vocabulary) -> Result<Effect, Fault> {
         ["access", name] => find(vocabulary, "access feature", name).map(Effect::Access),
         ["none-of-these"] => Ok(Effect::NoneOfTheseTraits),
         ["ask-places"] => Ok(Effect::AskPlaces),
+        ["wish", name, weight] => wish(name, weight),
         ["age", from, to] => age(from, to),
         ["travel-up-to", miles] => tenths(miles).map(Effect::TravelUpTo),
         ["mode", name] => one_of("mode", name, &Mode::ALL.map(|(mode, name)| (name, mode))).map(Effect::Mode),
@@ -105,6 +107,11 @@ pub fn one_of<T: Copy>(kind: &str, name: &str, list: &[(&str, T)]) -> Result<T, 
     found.map(|(_, value)| *value).ok_or_else(|| unknown(kind, name, list.iter().map(|(known, _)| *known)))
 }
 
+fn wish(name: &str, weight: &str) -> Result<Effect, Fault> {
+    let wish = one_of("wish", name, &Wish::ALL.map(|(wish, name)| (name, wish)))?;
+    one_of("weight", weight, &[("bit", Weight::Bit), ("lot", Weight::Lot)]).map(|weight| Effect::Wish(wish, weight))
+}
+
 fn age(from: &str, to: &str) -> Result<Effect, Fault> {
     match (from.parse::<u8>(), to.parse::<u8>()) {
         (Ok(from), Ok(to)) if from <= to && to <= 120 => Ok(Effect::Age(from, to)),
@@ -149,6 +156,7 @@ mod tests {
             ("travel-up-to 2.5", Effect::TravelUpTo(25)),
             ("cost-up-to donation", Effect::CostUpTo(Cost::Donation)),
             ("mode in-person", Effect::Mode(Mode::InPerson)),
+            ("wish own-time lot", Effect::Wish(Wish::OwnTime, Weight::Lot)),
             ("private no", Effect::Private(false)),
             ("none-of-these", Effect::NoneOfTheseTraits),
         ] {
@@ -171,6 +179,7 @@ mod tests {
     fn slips_are_answered_with_the_form() {
         assert_eq!(fault("need debts"), "no need called \"debts\" | did you mean \"debt\"?");
         assert_eq!(fault("nede debt"), "no effect called \"nede\" | did you mean \"need\"?");
+        assert_eq!(fault("wish neer lot"), "no wish called \"neer\" | did you mean \"near\"?");
         assert_eq!(fault("need"), "the effect \"need\" is not complete | as in \"need debt\"");
         assert_eq!(fault("age 24 18"), "ages \"24\" to \"18\" are no age band | as in \"age 18 24\"");
         assert_eq!(fault("travel-up-to 2.55"), "\"2.55\" is no distance in miles | as in \"travel-up-to 1.0\"");

@@ -5,18 +5,25 @@ use super::reason::Reason;
 use crate::catalogue::Cost;
 use crate::order::sort_by_key;
 
-/// What speaks for a service, the weightiest first.
+/// What speaks for a service, the weightiest first. What matters to the person is said in lines of its own, see
+/// [`wishes`].
 pub fn fits(matched: &Match) -> Vec<&Judgement> {
-    let mut fits: Vec<_> = matched.judgements.iter().filter(|j| j.verdict == Verdict::Met && j.points > 0).collect();
+    let speaks = |j: &&Judgement| j.verdict == Verdict::Met && j.points > 0 && j.criterion.wish().is_none();
+    let mut fits: Vec<_> = matched.judgements.iter().filter(speaks).collect();
     sort_by_key(&mut fits, |j| -j.points);
     fits
+}
+
+/// What was looked at because it matters to the person, in the order it is asked.
+pub fn wishes(matched: &Match) -> impl Iterator<Item = &Judgement> {
+    matched.judgements.iter().filter(|j| j.criterion.wish().is_some())
 }
 
 /// What to think about before going, the most pressing first. What is not known of nearly every service, such as
 /// whether there is room, is left to "Why this".
 pub fn concerns(matched: &Match) -> Vec<&Judgement> {
-    let mut concerns: Vec<_> =
-        matched.judgements.iter().filter_map(|j| concern_rank(&j.reason, j.points).map(|rank| (rank, j))).collect();
+    let others = matched.judgements.iter().filter(|j| j.criterion.wish().is_none());
+    let mut concerns: Vec<_> = others.filter_map(|j| concern_rank(&j.reason, j.points).map(|rank| (rank, j))).collect();
     sort_by_key(&mut concerns, |(rank, _)| *rank);
     concerns.into_iter().map(|(_, j)| j).collect()
 }

@@ -26,6 +26,8 @@ pub(crate) struct Known {
     pub interpreter: Set<Access>,
     /// Bringing someone along.
     pub bring_someone: Set<Access>,
+    /// A quiet space.
+    pub quiet: Set<Access>,
     /// Low mood and worry.
     pub low_or_worried: Set<Need>,
 }
@@ -69,6 +71,7 @@ impl Known {
             bsl: access(&["bsl"]),
             interpreter: access(&["interpreter"]),
             bring_someone: access(&["bring-someone"]),
+            quiet: access(&["quiet"]),
             low_or_worried: ["mood", "anxiety"].iter().filter_map(|id| vocabulary.find(id)).collect(),
         }
     }

@@ -18,9 +18,12 @@ mod reasons;
 mod result;
 mod said;
 mod shortlist;
+mod steady;
 pub mod weights;
+#[cfg(test)]
+mod wish_properties;
 
-pub use card::{concerns, fits};
+pub use card::{concerns, fits, wishes};
 pub use facts::Facts;
 pub use model::{Context, Criterion, Judgement, Match, Verdict};
 pub use phrases::distance_words;
@@ -29,3 +32,4 @@ pub use reasons::{criterion_words, gap_words, reason_words};
 pub use result::{Gap, GoalResult, LeftOut, Part, Shortlist};
 pub use said::said;
 pub use shortlist::{SHOWN_FIRST, goal_result, judge, part, shortlist};
+pub use steady::{Steady, steady};

@@ -5,7 +5,7 @@ use crate::bank::Bank;
 use crate::catalogue::{ServiceIx, Shelf};
 use crate::date::Date;
 use crate::geo::Whereabouts;
-use crate::profile::Profile;
+use crate::profile::{Profile, Wish};
 
 /// Everything matching looks at. The same context always gives the same shortlist.
 #[derive(Clone, Copy, Debug)]
@@ -63,11 +63,25 @@ pub enum Criterion {
     PrivateTherapy,
     /// The site's own groups.
     Local,
+    /// What matters to the person: near.
+    WishNear,
+    /// Free.
+    WishFree,
+    /// With other people.
+    WishOthers,
+    /// Small or quiet.
+    WishQuiet,
+    /// In one's own time.
+    WishOwnTime,
+    /// Someone can come along.
+    WishCompany,
+    /// Soon.
+    WishSoon,
 }
 
 impl Criterion {
     /// All, with the names used in files and wording keys.
-    pub const ALL: [(Self, &'static str); 19] = [
+    pub const ALL: [(Self, &'static str); 19 + Wish::COUNT] = [
         (Self::Need, "need"),
         (Self::NotFor, "not-for"),
         (Self::WhoFor, "who-for"),
@@ -87,7 +101,24 @@ impl Criterion {
         (Self::Contact, "contact"),
         (Self::PrivateTherapy, "private-therapy"),
         (Self::Local, "local"),
+        (Self::WishNear, "wish-near"),
+        (Self::WishFree, "wish-free"),
+        (Self::WishOthers, "wish-others"),
+        (Self::WishQuiet, "wish-quiet"),
+        (Self::WishOwnTime, "wish-own-time"),
+        (Self::WishCompany, "wish-company"),
+        (Self::WishSoon, "wish-soon"),
     ];
+
+    /// The criterion of a wish.
+    pub fn of_wish(wish: Wish) -> Self {
+        Self::ALL[Self::WishNear as usize + wish as usize].0
+    }
+    /// The wish it is about, if it is about one.
+    pub fn wish(self) -> Option<Wish> {
+        let at = (self as usize).checked_sub(Self::WishNear as usize)?;
+        Wish::ALL.get(at).map(|(wish, _)| *wish)
+    }
 
     /// Its name in files and wording keys.
     pub fn id(self) -> &'static str {
@@ -185,5 +216,10 @@ mod tests {
         let ids: BTreeSet<&str> = Criterion::ALL.iter().map(|(_, id)| *id).collect();
         assert_eq!(ids.len(), Criterion::ALL.len());
         assert_eq!((Criterion::Need.id(), Criterion::Local.id()), ("need", "local"));
+        for (wish, id) in Wish::ALL {
+            assert_eq!(Criterion::of_wish(wish).id(), format!("wish-{id}"));
+            assert_eq!(Criterion::of_wish(wish).wish(), Some(wish));
+        }
+        assert_eq!(Criterion::ALL.iter().filter(|(criterion, _)| criterion.wish().is_some()).count(), Wish::COUNT);
     }
 }

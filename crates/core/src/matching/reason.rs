@@ -171,6 +171,14 @@ reasons! {
     ContactNone => "reason.contact.none";
     /// A list of private therapists.
     PrivateTherapists => "reason.private-therapy.list";
+    /// With other people: not known.
+    OthersNotKnown => "reason.wish.others-not-known";
+    /// One goes when it suits.
+    WhenItSuits => "reason.wish.when-it-suits";
+    /// Has room, and people can come by themselves.
+    CanStart => "reason.wish.can-start";
+    /// Open to all: one just goes.
+    OpenToAll => "reason.wish.open-to-all";
     /// One of the site's own.
     FromYourTeam => "reason.local.from-your-team";
 }

@@ -34,6 +34,7 @@ fn bears_on(effect: &Effect, criterion: Criterion, goal: &Goal) -> bool {
         Effect::Access(_) => criterion == Criterion::Access,
         Effect::Language(_) => criterion == Criterion::Language,
         Effect::Company(_) => criterion == Criterion::Company,
+        Effect::Wish(wish, _) => criterion == Criterion::of_wish(*wish),
         // Safety answers are repeated nowhere (rule S7); the rest is not about services.
         Effect::Flag(_)
         | Effect::Hint(_)
@@ -55,7 +56,7 @@ mod tests {
         use crate::catalogue::{Cost, Mode};
         use crate::fixture::access;
         use crate::ids::{Flag, Hint, Interest, Need, Trait};
-        use crate::profile::{Company, Device, Language, Person, TimeSlot};
+        use crate::profile::{Company, Device, Language, Person, TimeSlot, Weight, Wish};
         let goal = crate::fixture::Trial::new("money").goal;
         let debt = bank().vocabulary.find::<Need>("debt").unwrap();
         let arts = bank().vocabulary.find::<Need>("arts").unwrap();
@@ -75,6 +76,7 @@ mod tests {
             (Effect::Access(step_free), &[Criterion::Access]),
             (Effect::Language(Language::Welsh), &[Criterion::Language]),
             (Effect::Company(Company::WithSomeone), &[Criterion::Company]),
+            (Effect::Wish(Wish::Soon, Weight::Bit), &[Criterion::WishSoon]),
             (Effect::Flag(Flag(0)), &[]),
             (Effect::Hint(Hint(0)), &[]),
             (Effect::AskPlaces, &[]),

@@ -4,6 +4,8 @@
 //! difference". Most judgements give 0 for "we don't know"; where they give less, a known fact that fits never gives
 //! less than not knowing it. Nothing here excludes a service: exclusion is a verdict, not a weight.
 
+use crate::profile::Weight;
+
 /// For a need the topic covers, though the person named no need of the topic, or others. 0: does not help with it.
 pub const NEED_COVERED: i32 = 15;
 /// For a need the person named in particular. Twice a covered one.
@@ -99,8 +101,19 @@ pub const CONTACT_UNCHECKED: i32 = -6;
 /// No way to reach anyone is known.
 pub const CONTACT_NONE: i32 = -12;
 
+/// For each wish the person said matters a lot, where it is known to be met. 0: not met, or not known, so that no
+/// weight ever takes points from anything.
+pub const WISH_LOT: i32 = 30;
+/// For each wish that matters a bit. The most for all wishes is 210.
+pub const WISH_BIT: i32 = 10;
+
+/// What a wish that is met adds.
+pub fn wish_points(weight: Weight) -> i32 {
+    [0, WISH_BIT, WISH_LOT][weight as usize]
+}
+
 /// A list of private therapists, for a goal with low mood or worry: below everything else. All other points of a
-/// service lie between −150 and 450, so that nothing makes up for it.
+/// service lie between −150 and 660, so that nothing makes up for it.
 pub const PRIVATE_THERAPY: i32 = -1_000;
 
 /// One of the site's own groups that helps with what the person named, or with the topic where they named nothing: it

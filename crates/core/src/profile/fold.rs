@@ -1,6 +1,6 @@
 //! The fold from answers to profile.
 
-use super::{Device, Limits, Person};
+use super::{Device, Limits, Person, Wishes};
 use crate::bank::Bank;
 use crate::ids::{Flag, Hint, Interest, Need, Set, Topic, Trait};
 use crate::questionnaire::{Answer, Answers, ChoiceIx, Effect, QuestionIx, Topics};
@@ -49,6 +49,8 @@ pub struct Profile {
     pub hints: Set<Hint>,
     /// Limits named.
     pub limits: Limits,
+    /// How much each thing matters about how help comes.
+    pub wishes: Wishes,
     /// Wants places among the suggestions.
     pub asks_places: bool,
     /// 0 to 10.
@@ -126,6 +128,7 @@ fn apply(profile: &mut Profile, wanted: &mut Set<Need>, effect: &Effect) {
         Effect::Access(access) => profile.limits.access.insert(*access),
         Effect::Language(language) => profile.limits.language = Some(*language),
         Effect::Company(company) => profile.limits.company = Some(*company),
+        Effect::Wish(wish, weight) => profile.wishes.set(*wish, *weight),
         Effect::AskPlaces => profile.asks_places = true,
         Effect::Device(device) => profile.device = Some(*device),
         Effect::Person(person) => profile.person = Some(*person),

@@ -3,7 +3,7 @@
 use crate::catalogue::{Cost, Mode};
 use crate::condition::Condition;
 use crate::ids::{Access, Flag, Hint, Interest, Need, Set, Topic, Trait};
-use crate::profile::{Company, Device, Language, Person, TimeSlot};
+use crate::profile::{Company, Device, Language, Person, TimeSlot, Weight, Wish};
 use serde::{Deserialize, Serialize};
 
 /// Position of a question in [`crate::bank::Bank::questions`].
@@ -132,6 +132,8 @@ pub enum Effect {
     Language(Language),
     /// Going alone or with someone.
     Company(Company),
+    /// How much something matters about how help comes.
+    Wish(Wish, Weight),
     /// Wants places (pitches, parks, allotments) among the suggestions.
     AskPlaces,
     /// Whose device this is.

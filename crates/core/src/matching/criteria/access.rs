@@ -32,7 +32,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 }
 
 /// Ways of meeting are known, and every one is from home, so that steps and doors do not matter.
-fn only_from_home(case: &Case<'_>) -> bool {
+pub(super) fn only_from_home(case: &Case<'_>) -> bool {
     let modes = case.service.modes;
     !modes.is_unknown() && !modes.contains(Mode::InPerson) && !modes.contains(Mode::Group)
 }

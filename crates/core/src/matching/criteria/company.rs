@@ -1,7 +1,8 @@
 //! Company: whether one can bring someone, for people who would rather not go alone.
 
+use crate::catalogue::Class;
 use crate::matching::case::Case;
-use crate::matching::model::{Criterion, Judgement};
+use crate::matching::model::{Criterion, Judgement, Verdict};
 use crate::matching::reason::Reason;
 use crate::matching::weights::{COMPANY_ALONE, COMPANY_BRING, COMPANY_HOME};
 use crate::profile::Company;
@@ -10,18 +11,34 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if case.ctx.profile.limits.company != Some(Company::WithSomeone) {
         return None;
     }
+    let (verdict, reason) = says(case);
+    let points = match (verdict, reason) {
+        (Verdict::Met, Reason::FromHome) => COMPANY_HOME,
+        (Verdict::Met, _) => COMPANY_BRING,
+        (Verdict::NotMet, _) => COMPANY_ALONE,
+        (Verdict::Unknown, _) => 0,
+    };
+    Some(Judgement { criterion: Criterion::Company, verdict, points, reason, excludes: false })
+}
+
+/// Whether one can bring someone, or need not go anywhere.
+pub(super) fn says(case: &Case<'_>) -> (Verdict, Reason) {
     let (service, bring) = (&case.service, case.known.bring_someone);
     // To a park, pitch or library one goes with whom one likes.
-    let open_to_all = service.class.is_place() || service.class == crate::catalogue::Class::Library;
-    Some(if open_to_all || service.access.meets(bring) {
-        Judgement::met(Criterion::Company, COMPANY_BRING, Reason::CanBring)
+    if is_open_to_all(case) || service.access.meets(bring) {
+        (Verdict::Met, Reason::CanBring)
     } else if case.works_from_home() {
-        Judgement::met(Criterion::Company, COMPANY_HOME, Reason::FromHome)
+        (Verdict::Met, Reason::FromHome)
     } else if service.access_absent.meets(bring) {
-        Judgement::not_met(Criterion::Company, COMPANY_ALONE, Reason::CannotBring)
+        (Verdict::NotMet, Reason::CannotBring)
     } else {
-        Judgement::unknown(Criterion::Company, 0, Reason::BringNotKnown)
-    })
+        (Verdict::Unknown, Reason::BringNotKnown)
+    }
+}
+
+/// Parks, pitches and libraries: one goes when and with whom one likes.
+pub(super) fn is_open_to_all(case: &Case<'_>) -> bool {
+    case.service.class.is_place() || case.service.class == Class::Library
 }
 
 #[cfg(test)]

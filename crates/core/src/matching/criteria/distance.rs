@@ -50,7 +50,7 @@ fn no_travel() -> Judgement {
     Judgement::met(Criterion::Distance, 0, Reason::NoTravel)
 }
 
-fn why_unknown(case: &Case<'_>) -> Reason {
+pub(super) fn why_unknown(case: &Case<'_>) -> Reason {
     let person_did_not_say = case.ctx.place.point.is_none() && case.service.point.is_some();
     if person_did_not_say { Reason::PlaceNotSaid } else { Reason::NearestNotKnown }
 }

@@ -22,6 +22,9 @@ mod private_therapy;
 mod referral;
 mod time;
 mod who_for;
+mod wish;
+
+pub(super) use wish::grants;
 
 use super::case::Case;
 use super::model::{Criterion, Judgement};
@@ -50,4 +53,11 @@ pub(super) const RULES: [Rule; Criterion::ALL.len()] = [
     contact::judge,
     private_therapy::judge,
     local::judge,
+    wish::judge::<0>,
+    wish::judge::<1>,
+    wish::judge::<2>,
+    wish::judge::<3>,
+    wish::judge::<4>,
+    wish::judge::<5>,
+    wish::judge::<6>,
 ];
