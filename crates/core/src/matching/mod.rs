@@ -6,6 +6,7 @@
 
 mod card;
 pub(crate) mod case;
+mod change;
 mod criteria;
 mod gap;
 mod model;
@@ -20,6 +21,7 @@ mod shortlist;
 pub mod weights;
 
 pub use card::{concerns, fits};
+pub use change::{Change, LetsIn, changes, way_in, what_would_change};
 pub use model::{Context, Criterion, Judgement, Match, Verdict};
 pub use phrases::distance_words;
 pub use reason::Reason;
