@@ -6,6 +6,7 @@
 
 mod card;
 pub(crate) mod case;
+mod change;
 mod criteria;
 mod facts;
 mod gap;
@@ -24,6 +25,7 @@ pub mod weights;
 mod wish_properties;
 
 pub use card::{concerns, fits, wishes};
+pub use change::{Change, LetsIn, changes, way_in, what_would_change};
 pub use facts::Facts;
 pub use model::{Context, Criterion, Judgement, Match, Verdict};
 pub use phrases::distance_words;

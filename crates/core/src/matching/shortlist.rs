@@ -77,12 +77,12 @@ fn is_candidate(service: &Service, goal: &Goal) -> bool {
     service.kind != Kind::Urgent && service.needs.meets(goal.needs)
 }
 
-fn judge_into(case: &Case<'_>, judgements: &mut Vec<Judgement>) {
+pub(super) fn judge_into(case: &Case<'_>, judgements: &mut Vec<Judgement>) {
     judgements.clear();
     judgements.extend(RULES.iter().filter_map(|rule| rule(case)));
 }
 
-fn part_of(case: &Case<'_>, judgements: &[Judgement]) -> Part {
+pub(super) fn part_of(case: &Case<'_>, judgements: &[Judgement]) -> Part {
     let may_be_for_others = |j: &Judgement| j.criterion == Criterion::WhoFor && j.verdict == Verdict::Unknown;
     let places_welcome =
         || case.ctx.profile.asks_places || case.ctx.bank.topic(case.goal.topic).is_some_and(|t| t.places_welcome);

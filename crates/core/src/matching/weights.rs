@@ -48,6 +48,8 @@ pub const NEAR: [(u32, i32); 4] = [(1_609, 24), (4_828, 18), (8_047, 12), (16_09
 pub const MAYBE_TOO_FAR: i32 = -24;
 /// Farther than this is too far for anyone who named no limit: 10 miles.
 pub const FAR_METRES: u32 = 16_093;
+/// The same in tenths of a mile, as choices have it.
+pub const FAR_TENTHS: u16 = 100;
 /// How far the person may be from the middle of their outcode; closer than this to a limit is "we don't know".
 pub const OUTCODE_METRES: u32 = 2_000;
 

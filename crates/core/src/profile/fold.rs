@@ -121,13 +121,13 @@ fn apply(profile: &mut Profile, wanted: &mut Set<Need>, effect: &Effect) {
         Effect::Flag(flag) => profile.flags.insert(*flag),
         Effect::Hint(hint) => profile.hints.insert(*hint),
         Effect::Age(min, max) => profile.age = Some((*min, *max)),
-        Effect::CostUpTo(cost) => profile.limits.cost = Some(*cost),
-        Effect::TravelUpTo(tenths) => profile.limits.travel = Some(*tenths),
-        Effect::Time(slot) => profile.limits.times.push(*slot),
-        Effect::Mode(mode) => profile.limits.modes.insert(*mode),
-        Effect::Access(access) => profile.limits.access.insert(*access),
-        Effect::Language(language) => profile.limits.language = Some(*language),
-        Effect::Company(company) => profile.limits.company = Some(*company),
+        Effect::CostUpTo(_)
+        | Effect::TravelUpTo(_)
+        | Effect::Time(_)
+        | Effect::Mode(_)
+        | Effect::Access(_)
+        | Effect::Language(_)
+        | Effect::Company(_) => profile.limits.take(effect),
         Effect::Wish(wish, weight) => profile.wishes.set(*wish, *weight),
         Effect::AskPlaces => profile.asks_places = true,
         Effect::Device(device) => profile.device = Some(*device),

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{Cost, Modes};
 use crate::ids::{Access, Set};
+use crate::questionnaire::Effect;
 use serde::{Deserialize, Serialize};
 
 /// Whose device the page runs on.
@@ -74,4 +75,20 @@ pub struct Limits {
     pub language: Option<Language>,
     /// Going alone.
     pub company: Option<Company>,
+}
+
+impl Limits {
+    /// Takes up a limit that a choice says; anything else says nothing here.
+    pub(crate) fn take(&mut self, effect: &Effect) {
+        match effect {
+            Effect::CostUpTo(cost) => self.cost = Some(*cost),
+            Effect::TravelUpTo(tenths) => self.travel = Some(*tenths),
+            Effect::Time(slot) => self.times.push(*slot),
+            Effect::Mode(mode) => self.modes.insert(*mode),
+            Effect::Access(access) => self.access.insert(*access),
+            Effect::Language(language) => self.language = Some(*language),
+            Effect::Company(company) => self.company = Some(*company),
+            _ => {}
+        }
+    }
 }
