@@ -28,5 +28,6 @@ pub mod search;
 pub mod session;
 pub mod site;
 pub mod slip;
+pub mod spelling;
 pub mod text;
 pub mod words;

@@ -1,7 +1,7 @@
 //! The columns of `local.csv` and the headings they go by.
 
 use super::Problems;
-use crate::search::{edits, split};
+use crate::spelling::{edits, split};
 use crate::text::plain;
 
 /// A column. The first fourteen are those of the template; the rest may be added.

@@ -4,7 +4,7 @@ use crate::bank::Bank;
 use crate::catalogue::{Mode, Modes};
 use crate::ids::{Access, Interest, Need, Set, Trait, VocabularyId};
 use crate::order::Named;
-use crate::search::{edits, singular, split};
+use crate::spelling::{edits, singular, split};
 
 /// What the words of the file can mean, worked out once.
 pub(super) struct ListWords {

@@ -164,7 +164,7 @@ struct Names {
 
 impl Names {
     fn id(&mut self, name: &str, row: usize, problems: &mut Problems<'_>, heading: &str) -> String {
-        let words = crate::search::split(name).join("-");
+        let words = crate::spelling::split(name).join("-");
         let slug: String = words.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(60).collect();
         let slug = slug.trim_matches('-');
         let id = if slug.is_empty() { format!("local-row-{row}") } else { format!("local-{slug}") };

@@ -1,10 +1,10 @@
 //! The index: which word stands where, and which needs and activities a word means.
 
-use super::normalise::{is_stop_word, letters, singular, split};
 use crate::bank::{Bank, Entry};
 use crate::catalogue::{Kind, Service, Shelf};
 use crate::ids::{Interest, Need, Set, VocabularyId};
 use crate::order::{sort, sort_by, sort_by_key};
+use crate::spelling::{is_stop_word, letters, singular, split};
 use std::collections::HashMap;
 
 /// Where a word was found.

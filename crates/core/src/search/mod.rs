@@ -7,7 +7,6 @@ mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;
-mod normalise;
 mod points;
 mod query;
 #[cfg(test)]
@@ -16,6 +15,5 @@ mod tests;
 pub use filter::{Filter, FilterPart};
 pub use find::{Found, FoundService, find};
 pub use index::{Field, Index};
-pub use normalise::{edits, singular, split};
 pub use points::How;
 pub use query::{Hit, HitReason};

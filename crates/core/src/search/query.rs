@@ -6,11 +6,11 @@
 //! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
 
 use super::index::{Card, Field, Index, Word};
-use super::normalise::{can_be_close, edits, is_stop_word, letters, singular, split};
 use super::points::{Best, How, NOWHERE, add_meaning, note, note_interests, note_needs, weakest};
 use crate::catalogue::ServiceIx;
 use crate::ids::{Need, Set};
 use crate::order::sort_by_key;
+use crate::spelling::{can_be_close, edits, is_stop_word, letters, singular, split};
 use std::cmp::Reverse;
 
 /// Points for each word answered; more than one word can ever earn by where it stands.

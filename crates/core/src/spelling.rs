@@ -1,26 +1,40 @@
-//! Words as the index keeps them: lower case, without accents, singular.
+//! Words as they are compared: lower case, without accents, singular; and how far apart two are.
+//!
+//! Search, a site's own groups and the urgent help of quick find read words alike because all read them here.
 
 use crate::letters;
 use std::borrow::Cow;
+use std::ops::Range;
 
-/// The words of a text: lower case, accents folded, apostrophes dropped ("men's" is "mens"), split at all else.
-pub fn split(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word = String::new();
-    for c in text.chars() {
+/// Calls for each word of a text, lower case, accents folded, apostrophes dropped ("men's" is "mens"), split at all else,
+/// with the bytes it stands in.
+pub fn each_word(text: &str, call: &mut dyn FnMut(&str, Range<usize>)) {
+    let (mut word, mut from, mut to) = (String::new(), 0, 0);
+    for (at, c) in text.char_indices() {
         if matches!(c, '\'' | '’' | 'ʼ' | '\u{300}'..='\u{36f}' | '\u{ad}') {
             continue;
         }
         if letters::is_of_word(c) {
+            if word.is_empty() {
+                from = at;
+            }
+            to = at + c.len_utf8();
             word.push(letters::plain(c));
             word.extend(letters::second(c));
         } else if !word.is_empty() {
-            words.push(std::mem::take(&mut word));
+            call(&word, from..to);
+            word.clear();
         }
     }
     if !word.is_empty() {
-        words.push(word);
+        call(&word, from..to);
     }
+}
+
+/// The words of a text, as [`each_word`] has them.
+pub fn split(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_word(text, &mut |word, _| words.push(word.to_owned()));
     words
 }
 
@@ -55,39 +69,44 @@ const STOP_WORDS: [&str; 110] = [
 ];
 
 /// Whether a word is too common to look for.
-pub(super) fn is_stop_word(word: &str) -> bool {
+pub fn is_stop_word(word: &str) -> bool {
     word.len() < 10 && STOP_WORDS.binary_search(&word).is_ok()
 }
 
 /// Which letters a word is made of, one bit each: two words a few slips apart differ in as few of them.
-pub(super) fn letters(word: &str) -> u32 {
+pub fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |letters, b| letters | 1 << if b.is_ascii_lowercase() { b - b'a' } else { 26 })
 }
 
 /// Whether words of these letters can be as close as that.
-pub(super) fn can_be_close(a: u32, b: u32, most: usize) -> bool {
+pub fn can_be_close(a: u32, b: u32, most: usize) -> bool {
     (a & !b).count_ones() as usize <= most && (b & !a).count_ones() as usize <= most
 }
 
+/// Words this long or longer have no slips: nobody types them.
+const LONGEST: usize = 32;
+
 /// How many slips lie between two words: a letter missing, added, changed, or two swapped. `None` when more than
-/// `most`.
+/// `most`. Only cells that can still be that close are looked at.
 pub fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
-    const LONGEST: usize = 32;
     if a.len().abs_diff(b.len()) > 4 * most {
         return None;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) > most || a.len() >= LONGEST || b.len() >= LONGEST {
+    let ((a, long), (b, wide)) = (spelt(a)?, spelt(b)?);
+    if long.abs_diff(wide) > most {
         return None;
     }
-    let mut rows = [[0usize; LONGEST]; 3];
-    for (j, cell) in rows[1].iter_mut().enumerate() {
+    let far = most + 1;
+    let mut rows = [[far; LONGEST + 1]; 3];
+    for (j, cell) in rows[1].iter_mut().enumerate().take(far) {
         *cell = j;
     }
-    for i in 1..=a.len() {
+    for i in 1..=long {
+        let (from, to) = (i.saturating_sub(most).max(1), (i + most).min(wide));
+        rows[2] = [far; LONGEST + 1];
         rows[2][0] = i;
         let mut least = i;
-        for j in 1..=b.len() {
+        for j in from..=to {
             let changed = rows[1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
             let mut cost = changed.min(rows[1][j] + 1).min(rows[2][j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
@@ -101,7 +120,17 @@ pub fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
         }
         rows.rotate_left(1);
     }
-    Some(rows[1][b.len()]).filter(|edits| *edits <= most)
+    Some(rows[1][wide]).filter(|edits| *edits <= most)
+}
+
+/// The letters of a word and how many there are; none of a word that is too long.
+fn spelt(word: &str) -> Option<([char; LONGEST], usize)> {
+    let (mut letters, mut count) = (['\0'; LONGEST], 0);
+    for c in word.chars() {
+        *letters.get_mut(count)? = c;
+        count += 1;
+    }
+    (count < LONGEST).then_some((letters, count))
 }
 
 #[cfg(test)]
@@ -141,9 +170,35 @@ mod tests {
         assert_eq!(edits("lonliness", "loneliness", 2), Some(1));
         assert_eq!(edits("debt", "bed", 1), None);
         assert_eq!(edits("", "ab", 2), Some(2));
+        assert_eq!(edits("parenting", "renting", 2), Some(2));
+        assert_eq!(edits("bookoes", "bookies", 1), Some(1));
+    }
+
+    /// The same over the whole table, without a limit.
+    fn slips(a: &[u8], b: &[u8]) -> usize {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                table[i][j] = if i == 0 || j == 0 {
+                    i + j
+                } else {
+                    let changed = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                    let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    let swapped = if swapped { table[i - 2][j - 2] + 1 } else { usize::MAX };
+                    changed.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1).min(swapped)
+                };
+            }
+        }
+        table[a.len()][b.len()]
     }
 
     proptest! {
+        #[test]
+        fn looking_only_at_what_is_near_counts_the_same(a in "[a-c]{0,9}", b in "[a-c]{0,9}", most in 0usize..4) {
+            let all = slips(a.as_bytes(), b.as_bytes());
+            prop_assert_eq!(edits(&a, &b, most), Some(all).filter(|all| *all <= most));
+        }
+
         #[test]
         fn counting_slips_is_the_same_both_ways(a in "\\PC{0,40}", b in "[a-d]{0,9}", c in "[a-d]{0,9}") {
             let _ = (edits(&a, &b, 2), split(&a).iter().for_each(|w| drop(singular(w))));

@@ -1,0 +1,145 @@
+//! The index as it is read: a sorted lexicon, postings, and what each service helps with.
+
+use crate::meaning::{Meaning, Meanings};
+use waymark_core::ids::{Interest, Need, Set};
+
+/// Where a word was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// In the name.
+    Name,
+    /// In the name of who runs it.
+    Organisation,
+    /// In the address or postcode.
+    Place,
+    /// In the words for whom it is.
+    Who,
+    /// In the summary.
+    Summary,
+    /// The word means this need, which the service helps with.
+    Need(Need),
+    /// The word means this activity, which the service offers.
+    Interest(Interest),
+}
+
+impl Field {
+    /// The fields of texts, the weightiest first.
+    pub(crate) const OF_TEXT: [Self; 5] = [Self::Name, Self::Organisation, Self::Place, Self::Who, Self::Summary];
+
+    /// What a word is worth there. A name says most; a summary mentions much in passing.
+    pub(crate) fn weight(self) -> u16 {
+        match self {
+            Self::Name => 12,
+            Self::Interest(_) => 8,
+            Self::Need(_) => 7,
+            Self::Organisation | Self::Place => 6,
+            Self::Who => 4,
+            Self::Summary => 3,
+        }
+    }
+}
+
+/// A word of the lexicon.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    /// Where its letters begin among all letters.
+    pub(crate) start: u32,
+    /// Where its postings begin; they end where the next term's begin.
+    pub(crate) postings: u32,
+    /// Where its meaning is among the meanings' words; `u32::MAX`: it has none.
+    pub(crate) meaning: u32,
+}
+
+/// That a word stands in a service's texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Posting {
+    pub(crate) service: u32,
+    /// The weightiest field, by its place in [`Field::OF_TEXT`].
+    pub(crate) field: u8,
+}
+
+/// What the index keeps of a service besides its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Card {
+    pub(crate) needs: Set<Need>,
+    pub(crate) primary: Set<Need>,
+    pub(crate) interests: Set<Interest>,
+    /// Position when all services are sorted by name and id.
+    pub(crate) rank: u32,
+}
+
+/// An index over services' texts. Build it again when the services change.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// All words' letters, one after the other, in order.
+    pub(crate) letters: String,
+    /// In the order of the words, and one more that ends the last.
+    pub(crate) terms: Vec<Term>,
+    /// Which letters each term is made of.
+    pub(crate) made_of: Vec<u32>,
+    pub(crate) postings: Vec<Posting>,
+    pub(crate) cards: Vec<Card>,
+    /// Services that help with a need, by need, then those that offer an activity.
+    pub(crate) by_need: Vec<Vec<u32>>,
+    pub(crate) by_interest: Vec<Vec<u32>>,
+    pub(crate) meanings: Meanings,
+}
+
+impl Index {
+    /// How many services there are.
+    pub fn len(&self) -> usize {
+        self.cards.len()
+    }
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.cards.is_empty()
+    }
+    /// How many different words there are.
+    pub fn words(&self) -> usize {
+        self.made_of.len()
+    }
+    /// The needs a service helps with.
+    pub fn needs(&self, service: u32) -> Set<Need> {
+        self.card(service).needs
+    }
+    /// Position of a service by name and id.
+    pub fn rank(&self, service: u32) -> u32 {
+        self.card(service).rank
+    }
+
+    pub(crate) fn card(&self, service: u32) -> Card {
+        self.cards.get(service as usize).copied().unwrap_or_default()
+    }
+    pub(crate) fn word(&self, at: usize) -> &str {
+        let from = self.terms.get(at).map_or(0, |term| term.start as usize);
+        let to = self.terms.get(at + 1).map_or(from, |term| term.start as usize);
+        self.letters.get(from..to).unwrap_or_default()
+    }
+    pub(crate) fn postings(&self, at: usize) -> &[Posting] {
+        let from = self.terms.get(at).map_or(0, |term| term.postings as usize);
+        let to = self.terms.get(at + 1).map_or(from, |term| term.postings as usize);
+        self.postings.get(from..to).unwrap_or_default()
+    }
+    pub(crate) fn meaning(&self, at: usize) -> Meaning {
+        let of = self.terms.get(at).and_then(|term| self.meanings.words.get(term.meaning as usize));
+        of.map(|(_, meaning)| *meaning).unwrap_or_default()
+    }
+    /// The position of the first word that is not before this one.
+    pub(crate) fn position(&self, word: &str) -> usize {
+        let (mut from, mut to) = (0, self.words());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            if self.word(middle) < word {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        from
+    }
+    /// The position of a word.
+    pub(crate) fn find(&self, word: &str) -> Option<usize> {
+        let at = self.position(word);
+        (at < self.words() && self.word(at) == word).then_some(at)
+    }
+}

@@ -1,0 +1,140 @@
+//! What was typed, read into terms: words or everyday phrases, and the words of the lexicon each may stand for.
+
+use crate::index::Index;
+use crate::points::How;
+use crate::variants::stem;
+use std::ops::Range;
+use waymark_core::ids::{Need, Set};
+use waymark_core::spelling::{can_be_close, each_word, edits, is_stop_word, letters};
+
+/// Words of a query that are read; the rest of a pasted page is not.
+const MOST_WORDS: usize = 12;
+
+/// A word of the lexicon that a typed word may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Candidate {
+    pub(crate) word: u32,
+    pub(crate) how: How,
+    /// Whether its meaning counts: one or two letters begin too many words to mean anything yet.
+    pub(crate) means: bool,
+}
+
+/// One thing asked for: a word, or an everyday phrase with the needs it means.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked {
+    /// Where it stands in what was typed, in bytes.
+    pub(crate) typed: Range<usize>,
+    /// What each of its words may stand for. A phrase stands in a text when all do.
+    pub(crate) words: Vec<Vec<Candidate>>,
+    /// What the phrase written as one word may stand for.
+    pub(crate) joined: Vec<Candidate>,
+    /// Needs the phrase means.
+    pub(crate) needs: Set<Need>,
+}
+
+/// What was typed, read.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    pub(crate) asked: Vec<Asked>,
+}
+
+impl Query {
+    /// Whether there is no word to look for.
+    pub fn is_empty(&self) -> bool {
+        self.asked.is_empty()
+    }
+}
+
+/// A typed word.
+struct Typed {
+    folded: String,
+    stem: String,
+    at: Range<usize>,
+}
+
+impl Index {
+    /// Reads what was typed.
+    pub fn query(&self, text: &str) -> Query {
+        let mut typed: Vec<Typed> = Vec::new();
+        each_word(text, &mut |word, at| {
+            if typed.len() < MOST_WORDS {
+                typed.push(Typed { folded: word.to_owned(), stem: stem(word).into_owned(), at });
+            }
+        });
+        let stems: Vec<String> = typed.iter().map(|word| word.stem.clone()).collect();
+        let (mut asked, mut at) = (Vec::new(), 0);
+        while let Some(word) = typed.get(at) {
+            let phrase = self.meanings.phrase(stems.get(at..).unwrap_or_default());
+            let length = phrase.map_or(1, |phrase| phrase.words.len());
+            let is_last = at + length == typed.len();
+            let part = typed.get(at..at + length).unwrap_or_default();
+            let till = part.last().map_or(word.at.end, |last| last.at.end);
+            let here = Asked { typed: word.at.start..till, ..Asked::default() };
+            if let Some(phrase) = phrase {
+                let content = phrase.words.iter().filter(|word| !is_stop_word(word));
+                let words = content.map(|word| self.candidates(word, is_last)).collect();
+                let joined = self.candidates(&phrase.words.concat(), false);
+                asked.push(Asked { words, joined, needs: phrase.needs, ..here });
+            } else if !is_stop_word(&word.folded) {
+                asked.push(Asked { words: vec![self.candidates(&word.stem, is_last)], ..here });
+            }
+            at += length;
+        }
+        if asked.is_empty() {
+            asked = self.common_words(&typed);
+        }
+        Query { asked }
+    }
+
+    /// Words too common to look for that mean something when nothing else is asked: "will".
+    fn common_words(&self, typed: &[Typed]) -> Vec<Asked> {
+        let means = |word: &&Typed| self.find(&word.stem).is_some_and(|at| !self.meaning(at).everyday.is_empty());
+        let asked = |word: &Typed| Asked {
+            typed: word.at.clone(),
+            words: vec![self.candidates(&word.stem, false)],
+            ..Asked::default()
+        };
+        typed.iter().filter(means).map(asked).collect()
+    }
+
+    /// The words of the lexicon that a typed word may stand for: itself, those it begins, and where there is neither,
+    /// those nearest after slips.
+    fn candidates(&self, word: &str, is_last: bool) -> Vec<Candidate> {
+        let mut found: Vec<Candidate> = Vec::new();
+        let long = word.len() > 2;
+        for at in self.position(word)..self.words() {
+            let entry = self.word(at);
+            if !entry.starts_with(word) {
+                break;
+            }
+            let how = if entry == word { How::Exact } else { How::Prefix };
+            // A finished short word is meant as it stands: "men" is not "mental".
+            if how == How::Exact || is_last || word.len() > 3 || found.is_empty() {
+                found.push(Candidate { word: at as u32, how, means: how == How::Exact || long });
+            }
+        }
+        if found.is_empty() { self.slips(word) } else { found }
+    }
+
+    /// Words a slip or two away, the nearest only; never for words with a figure: M33 is not a slip for M32.
+    fn slips(&self, word: &str) -> Vec<Candidate> {
+        let length = word.chars().count();
+        let mut most = usize::from(length >= 4) + usize::from(length >= 8);
+        let mut found = Vec::new();
+        if most == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
+            return found;
+        }
+        let made_of = letters(word);
+        for (at, entry) in self.made_of.iter().enumerate() {
+            if !can_be_close(made_of, *entry, most) {
+                continue;
+            }
+            let Some(slips) = edits(word, self.word(at), most) else { continue };
+            if slips < most {
+                (most, found) = (slips, Vec::new());
+            }
+            found.push(Candidate { word: at as u32, how: How::Typo, means: true });
+        }
+        found
+    }
+}

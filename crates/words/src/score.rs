@@ -1,0 +1,202 @@
+//! Points for every service that answers a query, whole numbers added up in arrays that are used again.
+//!
+//! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
+//! first; within that, a word in the name counts more than one in the summary ([`Field`]'s weight: 3 to 12, a chief
+//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
+//! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
+
+use crate::index::{Field, Index};
+use crate::points::{How, PER_WORD, PRIMARY_NEED};
+use crate::query::{Asked, Candidate, Query};
+use waymark_core::ids::{Need, Set, VocabularyId};
+
+/// Where fewer than this answer all that most do, what helps with something asked for is shown too.
+const FEW: usize = 5;
+
+/// A number for each service, nought for most: those that are not are noted, so that only they are gone through.
+#[derive(Clone, Debug, Default)]
+struct Cells {
+    values: Vec<u32>,
+    touched: Vec<u32>,
+}
+
+impl Cells {
+    fn fit(&mut self, services: usize) {
+        self.clear();
+        self.values.resize(services, 0);
+    }
+    fn clear(&mut self) {
+        for at in self.touched.drain(..) {
+            if let Some(value) = self.values.get_mut(at as usize) {
+                *value = 0;
+            }
+        }
+    }
+    fn at(&mut self, service: u32) -> Option<&mut u32> {
+        let value = self.values.get_mut(service as usize)?;
+        if *value == 0 {
+            self.touched.push(service);
+        }
+        Some(value)
+    }
+    fn raise(&mut self, service: u32, to: u32) {
+        if let Some(value) = self.at(service) {
+            *value = to.max(*value);
+        }
+    }
+    fn get(&self, service: u32) -> u32 {
+        self.values.get(service as usize).copied().unwrap_or_default()
+    }
+    /// Keeps at each service the less of two, so only where both have something.
+    fn lower(&mut self, other: &Self) {
+        let values = &mut self.values;
+        self.touched.retain(|service| {
+            let Some(value) = values.get_mut(*service as usize) else { return false };
+            *value = (*value).min(other.get(*service));
+            *value != 0
+        });
+    }
+}
+
+/// Room for adding up, kept from one query to the next.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    term: Cells,
+    word: Cells,
+    all: Cells,
+}
+
+/// What a query gave: services with points.
+#[derive(Clone, Copy, Debug)]
+pub struct Scored<'a> {
+    all: &'a Cells,
+}
+
+// A term's value: points, and in the lowest bit whether a meaning gave them. In sums: points, how many terms were
+// answered in bits 20 to 23, and the bit of meaning on top.
+const MEANT: u32 = 1;
+const ANSWERED: u32 = 1 << 20;
+const BY_MEANING: u32 = 1 << 24;
+
+impl Index {
+    /// Points for all services that answer at least one term of the query.
+    pub fn score<'s>(&self, query: &Query, scratch: &'s mut Scratch) -> Scored<'s> {
+        scratch.all.fit(self.len());
+        for asked in &query.asked {
+            scratch.term.fit(self.len());
+            scratch.word.fit(self.len());
+            self.score_term(asked, &mut scratch.term, &mut scratch.word);
+            for service in &scratch.term.touched {
+                let value = scratch.term.get(*service);
+                if value > 1
+                    && let Some(sum) = scratch.all.at(*service)
+                {
+                    *sum += PER_WORD + (value >> 1) + ANSWERED;
+                    *sum |= (value & MEANT) * BY_MEANING;
+                }
+            }
+        }
+        Scored { all: &scratch.all }
+    }
+
+    fn score_term(&self, asked: &Asked, term: &mut Cells, word: &mut Cells) {
+        for (at, candidates) in asked.words.iter().enumerate() {
+            if at == 0 {
+                self.score_word(candidates, term);
+            } else {
+                word.clear();
+                self.score_word(candidates, word);
+                term.lower(word);
+            }
+        }
+        word.clear();
+        self.score_word(&asked.joined, word);
+        for service in &word.touched {
+            term.raise(*service, word.get(*service));
+        }
+        self.add_meaning(term, asked.needs, How::Exact);
+    }
+
+    fn score_word(&self, candidates: &[Candidate], cells: &mut Cells) {
+        let mut everyday = Set::EMPTY;
+        for candidate in candidates {
+            let factor = u32::from(candidate.how.factor());
+            let weights = Field::OF_TEXT.map(|field| u32::from(field.weight()) * factor * 2);
+            for posting in self.postings(candidate.word as usize) {
+                cells.raise(posting.service, weights.get(usize::from(posting.field)).copied().unwrap_or_default());
+            }
+            if candidate.means {
+                let meaning = self.meaning(candidate.word as usize);
+                everyday = everyday.union(meaning.everyday);
+                self.each_helping(meaning.needs, |service, weight| {
+                    cells.raise(service, u32::from(weight) * factor * 2 | MEANT);
+                });
+                for interest in meaning.interests.iter() {
+                    let weight = u32::from(Field::Interest(interest).weight()) * factor * 2 | MEANT;
+                    let list = self.by_interest.get(usize::from(interest.index()));
+                    list.into_iter().flatten().for_each(|service| cells.raise(*service, weight));
+                }
+            }
+        }
+        self.add_meaning(cells, everyday, How::Typo);
+    }
+
+    /// Adds what an everyday meaning is worth: once for a single word, as much as a need named outright for a phrase.
+    fn add_meaning(&self, cells: &mut Cells, needs: Set<Need>, how: How) {
+        self.each_helping(needs, |service, weight| {
+            if let Some(value) = cells.at(service) {
+                *value = if *value < 2 { MEANT } else { *value } + u32::from(weight * how.factor()) * 2;
+            }
+        });
+    }
+
+    /// Each service that helps with one of these needs, once, with what that is worth.
+    fn each_helping(&self, needs: Set<Need>, mut call: impl FnMut(u32, u16)) {
+        for need in needs.iter() {
+            for service in self.by_need.get(usize::from(need.index())).into_iter().flatten() {
+                let card = self.card(*service);
+                if card.needs.intersection(needs).iter().next() == Some(need) {
+                    call(*service, helps(card.primary, needs, need));
+                }
+            }
+        }
+    }
+}
+
+/// What helping with a need is worth: more where it is a chief one.
+pub(crate) fn helps(primary: Set<Need>, needs: Set<Need>, need: Need) -> u16 {
+    if primary.meets(needs) { PRIMARY_NEED } else { Field::Need(need).weight() }
+}
+
+impl Scored<'_> {
+    /// Services that answer a term or more, in no order.
+    pub fn services(&self) -> &[u32] {
+        &self.all.touched
+    }
+    /// A service's points; nought: it answers nothing.
+    pub fn points(&self, service: u32) -> u32 {
+        self.all.get(service) & (ANSWERED - 1)
+    }
+    /// How many terms it answers.
+    pub fn answered(&self, service: u32) -> u32 {
+        self.all.get(service) / ANSWERED & 15
+    }
+    /// Which of the services that may be shown are: those that answer as many terms as the fullest does. Where those are
+    /// few, services that help with a need or offer an activity asked for come after them: "my husband died and I feel
+    /// alone" is two things, and few help with both.
+    pub fn fullest(&self, may_be: impl Fn(u32) -> bool) -> impl Fn(u32) -> bool {
+        let mut counts = [0usize; 16];
+        for service in self.all.touched.iter().filter(|service| may_be(**service)) {
+            if let Some(count) = counts.get_mut(self.answered(*service) as usize) {
+                *count += 1;
+            }
+        }
+        let most = counts.iter().rposition(|count| *count > 0).unwrap_or_default();
+        let are_few = counts.get(most).is_some_and(|count| *count < FEW);
+        move |service| {
+            let by_meaning = self.all.get(service) & BY_MEANING != 0;
+            let answered = self.answered(service) as usize;
+            may_be(service) && answered > 0 && (answered == most || are_few && by_meaning)
+        }
+    }
+}
