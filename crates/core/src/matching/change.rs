@@ -130,7 +130,7 @@ impl<'a> Trying<'a> {
     fn excluded_by(&self, profile: &Profile, ix: ServiceIx) -> Vec<Criterion> {
         let ctx = Context { profile, ..*self.ctx };
         let Some(service) = self.ctx.shelf.get(ix) else { return Vec::new() };
-        let case = Case::new(&ctx, &self.known, self.goal, service);
+        let case = Case::new(&ctx, &self.known, self.goal, service.facts());
         let excludes = RULES.iter().filter_map(|rule| rule(&case)).filter(|judgement| judgement.excludes);
         excludes.map(|judgement| judgement.criterion).collect()
     }
@@ -149,7 +149,7 @@ impl<'a> Trying<'a> {
     /// Whether a service is suggested to the person who made a change, and whether as a list of private therapists.
     fn suggested(&self, (_, profile): &Made, ix: ServiceIx) -> Option<bool> {
         let ctx = Context { profile, ..*self.ctx };
-        let case = Case::new(&ctx, &self.known, self.goal, self.ctx.shelf.get(ix)?);
+        let case = Case::new(&ctx, &self.known, self.goal, self.ctx.shelf.get(ix)?.facts());
         let mut judgements = Vec::new();
         judge_into(&case, &mut judgements);
         let is_private = || judgements.iter().any(|j| j.criterion == Criterion::PrivateTherapy);

@@ -104,7 +104,7 @@ fn stay(contenders: &[Contender], shown: usize, points: &Points) -> u8 {
 fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[&Match]) -> Vec<Contender> {
     let known = Known::new(ctx);
     let contender = |(at, matched): (usize, &&Match)| {
-        let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?);
+        let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?.facts());
         let of_wishes: i32 = super::wishes(matched).map(|j| j.points).sum();
         let met = Wish::ALL.iter().filter(|(wish, _)| grants(&case, *wish));
         let meets = met.fold(0, |meets, (wish, _)| meets | 1 << *wish as u8);
