@@ -10,7 +10,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     if case.ctx.profile.limits.company != Some(Company::WithSomeone) {
         return None;
     }
-    let (service, bring) = (&case.service, case.known.bring_someone);
+    let (service, bring) = (case.service, case.known.bring_someone);
     // To a park, pitch or library one goes with whom one likes.
     let open_to_all = service.class.is_place() || service.class == crate::catalogue::Class::Library;
     Some(if open_to_all || service.access.meets(bring) {
