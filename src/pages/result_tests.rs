@@ -4,7 +4,7 @@ use crate::cx::Cx;
 use crate::route::Route;
 use crate::state::{Opened, State};
 use crate::testing::{Html, page, stocked, visit_with};
-use crate::view::found::Found;
+use crate::view::found::{Found, judged};
 use waymark_core::session::{Msg, update};
 
 type Said = [(&'static str, &'static [&'static str]); 8];
@@ -203,7 +203,8 @@ fn why_shows_every_line_that_was_counted() {
         page(&stocked(Route::Why(1), &SAID, |state| state.opened.push(opened.clone())))
     };
     let html = why(id(&found, 0, 0));
-    assert_eq!(html.all("tr").count(), goal.ranked[0].judgements.len() + 1);
+    let (_, matched, _) = judged(&cx, &found.shelf, goal.ranked[0].service, Some(goal.topic)).unwrap();
+    assert_eq!(html.all("tr").count(), matched.judgements.len() + 1);
     let marks: Vec<String> = html.class("wm-verdict").map(|v| v.text.trim().to_owned()).collect();
     let words = ["Fits", "Less good", "Does not fit", "We don't know"];
     assert!(marks.iter().all(|mark| words.iter().any(|w| mark.ends_with(w))), "never a mark alone: {marks:?}");

@@ -14,7 +14,7 @@ use crate::state::Action;
 use crate::view::{card, found};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
-use waymark_core::matching::{GoalResult, Match};
+use waymark_core::matching::{GoalResult, Listed};
 use yew::{AttrValue, Callback, Html};
 
 /// One goal's part of the results.
@@ -67,9 +67,10 @@ fn suggestions(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html
 }
 
 /// Cards of a list of services.
-fn cards<'a>(cx: &Cx, shelf: &Shelf, topic: Topic, matches: impl Iterator<Item = &'a Match>) -> Html {
+fn cards<'a>(cx: &Cx, shelf: &Shelf, topic: Topic, matches: impl Iterator<Item = &'a Listed>) -> Html {
     let cards: Vec<Html> = matches
-        .filter_map(|matched| card::card(cx, shelf, matched))
+        .filter_map(|listed| found::judged(cx, shelf, listed.service, Some(topic)))
+        .filter_map(|(_, matched, _)| card::card(cx, shelf, &matched))
         .map(|card| service_card(cx, topic, &card))
         .collect();
     if cards.is_empty() { Html::default() } else { ul().class("wm-cards").children(cards).html() }
@@ -102,7 +103,7 @@ fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
     let topic = result.topic;
     let key = |name: &str| format!("{name}-{}", topic.0);
     let about = cx.fill("results.about", &[("topic", label)]);
-    let list = |name: &str, words: &str, lead: &str, matches: &[Match]| {
+    let list = |name: &str, words: &str, lead: &str, matches: &[Listed]| {
         if matches.is_empty() {
             return Html::default();
         }

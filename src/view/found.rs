@@ -6,7 +6,7 @@ use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
-use waymark_core::matching::{GoalResult, Match, Part, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::matching::{GoalResult, Listed, Match, Part, SHOWN_FIRST, judge, part, shortlist};
 use waymark_core::order::sort;
 use waymark_core::profile::Goal;
 use waymark_core::questionnaire::Answers;
@@ -76,7 +76,7 @@ fn count_words(cx: &Cx, count: usize) -> AttrValue {
 
 /// How many of a list are shown before the rest: the first three that the person did not put away, and any put away
 /// among them.
-pub fn shown_first(cx: &Cx, shelf: &Shelf, ranked: &[Match]) -> usize {
+pub fn shown_first(cx: &Cx, shelf: &Shelf, ranked: &[Listed]) -> usize {
     let mut seen = 0;
     let enough = ranked.iter().position(|matched| {
         seen += usize::from(!is_hidden(cx, shelf, matched.service));

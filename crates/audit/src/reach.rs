@@ -9,8 +9,8 @@ use waymark_core::catalogue::{Class, Kind, Mode, Modes, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::ids::{Need, Set, Topic};
 use waymark_core::matching::weights::OUTCODE_METRES;
-use waymark_core::matching::{Context, Criterion, GoalResult, Match, Reason, Verdict, goal_result};
-use waymark_core::profile::{Goal, Language};
+use waymark_core::matching::{Context, Criterion, Listed, Match, Reason, Verdict, goal_result, judge};
+use waymark_core::profile::{Goal, Language, Profile};
 
 /// How far past a limit a place may really be within it, as the matcher reckons.
 const BLUR: u32 = 2 * OUTCODE_METRES;
@@ -62,11 +62,15 @@ impl<'a> Around<'a> {
     ) -> Self {
         let mut positions: Vec<usize> = Vec::new();
         for (first, shelf) in shelves {
-            let result = judged(bank, shelf, spot, Who::Anyone, today);
+            let asking = Asking::new(bank, spot, Who::Anyone, today);
+            let ctx = asking.context(shelf);
+            let result = goal_result(&ctx, &asking.goal);
             // What is only for some is kept: it is theirs.
             let found = [&result.ranked, &result.places, &result.only_if].into_iter().flatten();
-            let at_hand = |found: &&Match| {
-                shelf.get(found.service).is_some_and(|service| fit(bank, Who::Anyone, service, found).is_some())
+            let at_hand = |found: &&Listed| {
+                let judged = judge(&ctx, &asking.goal, found.service);
+                let service = shelf.get(found.service);
+                service.zip(judged).is_some_and(|(service, judged)| fit(bank, Who::Anyone, service, &judged).is_some())
             };
             positions.extend(found.filter(at_hand).map(|found| first + found.service.0 as usize));
         }
@@ -78,14 +82,17 @@ impl<'a> Around<'a> {
     pub fn options(&self, who: Who) -> Vec<Choice> {
         let mut options: Vec<Choice> = Vec::new();
         for (first, shelf) in &self.shelves {
-            let result = judged(self.bank, shelf, self.spot, who, self.today);
+            let asking = Asking::new(self.bank, self.spot, who, self.today);
+            let ctx = asking.context(shelf);
+            let result = goal_result(&ctx, &asking.goal);
             let for_all = [&result.ranked, &result.places].into_iter().flatten().map(|found| (found, false));
             let for_some = result.only_if.iter().map(|found| (found, true));
-            let choice = |(found, for_some): (&Match, bool)| {
+            let choice = |(found, for_some): (&Listed, bool)| {
                 let service = shelf.get(found.service)?;
                 let own = || self.own.needs(service.needs, service.only_for);
                 let needs = if for_some { own() } else { service.needs };
-                let fit = fit(self.bank, who, service, found).filter(|_| !needs.is_empty())?;
+                let judged = judge(&ctx, &asking.goal, found.service)?;
+                let fit = fit(self.bank, who, service, &judged).filter(|_| !needs.is_empty())?;
                 Some(Choice { service: *self.positions.get(first + found.service.0 as usize)?, fit, needs })
             };
             options.extend(for_all.chain(for_some).filter_map(choice));
@@ -96,11 +103,23 @@ impl<'a> Around<'a> {
 }
 
 /// All services judged at once: coverage does not hang on what a need adds to the order.
-fn judged(bank: &Bank, shelf: &Shelf, spot: &Spot, who: Who, today: Date) -> GoalResult {
-    let needs: Set<Need> = (0..bank.vocabulary.needs.len()).map(|at| Need(at as u8)).collect();
-    let goal = Goal { topic: Topic(u8::MAX), needs, wanted: Set::EMPTY };
-    let profile = who.profile(&bank.vocabulary);
-    goal_result(&Context { bank, shelf, profile: &profile, place: &spot.place, today }, &goal)
+struct Asking<'a> {
+    bank: &'a Bank,
+    spot: &'a Spot,
+    profile: Profile,
+    goal: Goal,
+    today: Date,
+}
+
+impl<'a> Asking<'a> {
+    fn new(bank: &'a Bank, spot: &'a Spot, who: Who, today: Date) -> Self {
+        let needs: Set<Need> = (0..bank.vocabulary.needs.len()).map(|at| Need(at as u8)).collect();
+        let goal = Goal { topic: Topic(u8::MAX), needs, wanted: Set::EMPTY };
+        Self { bank, spot, profile: who.profile(&bank.vocabulary), goal, today }
+    }
+    fn context<'s>(&'s self, shelf: &'s Shelf) -> Context<'s> {
+        Context { bank: self.bank, shelf, profile: &self.profile, place: &self.spot.place, today: self.today }
+    }
 }
 
 /// How a service that is not left out fits; `None` where it is known to be too far to go, and not known to come to people.

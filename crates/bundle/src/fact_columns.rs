@@ -70,19 +70,12 @@ impl Digits {
 }
 
 fn bits<T: VocabularyId>(set: Set<T>) -> u128 {
-    set.iter().fold(0, |bits, id| bits | 1u128.checked_shl(u32::from(id.index())).unwrap_or_default())
+    u128::from(set.bits())
 }
 
+/// Ids that no set of ours can hold are left out.
 fn set<T: VocabularyId>(bits: u128) -> Set<T> {
-    let mut left = bits;
-    std::iter::from_fn(|| {
-        (left != 0).then(|| {
-            let index = left.trailing_zeros() as u8;
-            left &= left - 1;
-            T::from_index(index)
-        })
-    })
-    .collect()
+    Set::from_bits(bits as u64)
 }
 
 /// Which members of `all`, counted from the lowest, are in `some`: fewer bits than the members themselves.

@@ -8,7 +8,7 @@ use waymark_core::geo::{Nations, Point};
 use waymark_core::ids::{Set, VocabularyId};
 
 fn set<T: VocabularyId + std::fmt::Debug>() -> impl Strategy<Value = Set<T>> {
-    proptest::collection::vec(0u8..128, 0..4).prop_map(|ids| ids.into_iter().map(T::from_index).collect())
+    proptest::collection::vec(0u8..64, 0..4).prop_map(|ids| ids.into_iter().map(T::from_index).collect())
 }
 
 fn day() -> impl Strategy<Value = Option<Date>> {

@@ -43,11 +43,14 @@ vocabulary_id! {
     Topic;
 }
 
-/// A set of vocabulary ids below 128.
+/// How many entries a vocabulary can have for its ids to go into a [`Set`].
+pub const SET_HOLDS: usize = u64::BITS as usize;
+
+/// A set of vocabulary ids below [`SET_HOLDS`].
 #[derive(Serialize, Deserialize)]
 #[serde(transparent, bound = "")]
 pub struct Set<T> {
-    bits: u128,
+    bits: u64,
     #[serde(skip)]
     of: PhantomData<T>,
 }
@@ -79,17 +82,25 @@ impl<T: VocabularyId> Set<T> {
     /// The set with no members.
     pub const EMPTY: Self = Self { bits: 0, of: PhantomData };
 
-    /// Adds one id. Ids of 128 and over cannot be held and are left out; the content check refuses them.
+    /// The members as bits, the first id lowest.
+    pub const fn bits(self) -> u64 {
+        self.bits
+    }
+    /// The set with these bits.
+    pub const fn from_bits(bits: u64) -> Self {
+        Self { bits, of: PhantomData }
+    }
+    /// Adds one id. Ids of [`SET_HOLDS`] and over cannot be held and are left out; the content check refuses them.
     pub fn insert(&mut self, id: T) {
-        self.bits |= 1u128.checked_shl(u32::from(id.index())).unwrap_or(0);
+        self.bits |= 1u64.checked_shl(u32::from(id.index())).unwrap_or(0);
     }
     /// The same set without one id.
     pub fn remove(&mut self, id: T) {
-        self.bits &= !1u128.checked_shl(u32::from(id.index())).unwrap_or(0);
+        self.bits &= !1u64.checked_shl(u32::from(id.index())).unwrap_or(0);
     }
     /// Whether the id is a member.
     pub fn contains(self, id: T) -> bool {
-        self.bits & 1u128.checked_shl(u32::from(id.index())).unwrap_or(0) != 0
+        self.bits & 1u64.checked_shl(u32::from(id.index())).unwrap_or(0) != 0
     }
     /// Members of either.
     #[must_use]
@@ -146,11 +157,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_set_holds_exactly_what_was_put_in(ids in proptest::collection::btree_set(0u8..128, 0..20)) {
+        fn a_set_holds_exactly_what_was_put_in(ids in proptest::collection::btree_set(0u8..64, 0..20)) {
             let set: Set<Need> = ids.iter().copied().map(Need).collect();
             prop_assert_eq!(set.iter().map(|n| n.0).collect::<Vec<_>>(), ids.iter().copied().collect::<Vec<_>>());
             prop_assert_eq!(set.len(), ids.len());
-            for id in 0..128 {
+            for id in 0..64 {
                 prop_assert_eq!(set.contains(Need(id)), ids.contains(&id));
             }
         }
@@ -159,7 +170,7 @@ mod tests {
     #[test]
     fn union_intersection_and_difference_are_those_of_sets() {
         let a: Set<Need> = [Need(1), Need(2)].into_iter().collect();
-        let b: Set<Need> = [Need(2), Need(127)].into_iter().collect();
+        let b: Set<Need> = [Need(2), Need(63)].into_iter().collect();
         assert_eq!(a.union(b).len(), 3);
         assert_eq!(a.intersection(b).iter().collect::<Vec<_>>(), [Need(2)]);
         assert_eq!(a.difference(b).iter().collect::<Vec<_>>(), [Need(1)]);
@@ -167,6 +178,6 @@ mod tests {
         assert!(Set::<Need>::EMPTY.is_empty() && !a.is_empty());
         let mut c = b;
         c.remove(Need(2));
-        assert_eq!(c.iter().collect::<Vec<_>>(), [Need(127)]);
+        assert_eq!(c.iter().collect::<Vec<_>>(), [Need(63)]);
     }
 }

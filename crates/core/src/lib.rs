@@ -10,8 +10,9 @@ pub mod catalogue;
 pub mod condition;
 pub mod date;
 pub mod envelope;
-#[cfg(test)]
-mod fixture;
+#[cfg(any(test, feature = "fixture"))]
+#[allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "for tests, here and in other crates")]
+pub mod fixture;
 pub mod gazetteer;
 pub mod geo;
 pub mod ids;

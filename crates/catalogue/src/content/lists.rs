@@ -11,8 +11,8 @@ use waymark_core::bank::{Barrier, Entries, Entry, Synonym, Vocabulary};
 use waymark_core::ids::{Need, Set, Topic, Trait, VocabularyId};
 use waymark_core::questionnaire::Topics;
 
-/// Most entries a list can have: sets of ids hold 128.
-const MOST: usize = 128;
+/// Most entries a list can have, for sets of its ids to hold them all.
+const MOST: usize = waymark_core::ids::SET_HOLDS;
 
 /// The closed lists.
 pub fn vocabulary(source: &Source<RawVocabulary>, content: &mut Content, problems: &mut Problems) {

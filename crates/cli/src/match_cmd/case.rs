@@ -6,7 +6,8 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::Shelf;
 use waymark_core::date::Date;
 use waymark_core::gazetteer::Gazetteer;
-use waymark_core::matching::{Context, GoalResult, Shortlist, shortlist};
+use waymark_core::geo::Whereabouts;
+use waymark_core::matching::{Context, GoalResult, Match, Shortlist, judge, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answers, Journey, journey};
 use waymark_core::safety::{Notice, notices, open_doors, stops};
@@ -29,6 +30,9 @@ pub struct Case {
     pub bank: Bank,
     /// The services it was matched against.
     pub shelf: Shelf,
+    profile: Profile,
+    place: Whereabouts,
+    today: Date,
     /// What could help; empty where a safety rule stops the page.
     pub shortlist: Shortlist,
     /// Safety notices, those behind open doors included.
@@ -65,7 +69,16 @@ impl Case {
         let today = stated_day.unwrap_or(today);
         let ctx = Context { bank: &bank, shelf: &shelf, profile: &profile, place: &place, today };
         let shortlist = if stopped { Shortlist::default() } else { shortlist(&ctx) };
-        Ok(Self { bank, shelf, shortlist, notices, notes })
+        Ok(Self { bank, shelf, profile, place, today, shortlist, notices, notes })
+    }
+
+    /// The first suggestions of a goal, with their judgements.
+    pub fn judged(&self, result: &GoalResult, first: usize) -> Vec<Match> {
+        let Self { bank, shelf, profile, place, today, .. } = self;
+        let ctx = Context { bank, shelf, profile, place, today: *today };
+        let goal = profile.goals.iter().find(|goal| goal.topic == result.topic);
+        let judged = |goal| result.ranked.iter().take(first).filter_map(move |l| judge(&ctx, goal, l.service));
+        goal.into_iter().flat_map(judged).collect()
     }
 
     /// The id of a service.

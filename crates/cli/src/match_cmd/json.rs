@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use serde::Serialize;
-use waymark_core::matching::{GoalResult, Match};
+use waymark_core::matching::{GoalResult, Listed, Match};
 
 #[derive(Serialize)]
 struct Output<'a> {
@@ -57,10 +57,10 @@ pub fn print(case: &Case, shown_first: usize) -> String {
 }
 
 fn goal<'a>(case: &'a Case, goal: &'a GoalResult, shown_first: usize) -> Goal<'a> {
-    let ids = |list: &'a [Match]| list.iter().map(|m| case.id(m.service)).collect();
+    let ids = |list: &'a [Listed]| list.iter().map(|m| case.id(m.service)).collect();
     Goal {
         topic: case.topic(goal),
-        shown: goal.ranked.iter().take(shown_first).map(|m| shown(case, m)).collect(),
+        shown: case.judged(goal, shown_first).iter().map(|m| shown(case, m)).collect(),
         more: goal.ranked.len().saturating_sub(shown_first),
         only_if: ids(&goal.only_if),
         places: ids(&goal.places),

@@ -25,8 +25,8 @@ pub fn print(case: &Case, shown_first: usize) -> String {
 fn add_goal(out: &mut String, case: &Case, goal: &GoalResult, shown_first: usize) {
     let label = case.bank.topic(goal.topic).map_or("", |topic| topic.label.as_str());
     let _ = writeln!(out, "\n== {label}");
-    for matched in goal.ranked.iter().take(shown_first) {
-        add_service(out, case, matched);
+    for matched in case.judged(goal, shown_first) {
+        add_service(out, case, &matched);
     }
     let more = goal.ranked.len().saturating_sub(shown_first);
     if more > 0 {

@@ -148,8 +148,12 @@ impl Modes {
         self.0 == 0
     }
     /// Modes that need no travel.
-    pub fn remote() -> Self {
-        [Mode::Phone, Mode::Text, Mode::Chat, Mode::Email, Mode::Online, Mode::App, Mode::Post].into_iter().collect()
+    pub const fn remote() -> Self {
+        const fn bit(mode: Mode) -> u16 {
+            1 << mode as u16
+        }
+        use Mode::{App, Chat, Email, Online, Phone, Post, Text};
+        Self(bit(Phone) | bit(Text) | bit(Chat) | bit(Email) | bit(Online) | bit(App) | bit(Post))
     }
     /// Whether one of them needs no travel.
     pub fn are_remote(self) -> bool {

@@ -3,13 +3,13 @@
 use super::facts::Facts;
 use super::model::Context;
 use super::weights::FAR_METRES;
-use crate::catalogue::{Class, Mode, Precision};
+use crate::catalogue::Mode;
 use crate::ids::{Access, Need, Set, Trait};
 use crate::profile::Goal;
 
 /// What is known of the person before looking at any service.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Known {
+pub struct Known {
     /// True of the person.
     pub traits: Set<Trait>,
     /// Not true of the person.
@@ -40,6 +40,7 @@ const OLDER: (u8, u8) = (60, 49);
 const YOUNG: (u8, u8) = (25, 31);
 
 impl Known {
+    /// From what the person said, by the bank's names of traits and features.
     pub fn new(ctx: &Context<'_>) -> Self {
         let vocabulary = &ctx.bank.vocabulary;
         let traits = |ids: &[&str]| ids.iter().filter_map(|id| vocabulary.find::<Trait>(id)).collect::<Set<_>>();
@@ -79,34 +80,36 @@ impl Known {
 
 /// A service to be judged for a goal.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Case<'a> {
+pub struct Case<'a> {
+    /// Everything matching looks at.
     pub ctx: &'a Context<'a>,
+    /// What is known of the person.
     pub known: &'a Known,
+    /// What the person wants.
     pub goal: &'a Goal,
-    pub service: Facts<'a>,
+    /// What is known of the service.
+    pub service: &'a Facts<'a>,
     /// Metres between the two places, where both are known closely enough.
     pub metres: Option<u32>,
 }
 
 impl<'a> Case<'a> {
-    pub fn new(ctx: &'a Context<'a>, known: &'a Known, goal: &'a Goal, service: Facts<'a>) -> Self {
-        let close_enough = matches!(service.precision, Precision::Exact | Precision::Outcode);
-        let there = service.point.filter(|_| close_enough);
-        let metres = ctx.place.point.zip(there).map(|(here, there)| here.metres_to(there));
+    /// A service before the criteria, with its distance.
+    pub fn new(ctx: &'a Context<'a>, known: &'a Known, goal: &'a Goal, service: &'a Facts<'a>) -> Self {
+        let metres = ctx.place.point.zip(service.spot()).map(|(here, there)| here.metres_to(there));
         Self { ctx, known, goal, service, metres }
+    }
+
+    /// Whether it is a pitch, park or the like, where neither the person nor the topic asks for those.
+    pub fn is_place_aside(&self) -> bool {
+        let is_welcome =
+            || self.ctx.profile.asks_places || self.ctx.bank.topic(self.goal.topic).is_some_and(|t| t.places_welcome);
+        self.service.class.is_place() && !is_welcome()
     }
 
     /// Whether it is known that one has to go there.
     pub fn only_in_person(&self) -> bool {
-        let modes = self.service.modes;
-        if !modes.is_unknown() {
-            return !modes.are_remote() && !modes.contains(Mode::Home);
-        }
-        self.service.class.is_place()
-            || matches!(
-                self.service.class,
-                Class::Library | Class::Hub | Class::FoodBank | Class::DigitalHelp | Class::LeisureCentre
-            )
+        self.service.only_in_person()
     }
 
     /// Whether it is known that nobody has to go anywhere: by phone, online, by post or at home.

@@ -9,7 +9,7 @@ use super::case::{Case, Known};
 use super::criteria::RULES;
 use super::model::{Context, Criterion};
 use super::result::{GoalResult, Part};
-use super::shortlist::{judge_into, part_of};
+use super::standing::Standing;
 use super::weights::FAR_TENTHS;
 use crate::bank::Bank;
 use crate::catalogue::ServiceIx;
@@ -130,7 +130,8 @@ impl<'a> Trying<'a> {
     fn excluded_by(&self, profile: &Profile, ix: ServiceIx) -> Vec<Criterion> {
         let ctx = Context { profile, ..*self.ctx };
         let Some(service) = self.ctx.shelf.get(ix) else { return Vec::new() };
-        let case = Case::new(&ctx, &self.known, self.goal, service.facts());
+        let facts = service.facts();
+        let case = Case::new(&ctx, &self.known, self.goal, &facts);
         let excludes = RULES.iter().filter_map(|rule| rule(&case)).filter(|judgement| judgement.excludes);
         excludes.map(|judgement| judgement.criterion).collect()
     }
@@ -149,11 +150,11 @@ impl<'a> Trying<'a> {
     /// Whether a service is suggested to the person who made a change, and whether as a list of private therapists.
     fn suggested(&self, (_, profile): &Made, ix: ServiceIx) -> Option<bool> {
         let ctx = Context { profile, ..*self.ctx };
-        let case = Case::new(&ctx, &self.known, self.goal, self.ctx.shelf.get(ix)?.facts());
-        let mut judgements = Vec::new();
-        judge_into(&case, &mut judgements);
-        let is_private = || judgements.iter().any(|j| j.criterion == Criterion::PrivateTherapy);
-        (part_of(&case, &judgements) == Part::Ranked).then(is_private)
+        let facts = self.ctx.shelf.get(ix)?.facts();
+        let case = Case::new(&ctx, &self.known, self.goal, &facts);
+        let is_private =
+            || RULES.iter().filter_map(|rule| rule(&case)).any(|j| j.criterion == Criterion::PrivateTherapy);
+        (Standing::of(&case, &RULES).part(&case) == Part::Ranked).then(is_private)
     }
     /// What a change lets in of services that one limit alone leaves out.
     fn lets_in(&self, made: &Made, near: &[(ServiceIx, Criterion)], result: &GoalResult) -> Vec<ServiceIx> {

@@ -3,7 +3,7 @@
 //! Whoever keeps services in another form than [`Service`] makes these, and every rule can be asked of them.
 
 use crate::catalogue::{
-    AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Modes, Origin, Precision, Service, Tri, WeekSlots,
+    AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Mode, Modes, Origin, Precision, Service, Tri, WeekSlots,
 };
 use crate::date::Date;
 use crate::geo::{Nations, Point};
@@ -45,6 +45,24 @@ pub struct Facts<'a> {
     pub checked_on: Option<Date>,
     pub next_check: Option<Date>,
     pub origin: Origin,
+}
+
+impl Facts<'_> {
+    /// Whether it is known that one has to go there.
+    pub fn only_in_person(&self) -> bool {
+        if !self.modes.is_unknown() {
+            return !self.modes.are_remote() && !self.modes.contains(Mode::Home);
+        }
+        self.class.is_place()
+            || matches!(
+                self.class,
+                Class::Library | Class::Hub | Class::FoodBank | Class::DigitalHelp | Class::LeisureCentre
+            )
+    }
+    /// Where it is, where that is known closely enough for a distance.
+    pub fn spot(&self) -> Option<Point> {
+        self.point.filter(|_| matches!(self.precision, Precision::Exact | Precision::Outcode))
+    }
 }
 
 impl Service {

@@ -5,7 +5,7 @@
 //! judgements shown add up to the order exactly. Words for judgements are made in `reasons`, from the bank.
 
 mod card;
-pub(crate) mod case;
+mod case;
 mod change;
 mod criteria;
 mod facts;
@@ -19,19 +19,23 @@ mod reasons;
 mod result;
 mod said;
 mod shortlist;
+mod standing;
 mod steady;
 pub mod weights;
 #[cfg(test)]
 mod wish_properties;
 
 pub use card::{concerns, fits, wishes};
+pub use case::{Case, Known};
 pub use change::{Change, LetsIn, changes, way_in, what_would_change};
+pub use criteria::{NeedCounts, Rule, need_points, rule};
 pub use facts::Facts;
-pub use model::{Context, Criterion, Judgement, Match, Verdict};
+pub use model::{Context, Criterion, Judgement, Listed, Match, Verdict};
 pub use phrases::distance_words;
 pub use reason::Reason;
 pub use reasons::{criterion_words, gap_words, reason_words};
 pub use result::{Gap, GoalResult, LeftOut, Part, Shortlist};
 pub use said::said;
 pub use shortlist::{SHOWN_FIRST, goal_result, judge, part, shortlist};
+pub use standing::Standing;
 pub use steady::{Steady, steady};

@@ -178,6 +178,17 @@ impl Judgement {
     }
 }
 
+/// Where a service stands in a list. [`super::judge`] gives the judgements that its points are the sum of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The service.
+    pub service: ServiceIx,
+    /// The sum of the judgements' points.
+    pub points: i32,
+    /// How far it is, where both places are known.
+    pub metres: Option<u32>,
+}
+
 /// A service judged for a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {

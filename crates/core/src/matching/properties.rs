@@ -19,10 +19,19 @@ fn id(shelf: &Shelf, ix: crate::catalogue::ServiceIx) -> String {
 fn by_id(trial: &Trial, services: Vec<Service>) -> Vec<Vec<String>> {
     let shelf = shelf(services);
     let all = shortlist(&trial.context(&shelf));
-    let line = |m: &Match| format!("{} {} {:?}", id(&shelf, m.service), m.points, m.judgements);
+    let ctx = trial.context(&shelf);
     all.goals
         .iter()
-        .flat_map(|goal| {
+        .zip(&trial.profile.goals)
+        .flat_map(|(goal, asked)| {
+            let line = |m: &Listed| {
+                format!(
+                    "{} {} {:?}",
+                    id(&shelf, m.service),
+                    m.points,
+                    judge(&ctx, asked, m.service).unwrap().judgements
+                )
+            };
             let mut lists: Vec<Vec<String>> =
                 [&goal.ranked, &goal.only_if, &goal.places].map(|list| list.iter().map(line).collect()).to_vec();
             lists.push(goal.left_out.iter().map(|l| format!("{} {:?}", id(&shelf, l.service), l.because)).collect());
@@ -37,7 +46,8 @@ fn judged(trial: &Trial, service: &Service) -> BTreeMap<Criterion, Judgement> {
     let shelf = Shelf::default();
     let ctx = trial.context(&shelf);
     let known = Known::new(&ctx);
-    let case = Case::new(&ctx, &known, &trial.goal, service.facts());
+    let facts = service.facts();
+    let case = Case::new(&ctx, &known, &trial.goal, &facts);
     RULES.iter().filter_map(|rule| rule(&case)).map(|j| (j.criterion, j)).collect()
 }
 
@@ -83,19 +93,49 @@ proptest! {
     #[test]
     fn the_explanation_adds_up_to_the_order_exactly(trial in random::trial(), services in random::services()) {
         let shelf = shelf(services);
-        for goal in shortlist(&trial.context(&shelf)).goals {
+        let ctx = trial.context(&shelf);
+        for (goal, asked) in shortlist(&ctx).goals.iter().zip(&trial.profile.goals) {
             for list in [&goal.ranked, &goal.only_if, &goal.places] {
-                prop_assert!(list.iter().all(|m| sum(m) == m.points));
-                let keys: Vec<_> = list.iter().map(|m| {
+                let judged: Vec<_> = list.iter().map(|m| judge(&ctx, asked, m.service).unwrap()).collect();
+                prop_assert!(judged.iter().zip(list).all(|(j, m)| (sum(j), j.points, j.metres) == (m.points, m.points, m.metres)));
+                let keys: Vec<_> = judged.iter().map(|m| {
                     let service = shelf.get(m.service).unwrap();
                     (-sum(m), m.metres.unwrap_or(u32::MAX), &service.name, &service.id)
                 }).collect();
                 prop_assert!(keys.is_sorted());
-                for matched in list {
+                for matched in &judged {
                     prop_assert!(matched.judgements.is_sorted_by_key(|j| j.criterion));
                     prop_assert!(matched.left_out_because().is_none());
                 }
             }
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_result_are_those_of_a_plain_reference(trial in random::trial(), services in random::services()) {
+        let shelf = shelf(services);
+        let ctx = trial.context(&shelf);
+        for (goal, result) in trial.profile.goals.iter().zip(shortlist(&ctx).goals) {
+            let mut plain: Vec<(Part, i32, u32, &str, &str, Match)> = shelf.iter()
+                .filter(|(_, s)| s.kind != Kind::Urgent && s.needs.meets(goal.needs))
+                .map(|(ix, s)| {
+                    let judged = judge(&ctx, goal, ix).unwrap();
+                    let part = part(&ctx, goal, &judged).unwrap();
+                    (part, -sum(&judged), judged.metres.unwrap_or(u32::MAX), s.name.as_str(), s.id.as_str(), judged)
+                }).collect();
+            plain.sort_by(|a, b| (a.1, a.2, a.3, a.4).cmp(&(b.1, b.2, b.3, b.4)));
+            let private = |m: &Match| m.judgement(Criterion::PrivateTherapy).is_some();
+            let first = plain.iter().find(|(part, ..)| *part == Part::Ranked);
+            if first.is_some_and(|(.., judged)| private(judged)) {
+                plain.iter_mut().filter(|(part, ..)| *part == Part::Ranked).for_each(|(part, ..)| *part = Part::OnlyIf);
+            }
+            let of = |wanted: Part| plain.iter().filter(move |(part, ..)| *part == wanted).map(|(.., judged)| judged);
+            let listed = |m: &Match| Listed { service: m.service, points: m.points, metres: m.metres };
+            for (part, list) in [(Part::Ranked, &result.ranked), (Part::OnlyIf, &result.only_if), (Part::Places, &result.places)] {
+                prop_assert_eq!(&of(part).map(listed).collect::<Vec<_>>(), list);
+            }
+            let left_out: Vec<_> = of(Part::LeftOut).map(|m| (m.service, *m.left_out_because().unwrap())).collect();
+            prop_assert_eq!(left_out, result.left_out.iter().map(|l| (l.service, l.because)).collect::<Vec<_>>());
         }
     }
 
@@ -122,7 +162,8 @@ proptest! {
                 prop_assert_eq!(left_out.because.verdict, Verdict::NotMet);
             }
             for matched in lists.into_iter().flatten() {
-                prop_assert_eq!(&judge(&ctx, goal, matched.service).unwrap(), matched);
+                let judged = judge(&ctx, goal, matched.service).unwrap();
+                prop_assert_eq!(judged.points, matched.points);
             }
             prop_assert!(result.gap.is_none() || result.ranked.is_empty());
         }
@@ -174,8 +215,9 @@ proptest! {
     fn a_private_list_is_never_first_and_never_above_others_under_low_mood(mut trial in random::trial(), services in random::services()) {
         trial.profile.goals = vec![Trial::new("feeling").goal];
         let shelf = shelf(services);
-        let goal = shortlist(&trial.context(&shelf)).goals.remove(0);
-        let private = |m: &Match| m.judgement(Criterion::PrivateTherapy).is_some();
+        let ctx = trial.context(&shelf);
+        let goal = shortlist(&ctx).goals.remove(0);
+        let private = |m: &Listed| judge(&ctx, &trial.profile.goals[0], m.service).unwrap().judgement(Criterion::PrivateTherapy).is_some();
         prop_assert!(!goal.ranked.first().is_some_and(private));
         prop_assert!(goal.ranked.is_sorted_by_key(private));
     }

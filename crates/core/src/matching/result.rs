@@ -1,6 +1,6 @@
 //! What matching gives: the parts of a goal's result.
 
-use super::model::{Judgement, Match};
+use super::model::{Judgement, Listed};
 use crate::catalogue::ServiceIx;
 use crate::ids::Topic;
 
@@ -62,11 +62,11 @@ pub struct GoalResult {
     /// The goal's topic.
     pub topic: Topic,
     /// Suggestions, in order; the first [`super::SHOWN_FIRST`] are shown at once.
-    pub ranked: Vec<Match>,
+    pub ranked: Vec<Listed>,
     /// Only for people the person has not said they are, in order.
-    pub only_if: Vec<Match>,
+    pub only_if: Vec<Listed>,
     /// Pitches, parks and the like, unless asked for, in order.
-    pub places: Vec<Match>,
+    pub places: Vec<Listed>,
     /// Known not to fit, those closest to fitting first.
     pub left_out: Vec<LeftOut>,
     /// Urgent services of this topic and nation, to stand as its urgent line; filled when fewer than

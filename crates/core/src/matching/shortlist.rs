@@ -3,10 +3,11 @@
 use super::case::{Case, Known};
 use super::criteria::RULES;
 use super::gap::{gap, urgent};
-use super::model::{Context, Criterion, Judgement, Match, Verdict};
+use super::model::{Context, Criterion, Listed, Match};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
+use super::standing::Standing;
 use crate::catalogue::{Kind, Service, ServiceIx};
-use crate::order::{sort_by, sort_by_key};
+use crate::order::sort_by;
 use crate::profile::Goal;
 
 /// How many suggestions of a goal are shown before "Show all".
@@ -18,37 +19,35 @@ pub fn shortlist(ctx: &Context<'_>) -> Shortlist {
 }
 
 /// What could help with one goal. A candidate is a service that is no urgent help and has one of the goal's needs.
+///
+/// Candidates get points and a part, and no list of judgements: those are for the few that are looked at.
 pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
     let known = Known::new(ctx);
     let (mut ranked, mut only_if, mut places, mut left_out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut judgements = Vec::with_capacity(RULES.len());
     for (ix, service) in ctx.shelf.iter().filter(|(_, service)| is_candidate(service, goal)) {
-        let case = Case::new(ctx, &known, goal, service.facts());
-        judge_into(&case, &mut judgements);
-        let points: i32 = judgements.iter().map(|j| j.points).sum();
-        match part_of(&case, &judgements) {
+        let facts = service.facts();
+        let case = Case::new(ctx, &known, goal, &facts);
+        let standing = Standing::of(&case, &RULES);
+        let listed = Listed { service: ix, points: standing.points, metres: case.metres };
+        match standing.part(&case) {
+            Part::Ranked => ranked.push(listed),
+            Part::OnlyIf => only_if.push(listed),
+            Part::Places => places.push(listed),
+            Part::LeftOut => left_out.extend(standing.because.map(|because| (listed, because))),
             Part::Urgent => {}
-            Part::LeftOut => left_out.extend(judgements.iter().find(|j| j.excludes).map(|because| {
-                let because = LeftOut { service: ix, because: *because };
-                (because, (-points, case.metres.unwrap_or(u32::MAX), &service.name, &service.id))
-            })),
-            part => {
-                let matched = Match { service: ix, points, judgements: judgements.clone(), metres: case.metres };
-                match part {
-                    Part::OnlyIf => only_if.push(matched),
-                    Part::Places => places.push(matched),
-                    _ => ranked.push(matched),
-                }
-            }
         }
     }
-    sort(ctx, &mut ranked);
+    sort(ctx, &mut ranked, &|listed| *listed);
+    let is_private_therapy = |listed: &Listed| {
+        let judged = judge(ctx, goal, listed.service);
+        judged.is_some_and(|judged| judged.judgement(Criterion::PrivateTherapy).is_some())
+    };
     if ranked.first().is_some_and(is_private_therapy) {
         only_if.append(&mut ranked);
     }
-    [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list));
-    sort_by_key(&mut left_out, |(_, key)| *key);
-    let left_out: Vec<_> = left_out.into_iter().map(|(left_out, _)| left_out).collect();
+    [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list, &|listed| *listed));
+    sort(ctx, &mut left_out, &|(listed, _)| *listed);
+    let left_out = left_out.into_iter().map(|(listed, because)| LeftOut { service: listed.service, because }).collect();
     let urgent = if ranked.len() < SHOWN_FIRST { urgent(ctx, &known, goal) } else { Vec::new() };
     let mut result = GoalResult { topic: goal.topic, ranked, only_if, places, left_out, urgent, gap: None };
     result.gap = gap(&result);
@@ -58,9 +57,10 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
 /// One service judged for one goal, whether or not it is a candidate for it.
 pub fn judge(ctx: &Context<'_>, goal: &Goal, ix: ServiceIx) -> Option<Match> {
     let known = Known::new(ctx);
-    let case = Case::new(ctx, &known, goal, ctx.shelf.get(ix)?.facts());
+    let facts = ctx.shelf.get(ix)?.facts();
+    let case = Case::new(ctx, &known, goal, &facts);
     let mut judgements = Vec::with_capacity(RULES.len());
-    judge_into(&case, &mut judgements);
+    judgements.extend(RULES.iter().filter_map(|rule| rule(&case)));
     let points = judgements.iter().map(|j| j.points).sum();
     Some(Match { service: ix, points, judgements, metres: case.metres })
 }
@@ -69,47 +69,23 @@ pub fn judge(ctx: &Context<'_>, goal: &Goal, ix: ServiceIx) -> Option<Match> {
 /// put under "Only if" all the same.
 pub fn part(ctx: &Context<'_>, goal: &Goal, matched: &Match) -> Option<Part> {
     let known = Known::new(ctx);
-    let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?.facts());
-    Some(part_of(&case, &matched.judgements))
+    let facts = ctx.shelf.get(matched.service)?.facts();
+    let case = Case::new(ctx, &known, goal, &facts);
+    Some(Standing::of(&case, &RULES).part(&case))
 }
 
 fn is_candidate(service: &Service, goal: &Goal) -> bool {
     service.kind != Kind::Urgent && service.needs.meets(goal.needs)
 }
 
-pub(super) fn judge_into(case: &Case<'_>, judgements: &mut Vec<Judgement>) {
-    judgements.clear();
-    judgements.extend(RULES.iter().filter_map(|rule| rule(case)));
-}
-
-pub(super) fn part_of(case: &Case<'_>, judgements: &[Judgement]) -> Part {
-    let may_be_for_others = |j: &Judgement| j.criterion == Criterion::WhoFor && j.verdict == Verdict::Unknown;
-    let places_welcome =
-        || case.ctx.profile.asks_places || case.ctx.bank.topic(case.goal.topic).is_some_and(|t| t.places_welcome);
-    if case.service.kind == Kind::Urgent {
-        Part::Urgent
-    } else if judgements.iter().any(|j| j.excludes) {
-        Part::LeftOut
-    } else if !case.service.only_for.is_empty() && judgements.iter().any(may_be_for_others) {
-        Part::OnlyIf
-    } else if case.service.class.is_place() && !places_welcome() {
-        Part::Places
-    } else {
-        Part::Ranked
-    }
-}
-
 /// Most points first, then the nearest, then by name, then by id: the same whatever order the shelf is in.
-fn sort(ctx: &Context<'_>, list: &mut [Match]) {
-    let key = |m: &Match| {
-        let service = ctx.shelf.get(m.service);
-        (-m.points, m.metres.unwrap_or(u32::MAX), service.map(|s| (s.name.as_str(), s.id.as_str())))
-    };
-    sort_by(list, |a, b| key(a).cmp(&key(b)));
-}
-
-fn is_private_therapy(matched: &Match) -> bool {
-    matched.judgement(Criterion::PrivateTherapy).is_some()
+fn sort<T>(ctx: &Context<'_>, list: &mut [T], listed: &dyn Fn(&T) -> Listed) {
+    let name = |listed: Listed| ctx.shelf.get(listed.service).map(|s| (s.name.as_str(), s.id.as_str()));
+    let metres = |listed: Listed| listed.metres.unwrap_or(u32::MAX);
+    sort_by(list, |a, b| {
+        let (a, b) = (listed(a), listed(b));
+        b.points.cmp(&a.points).then(metres(a).cmp(&metres(b))).then_with(|| name(a).cmp(&name(b)))
+    });
 }
 
 #[cfg(test)]
@@ -117,7 +93,7 @@ mod tests {
     use super::*;
     use crate::catalogue::{Class, Origin, Shelf};
     use crate::fixture::{Trial, needs, service, shelf, traits};
-    use crate::matching::Gap;
+    use crate::matching::{Gap, Judgement, Verdict};
 
     fn named(id: &str, about: &str) -> Service {
         Service { id: id.into(), name: id.into(), ..service(about) }
@@ -126,7 +102,7 @@ mod tests {
     fn parts(trial: &Trial, shelf: &Shelf) -> ([String; 4], Option<Gap>) {
         let result = goal_result(&trial.context(shelf), &trial.goal);
         let id = |ix: ServiceIx| shelf.get(ix).unwrap().id.clone();
-        let ids = |list: &[Match]| list.iter().map(|m| id(m.service)).collect::<Vec<_>>().join(" ");
+        let ids = |list: &[Listed]| list.iter().map(|m| id(m.service)).collect::<Vec<_>>().join(" ");
         let left_out = result.left_out.iter().map(|l| id(l.service)).collect::<Vec<_>>().join(" ");
         ([ids(&result.ranked), ids(&result.only_if), ids(&result.places), left_out], result.gap)
     }

@@ -5,7 +5,7 @@
 
 use super::case::{Case, Known};
 use super::criteria::grants;
-use super::model::{Context, Match};
+use super::model::{Context, Listed};
 use super::shortlist::SHOWN_FIRST;
 use super::weights::wish_points;
 use crate::order::sort_by;
@@ -36,7 +36,7 @@ struct Contender {
 type Points = [i32; Wish::COUNT];
 
 /// How steadily each of the first three of a goal's list stands there, in their order. The list is whole and in order.
-pub fn steady(ctx: &Context<'_>, goal: &Goal, ranked: &[&Match]) -> Vec<Steady> {
+pub fn steady(ctx: &Context<'_>, goal: &Goal, ranked: &[Listed]) -> Vec<Steady> {
     let shown = ranked.len().min(SHOWN_FIRST);
     let contenders = contenders(ctx, goal, ranked);
     let wishes = ctx.profile.wishes;
@@ -101,17 +101,21 @@ fn stay(contenders: &[Contender], shown: usize, points: &Points) -> u8 {
 }
 
 /// All that could come among the first three, in the order that decides between equal points.
-fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[&Match]) -> Vec<Contender> {
+fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[Listed]) -> Vec<Contender> {
     let known = Known::new(ctx);
-    let contender = |(at, matched): (usize, &&Match)| {
-        let case = Case::new(ctx, &known, goal, ctx.shelf.get(matched.service)?.facts());
-        let of_wishes: i32 = super::wishes(matched).map(|j| j.points).sum();
-        let met = Wish::ALL.iter().filter(|(wish, _)| grants(&case, *wish));
-        let meets = met.fold(0, |meets, (wish, _)| meets | 1 << *wish as u8);
-        Some(Contender { meets, base: matched.points - of_wishes, at })
+    let wishes = ctx.profile.wishes;
+    let contender = |(at, listed): (usize, &Listed)| {
+        let facts = ctx.shelf.get(listed.service)?.facts();
+        let case = Case::new(ctx, &known, goal, &facts);
+        let (mut meets, mut of_wishes) = (0, 0);
+        for (wish, _) in Wish::ALL.iter().filter(|(wish, _)| grants(&case, *wish)) {
+            meets |= 1 << *wish as u8;
+            of_wishes += wish_points(wishes.get(*wish));
+        }
+        Some(Contender { meets, base: listed.points - of_wishes, at })
     };
     let mut all: Vec<_> = ranked.iter().enumerate().filter_map(contender).collect();
-    let tie = |a: &Contender, b: &Contender| tie(ctx, ranked[a.at], ranked[b.at]);
+    let tie = |a: &Contender, b: &Contender| tie(ctx, &ranked[a.at], &ranked[b.at]);
     sort_by(&mut all, |a, b| b.base.cmp(&a.base).then_with(|| tie(a, b)));
     let mut kept: Vec<Contender> = Vec::new();
     for c in all {
@@ -125,8 +129,8 @@ fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[&Match]) -> Vec<Contende
 }
 
 /// What decides between equal points: see [`super::shortlist`].
-fn tie(ctx: &Context<'_>, a: &Match, b: &Match) -> Ordering {
-    let key = |m: &Match| {
+fn tie(ctx: &Context<'_>, a: &Listed, b: &Listed) -> Ordering {
+    let key = |m: &Listed| {
         let service = ctx.shelf.get(m.service);
         (m.metres.unwrap_or(u32::MAX), service.map(|s| (s.name.as_str(), s.id.as_str())))
     };
@@ -153,7 +157,7 @@ mod tests {
         let shelf = shelf(services.to_vec());
         let ctx = trial.context(&shelf);
         let result = goal_result(&ctx, &trial.goal);
-        steady(&ctx, &trial.goal, &result.ranked.iter().collect::<Vec<_>>())
+        steady(&ctx, &trial.goal, &result.ranked)
     }
     fn with(trial: &Trial, wishes: Wishes) -> Trial {
         let mut other = trial.clone();

@@ -11,8 +11,9 @@ use proptest::sample::select;
 fn lists(trial: &Trial, shelf: &Shelf, wish: Wish) -> Vec<Vec<(String, bool)>> {
     let ctx = trial.context(shelf);
     let result = goal_result(&ctx, &trial.goal);
-    let meets = |m: &Match| m.judgement(Criterion::of_wish(wish)).is_some_and(|j| j.verdict == Verdict::Met);
-    let line = |m: &Match| (shelf.get(m.service).unwrap().id.clone(), meets(m));
+    let meets = |m: Match| m.judgement(Criterion::of_wish(wish)).is_some_and(|j| j.verdict == Verdict::Met);
+    let judged = |listed: &Listed| judge(&ctx, &trial.goal, listed.service).unwrap();
+    let line = |listed: &Listed| (shelf.get(listed.service).unwrap().id.clone(), meets(judged(listed)));
     [result.ranked, result.only_if, result.places].iter().map(|list| list.iter().map(line).collect()).collect()
 }
 fn ids(list: &[(String, bool)]) -> Vec<&str> {

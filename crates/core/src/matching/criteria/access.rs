@@ -8,7 +8,7 @@ use crate::matching::reason::Reason;
 use crate::matching::weights::{ACCESS_LACKS, ACCESS_MET};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (criterion, service) = (Criterion::Access, &case.service);
+    let (criterion, service) = (Criterion::Access, case.service);
     let asked = case.ctx.profile.limits.access;
     if asked.is_empty() {
         return None;

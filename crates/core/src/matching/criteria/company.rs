@@ -23,7 +23,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
 
 /// Whether one can bring someone, or need not go anywhere.
 pub(super) fn says(case: &Case<'_>) -> (Verdict, Reason) {
-    let (service, bring) = (&case.service, case.known.bring_someone);
+    let (service, bring) = (case.service, case.known.bring_someone);
     // To a park, pitch or library one goes with whom one likes.
     if is_open_to_all(case) || service.access.meets(bring) {
         (Verdict::Met, Reason::CanBring)

@@ -8,7 +8,7 @@ use crate::matching::reason::Reason;
 use crate::matching::weights::{CONTACT_NONE, CONTACT_OWN, CONTACT_UNCHECKED};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (criterion, service) = (Criterion::Contact, &case.service);
+    let (criterion, service) = (Criterion::Contact, case.service);
     Some(if !can_be_reached(service) {
         Judgement::unknown(criterion, CONTACT_NONE, Reason::ContactNone)
     } else if service.checked_on.is_some() {

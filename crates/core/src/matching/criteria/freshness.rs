@@ -7,7 +7,7 @@ use crate::matching::reason::Reason;
 use crate::matching::weights::{CHECK_OVERDUE, FRESH_CHECKED, FRESH_UNKNOWN, STALE};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (criterion, service, today) = (Criterion::Freshness, &case.service, case.ctx.today);
+    let (criterion, service, today) = (Criterion::Freshness, case.service, case.ctx.today);
     let Some(since) = service.known_since else {
         return Some(Judgement::unknown(criterion, FRESH_UNKNOWN, Reason::NoDate));
     };

@@ -10,7 +10,7 @@ use crate::profile::Language;
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let language = case.ctx.profile.limits.language.filter(|language| *language != Language::English)?;
-    let (service, known) = (&case.service, case.known);
+    let (service, known) = (case.service, case.known);
     let (there, absent) = match language {
         Language::Welsh => (service.languages.welsh, false),
         Language::Bsl => access_says(service, known.bsl, service.languages.bsl),

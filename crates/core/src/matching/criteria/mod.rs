@@ -26,11 +26,18 @@ mod wish;
 
 pub(super) use wish::grants;
 
+pub use need::{NeedCounts, need_points};
+
 use super::case::Case;
 use super::model::{Criterion, Judgement};
 
 /// A criterion's rule; `None` where it does not apply.
-pub(super) type Rule = fn(&Case<'_>) -> Option<Judgement>;
+pub type Rule = fn(&Case<'_>) -> Option<Judgement>;
+
+/// The rule of a criterion.
+pub fn rule(criterion: Criterion) -> Rule {
+    RULES[criterion as usize]
+}
 
 /// The rule of every criterion, in the order of [`Criterion::ALL`].
 pub(super) const RULES: [Rule; Criterion::ALL.len()] = [

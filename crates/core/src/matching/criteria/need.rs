@@ -2,7 +2,6 @@
 //!
 //! A choir tagged `arts, loneliness` for "Meeting people": helps with feeling alone, though it is not chiefly about it.
 
-use crate::ids::Need;
 use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
@@ -15,20 +14,49 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let named = helps.intersection(case.goal.wanted);
     let reason = if named.is_empty() { Reason::NeedCovered(helps) } else { Reason::NeedNamed(named) };
-    let mut best = [0; NEEDS_COUNTED];
-    for need in helps.iter() {
-        let points = points(case, need);
-        if let Some(place) = best.iter().position(|other| points > *other) {
-            best[place..].rotate_right(1);
-            best[place] = points;
-        }
-    }
-    Some(Judgement::met(Criterion::Need, best.iter().sum(), reason))
+    let counts = NeedCounts::of(helps.bits(), case.goal.wanted.bits(), case.service.primary.bits());
+    Some(Judgement::met(Criterion::Need, need_points(counts), reason))
 }
 
-fn points(case: &Case<'_>, need: Need) -> i32 {
-    let once = if case.goal.wanted.contains(need) { NEED_NAMED } else { NEED_COVERED };
-    if case.service.primary.contains(need) { once * PRIMARY_TIMES } else { once }
+/// How many of the goal's needs a service helps with, by how much each counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NeedCounts {
+    named_and_chief: u32,
+    named: u32,
+    chief: u32,
+    other: u32,
+}
+
+impl NeedCounts {
+    /// From the goal's needs it helps with, those the person named, and those it is chiefly about.
+    #[inline]
+    pub fn of(helps: u64, wanted: u64, primary: u64) -> Self {
+        let (named, other) = (helps & wanted, helps & !wanted);
+        Self {
+            named_and_chief: (named & primary).count_ones(),
+            named: (named & !primary).count_ones(),
+            chief: (other & primary).count_ones(),
+            other: (other & !primary).count_ones(),
+        }
+    }
+}
+
+/// The points of the criterion: the best few needs count.
+#[inline]
+pub fn need_points(counts: NeedCounts) -> i32 {
+    let by_points = [
+        (counts.named_and_chief, NEED_NAMED * PRIMARY_TIMES),
+        (counts.named, NEED_NAMED),
+        (counts.chief, NEED_COVERED * PRIMARY_TIMES),
+        (counts.other, NEED_COVERED),
+    ];
+    let (mut points, mut left) = (0, NEEDS_COUNTED as u32);
+    for (count, each) in by_points {
+        let taken = count.min(left);
+        points += each * taken as i32;
+        left -= taken;
+    }
+    points
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::matching::weights::{
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
-    let (known, service) = (case.known, &case.service);
+    let (known, service) = (case.known, case.service);
     let (only, made) = (service.only_for, service.made_for);
     let all_denied = |set: crate::ids::Set<_>| set.difference(known.not_traits).is_empty();
     let is_wide = |set: crate::ids::Set<_>| set.difference(known.wide).is_empty();
