@@ -4,7 +4,7 @@ use crate::variants::stem;
 use waymark_core::bank::{Bank, Entry, Synonym};
 use waymark_core::ids::{Interest, Need, Set, VocabularyId};
 use waymark_core::order::sort_by;
-use waymark_core::spelling::{is_stop_word, split};
+use waymark_core::spelling::{edits, is_stop_word, split};
 
 /// What one word means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,13 +85,40 @@ impl Meanings {
         });
     }
 
-    /// The longest phrase that these words begin with.
+    /// The longest phrase that these words begin with; else the longest with a slip in one word, or, when it is what is
+    /// being typed, without the end of its last word.
     pub(crate) fn phrase(&self, words: &[String]) -> Option<&Phrase> {
+        let near = || {
+            let near = self.phrases.iter().filter(|phrase| is_near(&phrase.words, words));
+            near.max_by_key(|phrase| phrase.words.len())
+        };
+        self.exact_phrase(words).or_else(near)
+    }
+
+    fn exact_phrase(&self, words: &[String]) -> Option<&Phrase> {
         let first = words.first();
         let from = self.phrases.partition_point(|phrase| phrase.words.first() < first);
         let rest = self.phrases.get(from..).unwrap_or_default();
         rest.iter().take_while(|phrase| phrase.words.first() == first).find(|phrase| words.starts_with(&phrase.words))
     }
+}
+
+/// Whether words begin with a phrase but for a slip in one of them, or for the end of the very last.
+fn is_near(phrase: &[String], words: &[String]) -> bool {
+    let Some(typed) = words.get(..phrase.len()) else { return false };
+    let mut wrong = phrase.iter().zip(typed).enumerate().filter(|(_, (meant, typed))| meant != typed);
+    let Some((at, (meant, typed))) = wrong.next() else { return false };
+    let is_begun = at + 1 == words.len() && typed.len() > 2 && meant.starts_with(typed.as_str());
+    let slips = slips_forgiven(typed);
+    wrong.next().is_none() && (is_begun || slips > 0 && edits(typed, meant, slips).is_some())
+}
+
+/// How many slips a typed word may have: one from four letters, two from eight; none where there is a figure in it, for
+/// M33 is not a slip for M32.
+pub(crate) fn slips_forgiven(word: &str) -> usize {
+    let length = word.chars().count();
+    let has_figure = word.bytes().any(|b| b.is_ascii_digit());
+    if has_figure { 0 } else { usize::from(length >= 4) + usize::from(length >= 8) }
 }
 
 fn one<T: VocabularyId>(at: usize) -> Set<T> {

@@ -7,6 +7,12 @@ pub(crate) const PER_WORD: u32 = 100;
 /// What a chief need is worth.
 pub(crate) const PRIMARY_NEED: u16 = 10;
 
+/// What each further need is worth that a word means and a service helps with; and when it is a chief one besides.
+pub(crate) const FURTHER: u16 = 2;
+pub(crate) const FURTHER_CHIEF: u16 = 2;
+/// Words of a phrase that stand alone are worth this part of what they would be worth by themselves.
+pub(crate) const PART: u32 = 3;
+
 /// How a typed word met the word found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum How {

@@ -1,6 +1,7 @@
 //! What was typed, read into terms: words or everyday phrases, and the words of the lexicon each may stand for.
 
 use crate::index::Index;
+use crate::meaning::slips_forgiven;
 use crate::points::How;
 use crate::variants::stem;
 use std::ops::Range;
@@ -116,12 +117,11 @@ impl Index {
         if found.is_empty() { self.slips(word) } else { found }
     }
 
-    /// Words a slip or two away, the nearest only; never for words with a figure: M33 is not a slip for M32.
+    /// Words a slip or two away, the nearest only.
     fn slips(&self, word: &str) -> Vec<Candidate> {
-        let length = word.chars().count();
-        let mut most = usize::from(length >= 4) + usize::from(length >= 8);
+        let mut most = slips_forgiven(word);
         let mut found = Vec::new();
-        if most == 0 || word.bytes().any(|b| b.is_ascii_digit()) {
+        if most == 0 {
             return found;
         }
         let made_of = letters(word);

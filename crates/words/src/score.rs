@@ -5,8 +5,8 @@
 //! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
 //! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
 
-use crate::index::{Field, Index};
-use crate::points::{How, PER_WORD, PRIMARY_NEED};
+use crate::index::{Card, Field, Index};
+use crate::points::{FURTHER, FURTHER_CHIEF, How, PART, PER_WORD, PRIMARY_NEED};
 use crate::query::{Asked, Candidate, Query};
 use waymark_core::ids::{Need, Set, VocabularyId};
 
@@ -47,13 +47,27 @@ impl Cells {
     fn get(&self, service: u32) -> u32 {
         self.values.get(service as usize).copied().unwrap_or_default()
     }
-    /// Keeps at each service the less of two, so only where both have something.
-    fn lower(&mut self, other: &Self) {
+    /// Keeps at each service the less of two, so only where both have something; the points of what goes that way are
+    /// gathered apart.
+    fn join(&mut self, other: &Self, apart: &mut Self) {
+        for service in &other.touched {
+            if self.get(*service) == 0
+                && let Some(value) = apart.at(*service)
+            {
+                *value += other.get(*service) >> 1;
+            }
+        }
         let values = &mut self.values;
         self.touched.retain(|service| {
             let Some(value) = values.get_mut(*service as usize) else { return false };
-            *value = (*value).min(other.get(*service));
-            *value != 0
+            let least = (*value).min(other.get(*service));
+            if least == 0
+                && let Some(apart) = apart.at(*service)
+            {
+                *apart += *value >> 1;
+            }
+            *value = least;
+            least != 0
         });
     }
 }
@@ -63,6 +77,7 @@ impl Cells {
 pub struct Scratch {
     term: Cells,
     word: Cells,
+    part: Cells,
     all: Cells,
 }
 
@@ -85,7 +100,8 @@ impl Index {
         for asked in &query.asked {
             scratch.term.fit(self.len());
             scratch.word.fit(self.len());
-            self.score_term(asked, &mut scratch.term, &mut scratch.word);
+            scratch.part.fit(self.len());
+            self.score_term(asked, &mut scratch.term, &mut scratch.word, &mut scratch.part);
             for service in &scratch.term.touched {
                 let value = scratch.term.get(*service);
                 if value > 1
@@ -99,14 +115,14 @@ impl Index {
         Scored { all: &scratch.all }
     }
 
-    fn score_term(&self, asked: &Asked, term: &mut Cells, word: &mut Cells) {
+    fn score_term(&self, asked: &Asked, term: &mut Cells, word: &mut Cells, part: &mut Cells) {
         for (at, candidates) in asked.words.iter().enumerate() {
             if at == 0 {
                 self.score_word(candidates, term);
             } else {
                 word.clear();
                 self.score_word(candidates, word);
-                term.lower(word);
+                term.join(word, part);
             }
         }
         word.clear();
@@ -115,6 +131,11 @@ impl Index {
             term.raise(*service, word.get(*service));
         }
         self.add_meaning(term, asked.needs, How::Exact);
+        for service in &part.touched {
+            if let Some(value) = term.values.get_mut(*service as usize).filter(|value| **value > 0) {
+                *value += part_of(part.get(*service)) << 1;
+            }
+        }
     }
 
     fn score_word(&self, candidates: &[Candidate], cells: &mut Cells) {
@@ -129,10 +150,10 @@ impl Index {
                 let meaning = self.meaning(candidate.word as usize);
                 everyday = everyday.union(meaning.everyday);
                 self.each_helping(meaning.needs, |service, weight| {
-                    cells.raise(service, u32::from(weight) * factor * 2 | MEANT);
+                    cells.raise(service, (u32::from(weight) * factor * 2) | MEANT);
                 });
                 for interest in meaning.interests.iter() {
-                    let weight = u32::from(Field::Interest(interest).weight()) * factor * 2 | MEANT;
+                    let weight = (u32::from(Field::Interest(interest).weight()) * factor * 2) | MEANT;
                     let list = self.by_interest.get(usize::from(interest.index()));
                     list.into_iter().flatten().for_each(|service| cells.raise(*service, weight));
                 }
@@ -156,16 +177,25 @@ impl Index {
             for service in self.by_need.get(usize::from(need.index())).into_iter().flatten() {
                 let card = self.card(*service);
                 if card.needs.intersection(needs).iter().next() == Some(need) {
-                    call(*service, helps(card.primary, needs, need));
+                    call(*service, helps(&card, needs, need));
                 }
             }
         }
     }
 }
 
-/// What helping with a need is worth: more where it is a chief one.
-pub(crate) fn helps(primary: Set<Need>, needs: Set<Need>, need: Need) -> u16 {
-    if primary.meets(needs) { PRIMARY_NEED } else { Field::Need(need).weight() }
+/// What helping with a need is worth: more where it is a chief one, and more again for each further need that is meant:
+/// a word often means a thing between two needs.
+pub(crate) fn helps(card: &Card, needs: Set<Need>, need: Need) -> u16 {
+    let chief = if card.primary.meets(needs) { PRIMARY_NEED } else { Field::Need(need).weight() };
+    let further = card.needs.intersection(needs).len().saturating_sub(1) as u16;
+    let further_chief = card.primary.intersection(needs).len().saturating_sub(1) as u16;
+    chief + FURTHER * further + FURTHER_CHIEF * further_chief
+}
+
+/// What words of a phrase are worth where only some of them stand.
+pub(crate) fn part_of(points: u32) -> u32 {
+    points / PART
 }
 
 impl Scored<'_> {
@@ -179,7 +209,7 @@ impl Scored<'_> {
     }
     /// How many terms it answers.
     pub fn answered(&self, service: u32) -> u32 {
-        self.all.get(service) / ANSWERED & 15
+        (self.all.get(service) / ANSWERED) & 15
     }
     /// Which of the services that may be shown are: those that answer as many terms as the fullest does. Where those are
     /// few, services that help with a need or offer an activity asked for come after them: "my husband died and I feel

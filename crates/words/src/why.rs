@@ -3,7 +3,7 @@
 use crate::index::{Field, Index};
 use crate::points::{Best, How, NOWHERE, PER_WORD, note};
 use crate::query::{Asked, Candidate, Query};
-use crate::score::helps;
+use crate::score::{helps, part_of};
 use crate::variants::stem;
 use std::ops::Range;
 use waymark_core::ids::{Need, Set};
@@ -34,10 +34,14 @@ impl Index {
     }
 
     fn best(&self, asked: &Asked, service: u32) -> Best {
-        let words = asked.words.iter().map(|candidates| self.best_of(candidates, service));
-        let mut best = words.min_by_key(|best| best.points).unwrap_or(NOWHERE);
+        let words: Vec<Best> = asked.words.iter().map(|candidates| self.best_of(candidates, service)).collect();
+        let mut best = words.iter().copied().min_by_key(|best| best.points).unwrap_or(NOWHERE);
+        let part = if best.points == 0 { words.iter().map(|best| u32::from(best.points)).sum() } else { 0 };
         note(&mut best, self.best_of(&asked.joined, service));
         self.meant(&mut best, asked.needs, How::Exact, service);
+        if best.points > 0 {
+            best.points += part_of(part) as u16;
+        }
         best
     }
 
@@ -50,7 +54,7 @@ impl Index {
                 let meaning = self.meaning(candidate.word as usize);
                 everyday = everyday.union(meaning.everyday);
                 if let Some(need) = chief(card.needs, card.primary, meaning.needs) {
-                    let points = helps(card.primary, meaning.needs, need) * how.factor();
+                    let points = helps(&card, meaning.needs, need) * how.factor();
                     note(&mut best, Best { points, field: Field::Need(need), how, word });
                 }
                 if let Some(interest) = card.interests.intersection(meaning.interests).iter().next() {
@@ -75,7 +79,7 @@ impl Index {
             if best.points == 0 {
                 (best.field, best.how) = (Field::Need(need), How::Exact);
             }
-            best.points += helps(card.primary, needs, need) * how.factor();
+            best.points += helps(&card, needs, need) * how.factor();
         }
     }
 

@@ -36,6 +36,9 @@ fn main() {
     let mut tables = Tables { meanings: read("meanings"), places: read("places"), centres: HashMap::new() };
     tables.note_centres(&lists["trafford"].rows);
     let queries = read("queries");
+    if let Some(text) = std::env::args().skip_while(|arg| arg != "--show").nth(1) {
+        return show(&lists["national"], &tables, &queries, &text);
+    }
     let mut baselines: HashMap<(String, String), Bm25> = HashMap::new();
     let judged: Vec<Value> =
         queries.as_array().unwrap().iter().map(|query| judge(&tables, &lists, &mut baselines, query)).collect();
@@ -153,5 +156,21 @@ fn misses(queries: &Value, judged: &[Value]) {
         if query["split"] == "tune" && query["held"].is_null() && ndcg < 0.8 {
             println!("{ndcg:.2} {} {} {} ({})", query["kind"], query["list"], query["text"], query["of"]);
         }
+    }
+}
+
+/// What stands first for a query, and why.
+fn show(list: &List, tables: &Tables, queries: &Value, text: &str) {
+    let query = list.index.query(text);
+    println!("{query:?}");
+    let label = queries.as_array().unwrap().iter().find(|q| q["text"] == text && q["list"] == "national");
+    for at in search(list, text, "E").iter().take(12) {
+        let row = &list.rows[*at];
+        let grade = label.map(|label| tables.grade(label, row));
+        println!(
+            "{grade:?} {} {:?}",
+            row.name,
+            list.index.why(&query, *at as u32).iter().map(|r| (r.field, r.how, r.points)).collect::<Vec<_>>()
+        );
     }
 }
