@@ -115,10 +115,12 @@ pub fn arrived(cx: Cx) -> Cx {
         },
         Route::Change(n) if cx.steps.get(*n).is_none() => Route::CheckAnswers,
         // The journey ended (rule S9): nothing that suggests services stands open beside it.
-        Route::Results | Route::Plan | Route::QuickFind | Route::Opened(_) | Route::Why(_) => match cx.steps.stop() {
-            Some((stop, _)) => Route::Question(stop),
-            None => cx.route.clone(),
-        },
+        Route::Results | Route::Compare | Route::Plan | Route::QuickFind | Route::Opened(_) | Route::Why(_) => {
+            match cx.steps.stop() {
+                Some((stop, _)) => Route::Question(stop),
+                None => cx.route.clone(),
+            }
+        }
         route => route.clone(),
     };
     cx.at(route)
@@ -135,6 +137,7 @@ fn page(cx: &Cx) -> Html {
         Route::Results => pages::results::results(cx),
         Route::Opened(number) => pages::opened::opened_service(cx, *number),
         Route::Why(number) => pages::why::why(cx, *number),
+        Route::Compare => pages::compare::compare(cx),
         Route::Plan => pages::plan::my_plan(cx),
         Route::QuickFind => pages::quick_find::quick_find(cx),
         Route::AtoZ => pages::a_to_z::a_to_z(cx),

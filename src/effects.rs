@@ -5,9 +5,10 @@ use crate::cx::Cx;
 use crate::kit::Fault;
 use crate::parts::quick_results::found_words;
 use crate::route::Route;
-use crate::view::found::fitting_words;
+use crate::view::found::{first_ones, fitting_words, moved_words};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
+use waymark_core::catalogue::ServiceIx;
 use yew::{AttrValue, Callback};
 
 /// What was seen after the page was last drawn: what follows a drawing follows from what changed since.
@@ -18,6 +19,7 @@ pub struct Drawn {
     faults: Vec<Fault>,
     colour: String,
     found: Option<AttrValue>,
+    first: Vec<Vec<ServiceIx>>,
     saying: Option<Timeout>,
     looked: Option<u32>,
 }
@@ -59,17 +61,20 @@ impl Drawn {
         self.look_again(cx);
         self.say_found(cx);
     }
-    /// Says how many were found. Not at every letter: words that are soon others would be read out one after the other.
+    /// Says how many were found, or, where as many are, that the first are others. Not at every letter: words that are soon others would be read out one after the other.
     fn say_found(&mut self, cx: &Cx) {
         let found = match cx.route {
             Route::QuickFind => found_words(cx),
             Route::Results => fitting_words(cx),
             _ => None,
         };
-        if self.found != found {
-            self.found.clone_from(&found);
+        let first = if cx.route == Route::Results { first_ones(cx) } else { Vec::new() };
+        let was = std::mem::replace(&mut self.first, first);
+        let words = if self.found == found { moved_words(cx, &was) } else { found.clone() };
+        if self.found != found || words.is_some() {
+            self.found = found;
             let cx = cx.clone();
-            self.saying = found.map(|words| Timeout::new(AFTER_TYPING, move || cx.say(&words)));
+            self.saying = words.map(|words| Timeout::new(AFTER_TYPING, move || cx.say(&words)));
         }
     }
     /// Draws the page of requests anew once a second, however often something else draws it.

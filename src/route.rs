@@ -25,6 +25,8 @@ pub enum Route {
     Opened(u8),
     /// Why the nth service opened was suggested, or was not.
     Why(u8),
+    /// Options side by side.
+    Compare,
     /// My plan.
     Plan,
     /// The one-screen finder for link workers.
@@ -126,9 +128,10 @@ impl Route {
 }
 
 /// Pages with nothing in their address but a name, and the key of their title.
-const PLAIN: [(Route, &str, &str); 11] = [
+const PLAIN: [(Route, &str, &str); 12] = [
     (Route::CheckAnswers, "answers", "title.answers"),
     (Route::Results, "results", "title.results"),
+    (Route::Compare, "compare", "title.compare"),
     (Route::Plan, "plan", "title.plan"),
     (Route::QuickFind, "quick-find", "title.quick-find"),
     (Route::AtoZ, "a-to-z", "title.a-to-z"),

@@ -96,6 +96,8 @@ pub struct State {
     pub place_name: String,
     /// Keys of the lists that are unfolded, so that coming back finds them as they were left.
     pub unfolded: Named<()>,
+    /// Services picked to stand side by side, by id; none until somebody picks.
+    pub compared: Option<Vec<String>>,
     /// What stands in quick find, so that it is still there after a look at a service.
     pub quick: Quick,
     /// What stands on the page that is shown.
@@ -151,6 +153,7 @@ impl State {
             opened,
             place_name,
             unfolded,
+            compared: None,
             quick,
             on_page,
             said,
@@ -179,6 +182,7 @@ impl State {
                     self.opened.clear();
                     self.place_name.clear();
                     self.unfolded.clear();
+                    self.compared = None;
                     self.quick = Quick::default();
                     self.on_page = OnPage::default();
                     self.turned.clear();

@@ -6,6 +6,7 @@ pub(crate) mod accessibility;
 pub(crate) mod check;
 pub(crate) mod check_answers;
 pub(crate) mod cleared;
+pub(crate) mod compare;
 pub(crate) mod doors;
 pub(crate) mod not_found;
 pub(crate) mod opened;
@@ -25,6 +26,8 @@ pub(crate) mod why;
 
 #[cfg(test)]
 mod age_tests;
+#[cfg(test)]
+mod compare_tests;
 #[cfg(test)]
 mod plan_tests;
 #[cfg(test)]
@@ -46,3 +49,5 @@ mod words_tests;
 mod result_tests;
 #[cfg(test)]
 mod service_tests;
+#[cfg(test)]
+mod wish_tests;

@@ -89,6 +89,7 @@ fn fit(cx: &Cx) -> Html {
 fn ways_on(cx: &Cx) -> Html {
     ul().class("wm-plain")
         .child(li().child(a().class("wm-act").href(Route::CheckAnswers.href()).child(cx.t("results.change"))))
+        .child(li().child(a().class("wm-act").href(Route::Compare.href()).child(cx.t("compare.title"))))
         .child(li().child(a().class("wm-act").href(Route::AtoZ.link()).child(cx.t("results.all-services"))))
         .html()
 }

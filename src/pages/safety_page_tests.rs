@@ -191,6 +191,7 @@ fn s1_urgent_help_is_in_its_place_on_every_page_in_every_state() {
         "",
         "answers",
         "results",
+        "compare",
         "plan",
         "quick-find",
         "a-to-z",

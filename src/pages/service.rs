@@ -20,8 +20,13 @@ pub fn service_page(cx: &Cx, id: &str) -> Html {
 
 /// The page of a service. `why` leads to why it was suggested.
 pub(super) fn service_body(cx: &Cx, id: &str, why: Option<Route>) -> Html {
+    with_shelf(cx, &|shelf| known(cx, shelf, id, why.clone()).unwrap_or_else(|| gone(cx)))
+}
+
+/// What is drawn of the services, or that they are on their way, or cannot be had.
+pub(super) fn with_shelf(cx: &Cx, ready: &dyn Fn(&Shelf) -> Html) -> Html {
     match &cx.state.data.shelf {
-        Load::Ready(shelf) => known(cx, shelf, id, why).unwrap_or_else(|| gone(cx)),
+        Load::Ready(shelf) => ready(shelf),
         Load::Loading => h1().child(cx.t("results.loading.title")).html(),
         Load::Failed(_) => many()
             .child(h1().child(cx.t("results.failed.title")))

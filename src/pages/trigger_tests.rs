@@ -226,7 +226,7 @@ fn s5_quick_find_shows_what_was_declared_before_it_was_opened() {
 #[test]
 fn s9_under_eighteen_no_page_with_suggestions_stands_open() {
     let said: [(&str, &[&str]); 3] = [("who", &["me"]), ("age", &["under-18"]), ("topics", &["money"])];
-    for route in [Route::Results, Route::Plan, Route::QuickFind, Route::Opened(1), Route::Why(1)] {
+    for route in [Route::Results, Route::Compare, Route::Plan, Route::QuickFind, Route::Opened(1), Route::Why(1)] {
         let mut cx = visit(route.clone(), &said);
         let opened = crate::state::Opened { goal: None, service: "age-uk".into() };
         cx.state = std::rc::Rc::new(crate::state::State { opened: vec![opened], ..(*cx.state).clone() });

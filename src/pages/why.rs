@@ -9,6 +9,7 @@ use crate::parts::source_lines::source_lines;
 use crate::route::Route;
 use crate::view::found::judged;
 use crate::view::why::{self, WhyRow};
+use crate::view::wishes;
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::Part;
@@ -30,11 +31,13 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
     let (goal, matched, part) = judged(cx, shelf, ix, topic)?;
     let title = if part == Part::LeftOut { "why.title-not" } else { "why.title" };
     let standing = why::standing(cx, service, &matched, part);
+    let steady = (part == Part::Ranked).then(|| wishes::service_words(cx, &matched, goal.topic)).flatten();
     Some(
         div()
             .class("wm-why")
             .child(h1().child(cx.fill(title, &[("name", &service.name)])))
             .child(standing.map(|words| inset(p().child(words).html()).html()))
+            .child(steady.map(|words| p().child(words)))
             .child(p().child(cx.t("why.lead")))
             .child(table(cx, &why::rows(cx, service, &goal, &matched)))
             .child(p().child(cx.t("why.unsure")))

@@ -11,7 +11,7 @@ use crate::kit::button::button;
 use crate::kit::el::{div, h2, h3, many, p, section, ul};
 use crate::kit::{Look, icon};
 use crate::state::Action;
-use crate::view::{card, found};
+use crate::view::{card, found, wishes};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{GoalResult, Listed};
@@ -28,6 +28,7 @@ pub fn goal_section(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
         .child(h2().class("wm-goal__name").id(id).child(icon(&topic.icon)).child(&topic.label))
         .child(urgent(cx, shelf, &result.urgent))
         .child(result.gap.map(|why| gap(cx, shelf, result.topic, why, closest(result))))
+        .child(wishes::goal_words(cx, shelf, result).map(|words| p().class("wm-goal__steady").child(words)))
         .child(suggestions(cx, shelf, result, &topic.label))
         .child(folds(cx, shelf, result, &topic.label))
         .html()

@@ -1,6 +1,7 @@
 //! Fragments that two pages or more share, and that know the domain.
 
 pub mod always_cards;
+pub mod compare_pick;
 pub mod copy_text;
 pub mod dates;
 pub mod facts;
@@ -44,6 +45,7 @@ pub mod service_sections;
 pub mod source_lines;
 pub mod try_again;
 pub mod urgent;
+pub mod wish_lines;
 pub mod wrong;
 
 pub use fit_panel::{answer_words, group_words};

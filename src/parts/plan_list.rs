@@ -1,5 +1,6 @@
 //! The services chosen, with phone numbers and addresses in full: on the plan, and on paper for the patient.
 
+use super::compare_pick::{compare_pick, to_compare};
 use super::plan_view::{plan, service};
 use crate::cx::Cx;
 use crate::data::Load;
@@ -26,6 +27,7 @@ pub fn plan_list(cx: &Cx, heading: AttrValue, paper: bool) -> Html {
             ul().class("wm-plan-list__entries")
                 .child((!cx.state.data.shelf.is_loading()).then(|| many().children(plan(cx).chosen.iter().map(entry)))),
         )
+        .child((!paper).then(|| to_compare(cx)))
         .html()
 }
 
@@ -51,6 +53,7 @@ fn entry(cx: &Cx, service: &Service, paper: bool) -> Html {
         .child(runs_it.then(|| p().class("wm-quiet wm-plan-list__who").child(&service.organisation)))
         .child(facts(cx, service))
         .child(p().class("wm-quiet wm-plan-list__fresh").child(fresh(cx, service)))
+        .child((!paper).then(|| div().class("wm-no-print").child(compare_pick(cx, &service.id, &service.name))))
         .child((!paper).then(|| remove(cx, &service.id, &service.name)))
         .html()
 }

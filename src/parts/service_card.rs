@@ -1,7 +1,9 @@
 //! A suggestion's card, and the line that stands in its place once it is put away. All cards have the same shape.
 
+use super::compare_pick::compare_pick;
 use super::facts::facts;
 use super::reasons::reasons;
+use super::wish_lines::wish_lines;
 use crate::cx::Cx;
 use crate::effects::focus_soon;
 use crate::kit::Look;
@@ -25,6 +27,7 @@ pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
         .child((!card.by.is_empty()).then(|| p().class("wm-card__by").child(&card.by)))
         .child(p().child(&card.what))
         .child(reasons(cx, &id, &card.fits, &card.think))
+        .child(wish_lines(cx, &id, &card.matters))
         .child(facts(cx, &card.facts))
         .child(actions(cx, topic, &id, card))
         .child(p().class("wm-card__source").child(&card.source))
@@ -42,6 +45,7 @@ fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
     div()
         .class("wm-card__actions")
         .child(plan_button(cx, &card.id, &card.name))
+        .child(compare_pick(cx, &card.id, &card.name))
         .child(button(Look::Plain, cx.t("card.not-me")).hidden(&card.name).onclick(hide))
         .child(
             a().class("wm-act")

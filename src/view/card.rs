@@ -3,6 +3,7 @@
 use super::age::card_warning;
 use super::fact::{self, Fact};
 use super::source;
+use super::wishes::{self, WishLine};
 use crate::cx::Cx;
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::matching::{Match, Reason, concerns, fits, reason_words};
@@ -26,6 +27,8 @@ pub struct CardView {
     pub what: AttrValue,
     /// Why it fits, in the person's words.
     pub fits: Vec<String>,
+    /// What matters to the person, and whether it is met.
+    pub matters: Vec<WishLine>,
     /// What to think about first.
     pub think: Vec<String>,
     /// When, where, cost, how to reach it.
@@ -48,6 +51,7 @@ pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
         by: run_by(cx, service),
         what: service.summary.clone().into(),
         fits: fits.iter().map(words).collect(),
+        matters: wishes::lines(cx, service, matched),
         think: card_warning(cx).into_iter().chain(concerns.iter().map(words)).collect(),
         facts: fact::facts(cx, service, far),
         source: source_line(cx, shelf, service, &concerns),

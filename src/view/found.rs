@@ -65,6 +65,21 @@ pub fn fitting_words(cx: &Cx) -> Option<AttrValue> {
     Some(count_words(cx, found.count(cx)))
 }
 
+/// The first suggestions of each goal, in order; none while they are not known.
+pub fn first_ones(cx: &Cx) -> Vec<Vec<ServiceIx>> {
+    let first = |goal: &GoalResult| goal.ranked.iter().take(SHOWN_FIRST).map(|matched| matched.service).collect();
+    found(cx).iter().flat_map(|found| found.goals.iter().map(first)).collect()
+}
+
+/// That the first suggestions are others, or in another order, than they were, and which is first now; none where all
+/// goals have theirs as before.
+pub fn moved_words(cx: &Cx, was: &[Vec<ServiceIx>]) -> Option<AttrValue> {
+    let now = first_ones(cx);
+    let (moved, _) = now.iter().zip(was).find(|(now, was)| now != was)?;
+    let first = cx.state.data.services().get(*moved.first()?)?;
+    Some(cx.fill("results.moved", &[("name", &first.name)]))
+}
+
 /// "7 places and people fit what you said."
 fn count_words(cx: &Cx, count: usize) -> AttrValue {
     match count {

@@ -5,12 +5,14 @@
 
 pub mod age;
 pub mod card;
+pub mod compare;
 pub mod fact;
 pub mod found;
 pub mod hours;
 pub mod service;
 pub mod source;
 pub mod why;
+pub mod wishes;
 
 pub use card::CardView;
 pub use fact::{Fact, Value};

@@ -53,6 +53,16 @@ pub fn travel(cx: &Cx, service: &Service, metres: Option<u32>) -> Option<String>
 
 /// What is known to be there, known not to be, and not known.
 pub fn access(cx: &Cx, service: &Service) -> Vec<String> {
+    let (mut lines, unknown) = access_known(cx, service);
+    let names = names(cx, unknown);
+    if !names.is_empty() {
+        lines.push(cx.fill("service.access-unknown", &[("what", &names)]).to_string());
+    }
+    if lines.is_empty() { vec![cx.t("reason.access.no-place").to_string()] } else { lines }
+}
+
+/// What is known to be there and known not to be, in lines, and what of a place is not known.
+pub fn access_known(cx: &Cx, service: &Service) -> (Vec<String>, Set<Access>) {
     let vocabulary = &cx.state.bank.vocabulary;
     let goes_there = service.has_place() || !service.address.is_empty() || !service.is_remote();
     let asked: Set<Access> =
@@ -63,16 +73,12 @@ pub fn access(cx: &Cx, service: &Service) -> Vec<String> {
         (!names.is_empty()).then(|| cx.fill(key, &[("what", &names)]).to_string())
     };
     let note = (!service.access_note.is_empty()).then(|| service.access_note.clone());
-    let lines: Vec<String> = [
-        line("service.access-yes", service.access),
-        note,
-        line("service.access-no", service.access_absent),
-        line("service.access-unknown", unknown),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    if lines.is_empty() { vec![cx.t("reason.access.no-place").to_string()] } else { lines }
+    let lines: Vec<String> =
+        [line("service.access-yes", service.access), note, line("service.access-no", service.access_absent)]
+            .into_iter()
+            .flatten()
+            .collect();
+    (lines, unknown)
 }
 
 /// Languages besides English.

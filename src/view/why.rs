@@ -1,7 +1,8 @@
 //! Every criterion of one service in words: what was said, what is known, whether it fits.
 
 use crate::cx::Cx;
-use waymark_core::catalogue::Service;
+use waymark_core::catalogue::{Cost, Service};
+use waymark_core::matching::weights::FAR_METRES;
 use waymark_core::matching::{Criterion, Judgement, Match, Part, Reason, Verdict, criterion_words, reason_words, said};
 use waymark_core::profile::Goal;
 use yew::AttrValue;
@@ -26,18 +27,22 @@ pub enum Fit {
     Fits,
     /// Known, and less good, but no reason to leave it out.
     Less,
-    /// Known not to fit: left out for it.
+    /// Known not to fit: left out for it, or not what matters to the person.
     Not,
     /// We don't know.
     Unknown,
 }
 
 impl Fit {
-    fn of(judgement: &Judgement) -> Self {
+    /// What a judgement says. What matters to the person and comes close is less good; what does not is no fit, though
+    /// it leaves nothing out.
+    pub fn of(judgement: &Judgement) -> Self {
+        let no_wish = judgement.criterion.wish().is_none();
         match judgement.verdict {
             Verdict::Met => Self::Fits,
             Verdict::NotMet if judgement.excludes => Self::Not,
-            Verdict::NotMet => Self::Less,
+            Verdict::NotMet if no_wish || comes_close(&judgement.reason) => Self::Less,
+            Verdict::NotMet => Self::Not,
             Verdict::Unknown => Self::Unknown,
         }
     }
@@ -58,6 +63,16 @@ impl Fit {
             Self::Not => "why.not-met",
             Self::Unknown => "why.unknown",
         }
+    }
+}
+
+/// Whether a wish is nearly met: a few pounds, a few miles, a wait.
+fn comes_close(reason: &Reason) -> bool {
+    match reason {
+        Reason::Away(metres) => *metres <= FAR_METRES,
+        Reason::Costs(cost) => *cost == Cost::Low,
+        Reason::Waitlist | Reason::NeedsReferral => true,
+        _ => false,
     }
 }
 
