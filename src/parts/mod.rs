@@ -1,6 +1,7 @@
 //! Fragments that two pages or more share, and that know the domain.
 
 pub mod always_cards;
+pub mod changes;
 pub mod copy_text;
 pub mod dates;
 pub mod facts;
@@ -46,10 +47,13 @@ pub mod try_again;
 pub mod urgent;
 pub mod wrong;
 
+pub use changes::Changed;
 pub use fit_panel::answer_words;
 
 pub use plan_keep::Paper;
 
+#[cfg(test)]
+mod changes_tests;
 #[cfg(test)]
 mod saved_tests;
 
