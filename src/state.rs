@@ -3,7 +3,7 @@
 use crate::data::{Data, Fetched};
 use crate::keep::Keep;
 use crate::kit::Fault;
-use crate::parts::Paper;
+use crate::parts::{Changed, Paper};
 use std::rc::Rc;
 use waymark_core::bank::{Bank, Wording};
 use waymark_core::date::Date;
@@ -58,6 +58,8 @@ pub struct OnPage {
     pub whole: bool,
     /// How often the page of requests looked again.
     pub looks: u32,
+    /// Answers that were changed by "What would change this", until that is put back.
+    pub changed: Option<Changed>,
     /// Which parts of the plan are open: settled on arrival, so that nothing folds away under somebody's hands.
     pub open: OpenParts,
 }

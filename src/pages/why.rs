@@ -4,6 +4,7 @@ use crate::cx::Cx;
 use crate::kit::el::{a, div, el, h1, h2, many, p, span};
 use crate::kit::inset::inset;
 use crate::kit::node::node;
+use crate::parts::changes::{changed, service_changes};
 use crate::parts::page::{Width, page_frame};
 use crate::parts::source_lines::source_lines;
 use crate::route::Route;
@@ -38,8 +39,10 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
             .child(h1().child(cx.fill(title, &[("name", &service.name)])))
             .child(standing.map(|words| inset(p().child(words).html()).html()))
             .child(steady.map(|words| p().child(words)))
+            .child(changed(cx, goal.topic))
             .child(p().child(cx.t("why.lead")))
             .child(table(cx, &why::rows(cx, service, &goal, &matched)))
+            .child((part == Part::LeftOut).then(|| service_changes(cx, shelf, &goal, ix)))
             .child(p().child(cx.t("why.unsure")))
             .child(h2().child(cx.t("why.from")))
             .child(source_lines(cx, shelf, service))

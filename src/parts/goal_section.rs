@@ -1,5 +1,6 @@
 //! One goal's part of the results: up to three cards, the rest, why not others, and what is folded below.
 
+use super::changes::changed;
 use super::fold::{fold, is_unfolded};
 use super::gap::gap;
 use super::left_out::left_out;
@@ -30,6 +31,7 @@ pub fn goal_section(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
         .child(result.gap.map(|why| gap(cx, shelf, result.topic, why, closest(result))))
         .child(wishes::goal_words(cx, shelf, result).map(|words| p().class("wm-goal__steady").child(words)))
         .child(suggestions(cx, shelf, result, &topic.label))
+        .child(changed(cx, result.topic))
         .child(folds(cx, shelf, result, &topic.label))
         .html()
 }
@@ -112,7 +114,7 @@ fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
         fold(cx, &key(name), &cx.t(words), matches.len(), &about, body)
     };
     let others = |label: AttrValue| {
-        fold(cx, &key("others"), &label, result.left_out.len(), &about, || left_out(cx, shelf, topic, &result.left_out))
+        fold(cx, &key("others"), &label, result.left_out.len(), &about, || left_out(cx, shelf, result))
     };
     div()
         .class("wm-folds")

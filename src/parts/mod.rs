@@ -1,6 +1,7 @@
 //! Fragments that two pages or more share, and that know the domain.
 
 pub mod always_cards;
+pub mod changes;
 pub mod compare_pick;
 pub mod copy_text;
 pub mod dates;
@@ -48,10 +49,13 @@ pub mod urgent;
 pub mod wish_lines;
 pub mod wrong;
 
+pub use changes::Changed;
 pub use fit_panel::{answer_words, group_words};
 
 pub use plan_keep::Paper;
 
+#[cfg(test)]
+mod changes_tests;
 #[cfg(test)]
 mod saved_tests;
 
