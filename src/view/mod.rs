@@ -5,6 +5,7 @@
 
 pub mod age;
 pub mod card;
+pub mod doors;
 pub mod fact;
 pub mod found;
 pub mod hours;

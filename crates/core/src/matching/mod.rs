@@ -7,6 +7,7 @@
 mod card;
 pub(crate) mod case;
 mod criteria;
+mod doors;
 mod gap;
 mod model;
 mod phrases;
@@ -20,6 +21,7 @@ mod shortlist;
 pub mod weights;
 
 pub use card::{concerns, fits};
+pub use doors::{Doors, fewest_doors, serves};
 pub use model::{Context, Criterion, Judgement, Match, Verdict};
 pub use phrases::distance_words;
 pub use reason::Reason;
