@@ -46,3 +46,5 @@ mod words_tests;
 mod result_tests;
 #[cfg(test)]
 mod service_tests;
+#[cfg(test)]
+mod together_tests;

@@ -19,7 +19,6 @@ pub fn doors_line(cx: &Cx, found: &Found) -> Html {
         Some(many().child(if at > 0 { ", " } else { " " }).child(name).html())
     };
     p().class("wm-quiet")
-        .class("wm-doors")
         .child(doors::words(cx, &few, found.goals.len()))
         .children(few.services.iter().enumerate().filter_map(link))
         .child(".")

@@ -3,7 +3,7 @@
 
 use super::plan_view::step_service;
 use crate::cx::Cx;
-use crate::kit::el::{El, a, div, li, p, ul};
+use crate::kit::el::{El, a, li, many, p, ul};
 use crate::kit::links::phone_link;
 use waymark_core::bank::Barrier;
 use waymark_core::catalogue::Service;
@@ -15,8 +15,7 @@ pub fn plan_help(cx: &Cx, barrier: &Barrier) -> El {
     let shelf = cx.state.data.services();
     let found = helpers(&cx.context(shelf), barrier);
     let rows: Vec<Html> = found.into_iter().filter_map(|ix| shelf.get(ix)).map(|service| row(cx, service)).collect();
-    div()
-        .class("wm-help")
+    many()
         .children(facts(cx, barrier).into_iter().map(|line| p().child(line).html()))
         .child((!rows.is_empty()).then(|| p().child(cx.t("my-plan.help.services"))))
         .child((!rows.is_empty()).then(|| ul().children(rows)))

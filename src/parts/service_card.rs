@@ -25,7 +25,7 @@ pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
         .child((!card.by.is_empty()).then(|| p().class("wm-card__by").child(&card.by)))
         .child(p().child(&card.what))
         .child(reasons(cx, &id, &card.fits, &card.think))
-        .child((!card.also.is_empty()).then(|| p().class("wm-card__also").child(&card.also)))
+        .child((!card.also.is_empty()).then(|| p().child(&card.also)))
         .child(facts(cx, &card.facts))
         .child(actions(cx, topic, &id, card))
         .child(p().class("wm-card__source").child(&card.source))

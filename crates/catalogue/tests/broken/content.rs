@@ -214,7 +214,7 @@ fn topics_words_and_barriers_are_checked() {
             "barriers.toml",
             "\"bring\"",
             "\"lift\"",
-            "5: no fact called \"lift\"\n    there are bring, write, remote, interpreter",
+            "5: no fact called \"lift\"\n    there are bring, script, write, remote, interpreter",
         ),
         (
             "words.toml",

@@ -9,7 +9,7 @@ use crate::order::sort_by_key;
 use crate::profile::Goal;
 
 /// Facts of a service that may help over a barrier, by the names used in `content/barriers.toml` and in wording keys.
-pub const FACTS: [&str; 4] = ["bring", "write", "remote", "interpreter"];
+pub const FACTS: [&str; 5] = ["bring", "script", "write", "remote", "interpreter"];
 /// Helpers named at most; more is a burden.
 const MOST: usize = 2;
 
@@ -18,6 +18,7 @@ pub fn has_fact(bank: &Bank, service: &Service, fact: &str) -> bool {
     let access = |name: &str| bank.vocabulary.find::<Access>(name).is_some_and(|id| service.access.contains(id));
     match fact {
         "bring" => access("bring-someone"),
+        "script" => !service.phone.is_empty(),
         "write" => !service.email.is_empty() || !service.text.is_empty() || service.modes.contains(Mode::Chat),
         "remote" => service.is_remote(),
         "interpreter" => service.languages.interpreter || access("interpreter"),
@@ -119,7 +120,7 @@ mod tests {
         assert!(facts(&service("debt")).is_empty() && !has_fact(bank, &service("debt"), "dragons"));
         let mut all =
             Service { email: "a@b.example".into(), access: access("bring-someone;interpreter"), ..service("debt") };
-        all.modes = crate::fixture::modes("phone");
+        (all.phone, all.modes) = ("0161 496 0000".into(), crate::fixture::modes("phone"));
         assert_eq!(facts(&all), FACTS);
         let chat = Service { modes: crate::fixture::modes("chat"), ..service("debt") };
         assert_eq!(facts(&chat), ["write", "remote"]);
