@@ -50,4 +50,6 @@ mod result_tests;
 #[cfg(test)]
 mod service_tests;
 #[cfg(test)]
+mod together_tests;
+#[cfg(test)]
 mod wish_tests;

@@ -13,6 +13,7 @@ use crate::parts::plan_build::plan_build;
 use crate::parts::plan_keep::plan_keep;
 use crate::parts::plan_list::plan_list;
 use crate::parts::plan_sheet::plan_sheet;
+use crate::parts::plan_together::plan_together;
 use crate::parts::plan_view::plan;
 use crate::parts::saved::save_here;
 use crate::route::Route;
@@ -44,6 +45,7 @@ pub fn my_plan(cx: &Cx) -> Html {
             .child(
                 div()
                     .class("wm-plan__rest")
+                    .child(plan_together(cx))
                     .child(div().class(left_out(paper.list)).child(plan_list(cx, cx.t("my-plan.list.heading"), false)))
                     .child(plan_keep(cx))
                     .child(save_here(cx))

@@ -6,6 +6,7 @@ use crate::kit::button::button_link;
 use crate::kit::el::{a, div, h1, h2, li, many, p, span, ul};
 use crate::kit::links::phone_link;
 use crate::parts::always_cards::always_cards;
+use crate::parts::doors::doors_line;
 use crate::parts::fit_panel::fit_panel;
 use crate::parts::goal_section::goal_section;
 use crate::parts::list_age::list_age;
@@ -61,13 +62,14 @@ fn symptoms(cx: &Cx) -> Html {
 fn goals(cx: &Cx, found: &Found) -> Html {
     let whole = cx.state.on_page.whole;
     let shown = if whole { found.goals.len() } else { 1 };
-    let sections = found.goals.iter().take(shown).map(|goal| goal_section(cx, &found.shelf, goal));
+    let sections = found.goals.iter().take(shown).map(|goal| goal_section(cx, found, goal));
     // People to ask stand first where the list can no longer be relied on.
     let expired = is_expired(cx);
     let goals = div()
         .class("wm-results__goals")
         .attr("aria-busy", (!whole).then_some("true"))
         .child(expired.then(|| always_cards(cx)))
+        .child(whole.then(|| doors_line(cx, found)))
         .children(sections)
         .child((whole && !expired).then(|| always_cards(cx)))
         .child(whole.then(|| ways_on(cx)));

@@ -12,14 +12,16 @@ use crate::kit::button::button;
 use crate::kit::el::{div, h2, h3, many, p, section, ul};
 use crate::kit::{Look, icon};
 use crate::state::Action;
-use crate::view::{card, found, wishes};
+use crate::view::found::{Found, judged, shown_first};
+use crate::view::{card, wishes};
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::Topic;
 use waymark_core::matching::{GoalResult, Listed};
 use yew::{AttrValue, Callback, Html};
 
 /// One goal's part of the results.
-pub fn goal_section(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
+pub fn goal_section(cx: &Cx, found: &Found, result: &GoalResult) -> Html {
+    let shelf = &found.shelf;
     let Some(topic) = cx.state.bank.topic(result.topic) else { return Html::default() };
     let id = format!("goal-{}", result.topic.0);
     section()
@@ -30,9 +32,9 @@ pub fn goal_section(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
         .child(urgent(cx, shelf, &result.urgent))
         .child(result.gap.map(|why| gap(cx, shelf, result.topic, why, closest(result))))
         .child(wishes::goal_words(cx, shelf, result).map(|words| p().class("wm-goal__steady").child(words)))
-        .child(suggestions(cx, shelf, result, &topic.label))
+        .child(suggestions(cx, found, result, &topic.label))
         .child(changed(cx, result.topic))
-        .child(folds(cx, shelf, result, &topic.label))
+        .child(folds(cx, found, result, &topic.label))
         .html()
 }
 
@@ -59,21 +61,21 @@ fn closest(result: &GoalResult) -> Option<ServiceIx> {
     below.or_else(|| result.left_out.first().map(|left_out| left_out.service))
 }
 
-fn suggestions(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
+fn suggestions(cx: &Cx, found: &Found, result: &GoalResult, label: &str) -> Html {
     let (key, all) = (format!("all-{}", result.topic.0), result.ranked.len());
-    let first = found::shown_first(cx, shelf, &result.ranked);
+    let first = shown_first(cx, &found.shelf, &result.ranked);
     let shown = if is_unfolded(cx, &key) { all } else { first };
     many()
-        .child(cards(cx, shelf, result.topic, result.ranked.iter().take(shown)))
-        .child((shown < all).then(|| show_all(cx, shelf, result, key, first, label)))
+        .child(cards(cx, found, result.topic, result.ranked.iter().take(shown)))
+        .child((shown < all).then(|| show_all(cx, &found.shelf, result, key, first, label)))
         .html()
 }
 
 /// Cards of a list of services.
-fn cards<'a>(cx: &Cx, shelf: &Shelf, topic: Topic, matches: impl Iterator<Item = &'a Listed>) -> Html {
+fn cards<'a>(cx: &Cx, found: &Found, topic: Topic, matches: impl Iterator<Item = &'a Listed>) -> Html {
     let cards: Vec<Html> = matches
-        .filter_map(|listed| found::judged(cx, shelf, listed.service, Some(topic)))
-        .filter_map(|(_, matched, _)| card::card(cx, shelf, &matched))
+        .filter_map(|listed| judged(cx, &found.shelf, listed.service, Some(topic)))
+        .filter_map(|(_, matched, _)| card::card(cx, found, topic, &matched))
         .map(|card| service_card(cx, topic, &card))
         .collect();
     if cards.is_empty() { Html::default() } else { ul().class("wm-cards").children(cards).html() }
@@ -102,7 +104,7 @@ fn show_all(cx: &Cx, shelf: &Shelf, result: &GoalResult, key: String, first: usi
         .html()
 }
 
-fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
+fn folds(cx: &Cx, found: &Found, result: &GoalResult, label: &str) -> Html {
     let topic = result.topic;
     let key = |name: &str| format!("{name}-{}", topic.0);
     let about = cx.fill("results.about", &[("topic", label)]);
@@ -110,11 +112,11 @@ fn folds(cx: &Cx, shelf: &Shelf, result: &GoalResult, label: &str) -> Html {
         if matches.is_empty() {
             return Html::default();
         }
-        let body = || many().child(p().child(cx.t(lead))).child(cards(cx, shelf, topic, matches.iter())).html();
+        let body = || many().child(p().child(cx.t(lead))).child(cards(cx, found, topic, matches.iter())).html();
         fold(cx, &key(name), &cx.t(words), matches.len(), &about, body)
     };
     let others = |label: AttrValue| {
-        fold(cx, &key("others"), &label, result.left_out.len(), &about, || left_out(cx, shelf, result))
+        fold(cx, &key("others"), &label, result.left_out.len(), &about, || left_out(cx, &found.shelf, result))
     };
     div()
         .class("wm-folds")

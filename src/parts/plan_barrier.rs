@@ -1,6 +1,7 @@
 //! What might get in the way, and what the person will do then.
 
 use super::own_words::own_text;
+use super::plan_help::plan_help;
 use super::plan_view::{edit, plan};
 use crate::cx::Cx;
 use crate::kit::button::button;
@@ -38,10 +39,12 @@ pub fn plan_barrier(cx: &Cx) -> Html {
             onpick,
             ..Default::default()
         }))
-        .child(
-            current
-                .map(|barrier| many().child(remedies(cx, barrier)).child(keyed(&*barrier.id, own_remedy(cx, barrier)))),
-        )
+        .child(current.map(|barrier| {
+            many()
+                .child(remedies(cx, barrier))
+                .child(plan_help(cx, barrier))
+                .child(keyed(&*barrier.id, own_remedy(cx, barrier)))
+        }))
         .html()
 }
 

@@ -9,6 +9,7 @@ use crate::kit::text_input::{TextInputProps, text_input};
 use crate::parts::field::field;
 use crate::parts::plan_barrier::plan_barrier;
 use crate::parts::plan_check_in::plan_check_in;
+use crate::parts::plan_ready::plan_ready;
 use crate::parts::plan_step::plan_step;
 use waymark_core::plan::{PlanEdit, remedy};
 use yew::{AttrValue, Html};
@@ -29,6 +30,7 @@ pub fn plan_build(cx: &Cx) -> Html {
                 .child(open.confidence.then(|| confidence(cx)))
                 .child(details(cx))
                 .child(part(cx, "way", &way(cx), false, plan_barrier(cx)))
+                .child(part(cx, "ready", "", false, plan_ready(cx)))
                 .child(part(cx, "check-in", &check_in(cx), false, plan_check_in(cx)))
                 .child(part(cx, "note", &plan(cx).note, false, note(cx))),
         )

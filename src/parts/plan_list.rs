@@ -9,6 +9,8 @@ use crate::kit::button::button;
 use crate::kit::el::{a, div, el, h2, h3, li, many, p, section, ul};
 use crate::kit::links::{email_link, out_link, phone_link};
 use crate::kit::node::node;
+use crate::view::doors;
+use crate::view::found::found;
 use waymark_core::catalogue::{Cost, Service};
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, MouseEvent};
@@ -52,10 +54,20 @@ fn entry(cx: &Cx, service: &Service, paper: bool) -> Html {
         }))
         .child(runs_it.then(|| p().class("wm-quiet wm-plan-list__who").child(&service.organisation)))
         .child(facts(cx, service))
+        .child((!paper).then(|| serving(cx, service)))
         .child(p().class("wm-quiet wm-plan-list__fresh").child(fresh(cx, service)))
         .child((!paper).then(|| div().class("wm-no-print").child(compare_pick(cx, &service.id, &service.name))))
         .child((!paper).then(|| remove(cx, &service.id, &service.name)))
         .html()
+}
+
+/// What it helps with of what was picked, where that is more than one thing.
+fn serving(cx: &Cx, service: &Service) -> Html {
+    let goals = found(cx).and_then(|found| {
+        let ix = found.shelf.find(&service.id)?;
+        Some(doors::also(cx, &found, ix, None)).filter(|words| !words.is_empty())
+    });
+    goals.map(|words| p().class("wm-quiet wm-no-print").child(words).html()).unwrap_or_default()
 }
 
 /// Everything needed to reach them.

@@ -1,11 +1,12 @@
 //! The first small step: for which service, what, and how sure the person is.
 
+use super::plan_help::plan_help;
 use super::plan_view::{chosen, plan, step_service};
 use crate::cx::Cx;
 use crate::kit::el::{many, p};
 use crate::kit::radios::{RadiosProps, radios};
 use crate::kit::{Item, Level};
-use waymark_core::plan::{PlanEdit, StepKind, suggest_steps};
+use waymark_core::plan::{LOW, PlanEdit, StepKind, suggest_steps};
 use waymark_core::session::Msg;
 use yew::{Callback, Html};
 
@@ -50,11 +51,18 @@ fn which(cx: &Cx) -> Html {
 
 fn unsure(cx: &Cx) -> Html {
     match cx.profile.confidence {
-        Some(n) if n < SURE => {
-            p().class("wm-aside").child(cx.fill("my-plan.build.smaller", &[("n", &n.to_string())])).html()
-        }
+        Some(n) if n < SURE => many()
+            .child(p().class("wm-aside").child(cx.fill("my-plan.build.smaller", &[("n", &n.to_string())])))
+            .child((n <= LOW).then(|| company(cx)))
+            .html(),
         _ => Html::default(),
     }
+}
+
+/// Who could come along, for somebody who is hardly sure.
+fn company(cx: &Cx) -> Html {
+    let alone = cx.state.bank.barriers.iter().find(|barrier| barrier.id == "going-alone");
+    alone.map(|barrier| plan_help(cx, barrier).html()).unwrap_or_default()
 }
 
 /// What to do first: steps the service's own facts allow, and something of one's own.

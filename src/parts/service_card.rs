@@ -27,6 +27,7 @@ pub fn service_card(cx: &Cx, topic: Topic, card: &CardView) -> Html {
         .child((!card.by.is_empty()).then(|| p().class("wm-card__by").child(&card.by)))
         .child(p().child(&card.what))
         .child(reasons(cx, &id, &card.fits, &card.think))
+        .child((!card.also.is_empty()).then(|| p().child(&card.also)))
         .child(wish_lines(cx, &id, &card.matters))
         .child(facts(cx, &card.facts))
         .child(actions(cx, topic, &id, card))

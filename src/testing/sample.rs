@@ -27,7 +27,19 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
 
 /// Puts the sample services where the national list belongs.
 fn put_shelf(state: &mut State) {
-    let services = services(&state.bank);
+    put_services(state, services(&state.bank));
+}
+
+/// The sample services with one change, in place of those that were there.
+pub fn change_services(state: &mut State, change: impl FnOnce(&mut [Service])) {
+    let mut services = services(&state.bank);
+    change(&mut services);
+    no_shelf_yet(state);
+    state.data.put_site(site(r#"{"homeAreaName": "Trafford"}"#));
+    put_services(state, services);
+}
+
+fn put_services(state: &mut State, services: Vec<Service>) {
     let catalogue = Catalogue { name: "national".into(), services, ..Catalogue::default() };
     let bytes = seal(Kind::Catalogue, state.bank.vocabulary.hash(), &catalogue).unwrap();
     let bank = state.bank.clone();

@@ -1,11 +1,14 @@
 //! A suggestion's card.
 
 use super::age::card_warning;
+use super::doors;
 use super::fact::{self, Fact};
+use super::found::Found;
 use super::source;
 use super::wishes::{self, WishLine};
 use crate::cx::Cx;
 use waymark_core::catalogue::{Service, Shelf};
+use waymark_core::ids::Topic;
 use waymark_core::matching::{Match, Reason, concerns, fits, reason_words};
 use yew::AttrValue;
 
@@ -31,6 +34,8 @@ pub struct CardView {
     pub matters: Vec<WishLine>,
     /// What to think about first.
     pub think: Vec<String>,
+    /// What else it helps with of what was picked; empty: nothing.
+    pub also: AttrValue,
     /// When, where, cost, how to reach it.
     pub facts: Vec<Fact>,
     /// Source, licence, age of the facts, and what was not checked.
@@ -38,7 +43,8 @@ pub struct CardView {
 }
 
 /// The card of a service as it was judged.
-pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
+pub fn card(cx: &Cx, found: &Found, topic: Topic, matched: &Match) -> Option<CardView> {
+    let shelf = &found.shelf;
     let service = shelf.get(matched.service)?;
     let concerns: Vec<Reason> = concerns(matched).into_iter().take(CONCERNS).map(|j| j.reason).collect();
     let fits: Vec<Reason> = fits(matched).into_iter().take(FITS).map(|j| j.reason).collect();
@@ -53,6 +59,7 @@ pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
         fits: fits.iter().map(words).collect(),
         matters: wishes::lines(cx, service, matched),
         think: card_warning(cx).into_iter().chain(concerns.iter().map(words)).collect(),
+        also: doors::also(cx, found, matched.service, Some(topic)),
         facts: fact::facts(cx, service, far),
         source: source_line(cx, shelf, service, &concerns),
     })

@@ -6,6 +6,7 @@
 pub mod age;
 pub mod card;
 pub mod compare;
+pub mod doors;
 pub mod fact;
 pub mod found;
 pub mod hours;

@@ -152,11 +152,16 @@ where
     Vocabulary: Entries<T>,
 {
     let labels: Vec<&str> = ids.iter().map(|id| cx.state.bank.vocabulary.label(id)).collect();
-    match labels.split_last() {
+    listed(cx, &labels)
+}
+
+/// Words as a list in the middle of a sentence: "one, two and three".
+pub fn listed(cx: &Cx, words: &[&str]) -> String {
+    match words.split_last() {
         Some((last, first)) if !first.is_empty() => {
             cx.fill("reason.list.and", &[("first", &first.join(", ")), ("last", last)]).to_string()
         }
-        _ => labels.concat(),
+        _ => words.concat(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::why::Fit;
 use crate::cx::Cx;
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::letters::uncapitalised;
-use waymark_core::matching::{GoalResult, Judgement, Match, SHOWN_FIRST, Steady, reason_words, steady, wishes};
+use waymark_core::matching::{GoalResult, Judgement, Listed, Match, SHOWN_FIRST, Steady, reason_words, steady, wishes};
 use waymark_core::profile::Wish;
 use waymark_core::questionnaire::Effect;
 use yew::AttrValue;
@@ -43,7 +43,7 @@ pub fn name(cx: &Cx, wish: Wish) -> &str {
 
 /// How steadily the first three of a goal stand there, those put away aside; empty where nothing else could stand there.
 fn of_goal(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Vec<Steady> {
-    let ranked: Vec<&Match> = result.ranked.iter().filter(|m| !is_hidden(cx, shelf, m.service)).collect();
+    let ranked: Vec<Listed> = result.ranked.iter().filter(|m| !is_hidden(cx, shelf, m.service)).copied().collect();
     let goal = cx.profile.goals.iter().find(|goal| goal.topic == result.topic);
     match goal.filter(|_| ranked.len() > SHOWN_FIRST) {
         Some(goal) => steady(&cx.context(shelf), goal, &ranked),

@@ -98,6 +98,23 @@ pub struct Barrier {
     pub when: String,
     /// "then I will …" halves.
     pub then: Vec<String>,
+    /// What the lists of services may hold against it; see [`crate::plan::helpers`].
+    pub help: BarrierHelp,
+}
+
+/// What may help over a barrier besides what the person does themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BarrierHelp {
+    /// Ids of services to name, as far as they are on a list.
+    pub services: Vec<String>,
+    /// Services of the person's own area that are chiefly about one of these may be named too.
+    pub needs: Set<Need>,
+    /// What somebody who picks the barrier says of themselves by that.
+    pub who: Set<Trait>,
+    /// Names of [`crate::plan::FACTS`] that are worth saying if they are known of a service.
+    pub facts: Vec<String>,
+    /// Whom to ask.
+    pub ask: String,
 }
 
 /// The compiled content.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use waymark_core::answers_file::{AnswersFile, Given, resolve};
 use waymark_core::catalogue::ServiceIx;
-use waymark_core::matching::{Criterion, GoalResult, Match, Reason, SHOWN_FIRST, Verdict, concerns};
+use waymark_core::matching::{Criterion, GoalResult, Listed, Match, Reason, SHOWN_FIRST, Verdict, concerns};
 use waymark_core::questionnaire::Answers;
 
 /// Where they are.
@@ -114,7 +114,7 @@ impl Person {
     }
 }
 
-fn has(outcome: &Outcome<'_>, list: &[Match], id: &str) -> bool {
+fn has(outcome: &Outcome<'_>, list: &[Listed], id: &str) -> bool {
     list.iter().any(|matched| outcome.id(matched.service) == id)
 }
 
@@ -123,7 +123,7 @@ fn goal<'a>(world: &World, outcome: &'a Outcome<'_>, topic: &str) -> Option<&'a 
 }
 
 /// What is shown of a goal before "Show all".
-pub fn first(goal: &GoalResult) -> &[Match] {
+pub fn first(goal: &GoalResult) -> &[Listed] {
     goal.ranked.get(..SHOWN_FIRST).unwrap_or(&goal.ranked)
 }
 
@@ -159,9 +159,10 @@ impl Said {
             Self::OnlyIf(id) => goals.iter().any(|goal| has(outcome, &goal.only_if, id)),
             Self::Places(id) => goals.iter().any(|goal| has(outcome, &goal.places, id)),
             Self::Gap(topic) => goal(world, outcome, topic).is_some_and(|goal| goal.gap.is_some()),
-            Self::About(criterion) => return silent(outcome, criterion),
+            Self::About(criterion) => return silent(world, outcome, criterion),
             Self::Named(topic) => {
-                let shown = goal(world, outcome, topic).map(first).unwrap_or_default();
+                let shown =
+                    goal(world, outcome, topic).map(|goal| outcome.judged_first(world, goal)).unwrap_or_default();
                 let needs = shown.iter().filter_map(|matched| matched.judgement(Criterion::Need));
                 needs.into_iter().any(|judgement| matches!(judgement.reason, Reason::NeedNamed(_)))
             }
@@ -172,7 +173,7 @@ impl Said {
 
 /// The suggestions shown first that say nothing of a criterion: neither that it fits, nor that it is not known or does
 /// not fit quite, among what to think about.
-fn silent(outcome: &Outcome<'_>, criterion: &str) -> Option<String> {
+fn silent(world: &World, outcome: &Outcome<'_>, criterion: &str) -> Option<String> {
     let Some((criterion, _)) = Criterion::ALL.into_iter().find(|(_, id)| *id == criterion) else {
         return Some(format!("there is no criterion {criterion:?}"));
     };
@@ -180,7 +181,7 @@ fn silent(outcome: &Outcome<'_>, criterion: &str) -> Option<String> {
         let met = matched.judgement(criterion).is_some_and(|j| j.verdict == Verdict::Met);
         met || concerns(matched).iter().any(|judgement| judgement.criterion == criterion)
     };
-    let shown = outcome.shortlist.goals.iter().flat_map(first);
+    let shown = outcome.shortlist.goals.iter().flat_map(|goal| outcome.judged_first(world, goal));
     let silent: Vec<&str> = shown.filter(|matched| !says(matched)).map(|m| outcome.id(m.service)).collect();
     (!silent.is_empty()).then(|| format!("says nothing about {} of {}", criterion.id(), silent.join(", ")))
 }

@@ -3,7 +3,7 @@
 
 use crate::Fault;
 use crate::draw::hash;
-use crate::people::{Person, first, people};
+use crate::people::{Person, people};
 use crate::world::{Outcome, World};
 use serde::Serialize;
 use waymark_core::matching::{Match, concerns, criterion_words, distance_words, fits, reason_words};
@@ -60,7 +60,7 @@ fn of_person(world: &World, person: &Person, outcome: &Outcome<'_>) -> Vec<Pick>
     for goal in &outcome.shortlist.goals {
         let topic = world.topic(goal.topic);
         let mut of_goal: Vec<Pick> =
-            first(goal).iter().filter_map(|m| pick(world, person, outcome, m, topic)).collect();
+            outcome.judged_first(world, goal).iter().filter_map(|m| pick(world, person, outcome, m, topic)).collect();
         of_goal.sort_by_key(|pick| hash(&format!("{} {} {}", pick.person, pick.topic, pick.service)));
         picks.extend(of_goal.into_iter().map(|pick| Pick { said: said.clone(), ..pick }));
     }

@@ -1,6 +1,7 @@
 //! What people are matched against: the built-in catalogue as the page puts it on the shelf, and the day it is.
 
 use crate::Fault;
+use crate::people::first;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use waymark_content::{data_file, whole_bank};
@@ -10,7 +11,7 @@ use waymark_core::date::Date;
 use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::{Gazetteer, RegionId};
 use waymark_core::geo::Whereabouts;
-use waymark_core::matching::{Context, Shortlist, shortlist};
+use waymark_core::matching::{Context, GoalResult, Match, Shortlist, judge, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answers, journey};
 use waymark_core::safety::{Notice, notices, open_doors, stops};
@@ -131,6 +132,13 @@ impl Outcome<'_> {
     /// The id of a service.
     pub fn id(&self, service: ServiceIx) -> &str {
         self.shelf.get(service).map_or("", |service| service.id.as_str())
+    }
+    /// What is shown of a goal before "Show all", as it was judged.
+    pub fn judged_first(&self, world: &World, result: &GoalResult) -> Vec<Match> {
+        let Self { profile, place, shelf, .. } = self;
+        let ctx = Context { bank: &world.bank, shelf, profile, place, today: TODAY };
+        let Some(goal) = profile.goals.iter().find(|goal| goal.topic == result.topic) else { return Vec::new() };
+        first(result).iter().filter_map(|listed| judge(&ctx, goal, listed.service)).collect()
     }
 }
 

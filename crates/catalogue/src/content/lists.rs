@@ -7,8 +7,9 @@ use crate::names::find;
 use crate::problem::{Fault, Problems};
 use std::collections::BTreeMap;
 use toml::Spanned;
-use waymark_core::bank::{Barrier, Entries, Entry, Synonym, Vocabulary};
+use waymark_core::bank::{Barrier, BarrierHelp, Entries, Entry, Synonym, Vocabulary};
 use waymark_core::ids::{Need, Set, Topic, Trait, VocabularyId};
+use waymark_core::plan::FACTS;
 use waymark_core::questionnaire::Topics;
 
 /// Most entries a list can have, for sets of its ids to hold them all.
@@ -106,11 +107,28 @@ pub fn barriers(source: &Source<Vec<Spanned<RawBarrier>>>, content: &mut Content
             id: ids.take(file, "barrier", &raw.id, problems),
             when: required(file, "\"when\"", &raw.when, problems),
             then: raw.then.iter().map(|line| shown(file, line, problems)).filter(|line| !line.is_empty()).collect(),
+            help: help(file, raw, &content.bank.vocabulary, problems),
         };
         if barrier.then.is_empty() {
             problems.error(&file.at_of(&raw.id), Fault::new("nothing is said to help against the barrier"));
         }
         content.bank.barriers.push(barrier);
+    }
+}
+
+/// What the lists of services may hold against a barrier. Whether they hold the services named is only known there.
+fn help(file: &TomlFile, raw: &RawBarrier, vocabulary: &Vocabulary, problems: &mut Problems) -> BarrierHelp {
+    for fact in raw.facts.iter().filter(|fact| !FACTS.contains(&fact.get_ref().as_str())) {
+        let fault = Fault::new(format!("no fact called {:?}", fact.get_ref()));
+        problems.error(&file.at_of(fact), fault.hint(format!("there are {}", FACTS.join(", "))));
+    }
+    let names = |list: &[Text]| list.iter().map(|name| name.get_ref().clone()).collect();
+    BarrierHelp {
+        services: names(&raw.services),
+        needs: set(file, "need", &raw.needs, vocabulary, problems),
+        who: set(file, "trait", &raw.who, vocabulary, problems),
+        facts: names(&raw.facts),
+        ask: required(file, "\"ask\"", &raw.ask, problems),
     }
 }
 

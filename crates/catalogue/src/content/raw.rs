@@ -106,6 +106,15 @@ pub struct RawBarrier {
     pub id: Text,
     pub when: Text,
     pub then: Vec<Text>,
+    #[serde(default)]
+    pub services: Vec<Text>,
+    #[serde(default)]
+    pub needs: Vec<Text>,
+    #[serde(default)]
+    pub who: Vec<Text>,
+    #[serde(default)]
+    pub facts: Vec<Text>,
+    pub ask: Text,
 }
 
 /// One source with what was read from it.

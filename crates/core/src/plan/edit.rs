@@ -25,6 +25,8 @@ pub enum PlanEdit {
     CheckIn(Option<Date>),
     /// What the person hopes to notice first.
     Hope(Option<Hint>),
+    /// An answer to the one of [`super::READY`] at this position.
+    Ready(usize, Option<bool>),
     /// The note.
     Note(String),
 }
@@ -53,6 +55,11 @@ impl Plan {
             PlanEdit::Hope(hint) => {
                 if hint.is_none_or(|hint| usize::from(hint.index()) < bank.vocabulary.hints.len()) {
                     self.hope = hint;
+                }
+            }
+            PlanEdit::Ready(at, said) => {
+                if let Some(known) = self.ready.get_mut(at) {
+                    *known = said;
                 }
             }
             PlanEdit::Note(words) => self.note = plain(&words, OWN_WORDS),

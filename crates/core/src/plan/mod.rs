@@ -4,14 +4,18 @@
 //! What this module offers are small steps that a service's own facts allow, remedies people say help, and two texts:
 //! one for the patient ([`for_the_patient`]), one for the record ([`for_the_record`]).
 
+mod clash;
 mod edit;
+mod helper;
 mod record;
 mod step;
 mod text;
 
+pub use clash::{Clash, clashes};
 pub use edit::PlanEdit;
+pub use helper::{FACTS, has_fact, helpers};
 pub use record::{CODES, RecordChoice, RecordCode, RecordNote, for_the_record, sensitive_services, sensitive_topics};
-pub use step::{StepKind, StepSuggestion, call_script, suggest_steps};
+pub use step::{LOW, StepKind, StepSuggestion, call_script, suggest_steps};
 pub use text::{day_in_words, for_the_patient, own_side, remedy, step_in_words};
 
 use crate::date::Date;
@@ -22,6 +26,9 @@ use serde::{Deserialize, Serialize};
 pub const OWN_WORDS: usize = 120;
 /// The most services on one plan; a longer list helps nobody.
 pub const MOST_CHOSEN: usize = 30;
+/// What a person may ask themselves before they choose, by the names used in wording keys and saved visits. Nothing is
+/// added up and nothing waits for it: a "not yet" is answered by a step that helps.
+pub const READY: [&str; 4] = ["sure", "sides", "matters", "support"];
 
 /// A person's plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +43,8 @@ pub struct Plan {
     pub check_in: Option<Date>,
     /// What the person hopes to notice first.
     pub hope: Option<Hint>,
+    /// What was said to [`READY`], in that order: yes, or not yet.
+    pub ready: [Option<bool>; READY.len()],
     /// The one free note. No one reads it but the person.
     pub note: String,
 }

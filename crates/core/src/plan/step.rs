@@ -68,17 +68,23 @@ pub struct StepSuggestion {
 
 /// Confidence below this asks for a smaller step, or for company.
 const CONFIDENT: u8 = 7;
+/// Up to this the step is the smallest there is, and company comes before anything done alone with a stranger.
+pub const LOW: u8 = 4;
 /// Offers at once; more is a burden.
 const MOST: usize = 4;
 
 /// First steps for a service. A person who is sure starts with what brings them furthest; one who is not (confidence
-/// below 7) with the smallest, with someone beside them, and never with a visit on their own.
+/// below 7) with the smallest, with someone beside them, and never with a visit on their own; one who is hardly sure
+/// (up to [`LOW`]) is always offered to go with someone and to have someone ask for them.
 pub fn suggest_steps(bank: &Bank, service: &Service, confidence: Option<u8>) -> Vec<StepSuggestion> {
     let is_unsure = confidence.is_some_and(|n| n < CONFIDENT);
     let mut kinds = possible(service, is_unsure);
     crate::order::sort(&mut kinds);
     if !is_unsure {
         kinds.reverse();
+    }
+    if confidence.is_some_and(|n| n <= LOW) {
+        crate::order::sort_by_key(&mut kinds, |kind| matches!(kind, StepKind::Message | StepKind::Ring));
     }
     kinds.truncate(MOST);
     let name = [("name", service.name.as_str())];
@@ -167,6 +173,16 @@ mod tests {
     }
 
     #[test]
+    fn who_is_hardly_sure_is_offered_company_before_a_call() {
+        let bank = fixture::bank();
+        let text = || "x".to_owned();
+        let all = || Service { url: text(), address: text(), email: text(), phone: text(), ..Service::default() };
+        let offered = |sure| kinds(&suggest_steps(&bank, &all(), Some(sure)));
+        assert_eq!(offered(LOW), [StepKind::Look, StepKind::Someone, StepKind::LinkWorker, StepKind::Message]);
+        assert_eq!(offered(LOW + 1), [StepKind::Look, StepKind::Someone, StepKind::Message, StepKind::Ring]);
+    }
+
+    #[test]
     fn a_service_that_takes_referrals_only_is_reached_through_someone() {
         let bank = fixture::bank();
         let service = Service { name: "Clinic".into(), self_referral: Tri::No, ..Service::default() };
@@ -208,6 +224,10 @@ mod tests {
                 prop_assert!(!step.words.starts_with("plan.") && !step.small.starts_with("plan."));
                 prop_assert!(!step.by.starts_with("plan."));
                 prop_assert!(step.kind != StepKind::Visit || confidence.is_none_or(|n| n >= CONFIDENT));
+            }
+            if confidence.is_some_and(|n| n <= LOW) {
+                prop_assert!(steps.iter().any(|step| step.kind == StepKind::LinkWorker));
+                prop_assert!(!facts[3] || refer == 1 || steps.iter().any(|step| step.kind == StepKind::Someone));
             }
         }
     }

@@ -153,6 +153,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_person_asked_themselves_stands_in_no_text() {
+        let bank = fixture::bank();
+        let asked = (0..4).fold(Plan::default(), |plan, at| plan.edited(&bank, PlanEdit::Ready(at, Some(at % 2 == 0))));
+        assert_eq!(asked.ready, [Some(true), Some(false), Some(true), Some(false)]);
+        let text = |plan: &Plan| for_the_patient(&bank, &Shelf::default(), plan);
+        assert_eq!(text(&asked), text(&Plan::default()));
+        let back = (0..9).fold(asked, |plan, at| plan.edited(&bank, PlanEdit::Ready(at, None)));
+        assert!(back.is_empty(), "answers can be taken back, and a fifth is nobody's");
+    }
+
+    #[test]
     fn an_empty_plan_is_short() {
         let bank = fixture::bank();
         let text = for_the_patient(&bank, &Shelf::default(), &Plan::default());

@@ -4,7 +4,7 @@ use super::{END, FORM, KEPT_DAYS, MOST_BYTES, NAME, Saved, is_kept};
 use crate::bank::Bank;
 use crate::date::Date;
 use crate::envelope::checksum;
-use crate::plan::{IfThen, PlanEdit, StepKind, Then};
+use crate::plan::{IfThen, PlanEdit, READY, StepKind, Then};
 use crate::questionnaire::{Answer, QuestionIx, QuestionKind};
 use crate::session::{Msg, Session, update};
 use crate::text::plain;
@@ -82,6 +82,7 @@ fn item(bank: &Bank, saved: &mut Saved, name: &str, value: &str) -> Option<()> {
         "answer" => return answer(bank, saved, value),
         "hidden" => return services(bank, saved, value, Msg::Hide),
         "chosen" => return services(bank, saved, value, Msg::Choose),
+        "ready" | "not-ready" => return ready(bank, saved, value, name == "ready"),
         "large-print" => {
             saved.session.large_print = true;
             return Some(());
@@ -106,6 +107,13 @@ fn tell(bank: &Bank, saved: &mut Saved, msg: Msg) {
 
 fn services(bank: &Bank, saved: &mut Saved, ids: &str, msg: impl Fn(String) -> Msg) -> Option<()> {
     ids.split(' ').for_each(|id| tell(bank, saved, msg(id.to_owned())));
+    Some(())
+}
+
+/// What was said to questions that are no longer asked is not known.
+fn ready(bank: &Bank, saved: &mut Saved, ids: &str, yes: bool) -> Option<()> {
+    let at: Vec<usize> = ids.split(' ').map(|id| READY.iter().position(|known| *known == id)).collect::<Option<_>>()?;
+    at.into_iter().for_each(|at| tell(bank, saved, Msg::Plan(PlanEdit::Ready(at, Some(yes)))));
     Some(())
 }
 

@@ -113,6 +113,7 @@ fn what_this_bank_no_longer_knows_is_counted_and_the_rest_read() {
         "hope no-such-hint",
         "step fly",
         "check-in 2026-13-01",
+        "ready to-go",
         "then words without an if",
         "colour blue",
     ];
@@ -138,10 +139,11 @@ fn words() -> impl Strategy<Value = String> {
 fn plan() -> impl Strategy<Value = Plan> {
     let ids = proptest::collection::hash_set("[a-z][a-z-]{0,12}", 0..5);
     let step = (proptest::option::of(0usize..7), words(), words(), words());
-    (ids, step, words(), proptest::option::of(0u8..5), proptest::option::of(0u32..400)).prop_map(
-        |(ids, (action, when, place, with), note, hope, days)| {
+    let ready = any::<[Option<bool>; 4]>();
+    (ids, step, words(), proptest::option::of(0u8..5), proptest::option::of(0u32..400), ready).prop_map(
+        |(ids, (action, when, place, with), note, hope, days, ready)| {
             let chosen: Vec<String> = ids.into_iter().collect();
-            let mut plan = Plan { note, hope: hope.map(Hint), ..Plan::default() };
+            let mut plan = Plan { note, hope: hope.map(Hint), ready, ..Plan::default() };
             plan.step.service = chosen.first().cloned();
             plan.step.action = action.map(|at| StepKind::ALL[at]);
             (plan.step.when, plan.step.place, plan.step.with) = (when, place, with);

@@ -4,7 +4,7 @@ use super::{END, FORM, KEPT_DAYS, NAME, is_kept};
 use crate::bank::Bank;
 use crate::date::Date;
 use crate::envelope::checksum;
-use crate::plan::{Plan, StepKind, Then};
+use crate::plan::{Plan, READY, StepKind, Then};
 use crate::questionnaire::{Answer, QuestionIx};
 use crate::session::Session;
 
@@ -61,6 +61,9 @@ fn plan(bank: &Bank, plan: &Plan, lines: &mut Lines) {
     }
     lines.put("check-in", plan.check_in.map(day).as_deref());
     lines.put("hope", plan.hope.map(|hint| bank.vocabulary.name(hint)));
+    let ready = |yes: bool| READY.iter().zip(plan.ready).filter(move |(_, said)| *said == Some(yes)).map(|(id, _)| *id);
+    lines.put("ready", ready(true));
+    lines.put("not-ready", ready(false));
     lines.put("note", [plan.note.as_str()]);
 }
 

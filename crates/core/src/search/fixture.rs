@@ -1,7 +1,7 @@
 //! A small shelf and a bank with the real vocabulary, everyday words, barriers and wording, for the tests of this
 //! crate.
 
-use crate::bank::{Bank, Barrier, Entry, Synonym, Vocabulary};
+use crate::bank::{Bank, Barrier, BarrierHelp, Entry, Synonym, Vocabulary};
 use crate::catalogue::{AgeRange, Catalogue, Class, Cost, Kind, Mode, Service, Shelf, Tri};
 use crate::geo::{Nation, Nations, Point};
 use crate::ids::{Need, Set, Topic};
@@ -59,7 +59,16 @@ pub(crate) fn bank() -> Bank {
         Synonym { words, needs: needs(&names) }
     };
     let barriers = table(include_str!("../../../../content/barriers.toml"))["barrier"].as_array().unwrap().clone();
-    let barrier = |b: &Value| Barrier { id: text(b, "id"), when: text(b, "when"), then: texts(&b["then"]) };
+    let names = |b: &Value, key: &str| b.get(key).map(texts).unwrap_or_default();
+    let help = |b: &Value| BarrierHelp {
+        services: names(b, "services"),
+        needs: names(b, "needs").iter().map(|name| vocabulary.find(name).unwrap()).collect(),
+        who: names(b, "who").iter().map(|name| vocabulary.find(name).unwrap()).collect(),
+        facts: names(b, "facts"),
+        ask: text(b, "ask"),
+    };
+    let barrier =
+        |b: &Value| Barrier { id: text(b, "id"), when: text(b, "when"), then: texts(&b["then"]), help: help(b) };
     let mut words = Vec::new();
     flatten("", &Value::Table(table(include_str!("../../../../content/words.toml"))), &mut words);
     flatten("", &Value::Table(table(include_str!("../../../../content/plan-words.toml"))), &mut words);
