@@ -3,6 +3,7 @@
 use crate::apply::{Closed, Tried};
 use crate::cover::{Cover, covers};
 use crate::coverage::Cells;
+use crate::fair::{Fair, fair};
 use crate::fresh::{Fresh, Unknown, fresh, unknowns, written};
 use crate::ground::Ground;
 use crate::help::{Help, help};
@@ -55,6 +56,8 @@ pub struct Audit {
     pub needs: Vec<NeedName>,
     /// Sorts of person, with how their cells are covered.
     pub who: Vec<OfWho>,
+    /// Sorts of person, with their options beside anyone's.
+    pub fair: Vec<Fair>,
     /// Whom to ring.
     pub ring: Ring,
     /// How fresh it is.
@@ -145,6 +148,7 @@ pub fn audit(input: &Input<'_>) -> Audit {
         other_areas: ground.others as u32,
         needs: bank.vocabulary.needs.iter().map(need_name).collect(),
         who: of_who(&coverage),
+        fair: fair(&cells),
         ring: ring(&services, &bank.vocabulary, &shown, input.tried, today, input.top),
         fresh: fresh(&services, today),
         unknowns: unknowns(&services, &bank.vocabulary),

@@ -2,6 +2,7 @@
 //!
 //! The unit is a *cell*: one need at one place for one sort of person. [`crate::cover`] puts them together by area.
 
+use crate::fair::{Tally, tallies};
 use crate::field::Field;
 use crate::ground::{Ground, Spot};
 use crate::own::Own;
@@ -105,6 +106,8 @@ pub struct Cells {
     pub facts: BTreeMap<(usize, Field), u32>,
     /// Which services people of an area can use, and whether one goes there.
     pub reached: BTreeMap<Reached, Use>,
+    /// By position of the place, then of the sort of person, then of the topic.
+    pub fair: Vec<Vec<Vec<Tally>>>,
 }
 
 impl Cells {
@@ -119,6 +122,7 @@ impl Cells {
             let around = Around::new((bank, &own), &suggested, &shelves, spot, today);
             let urgent = urgent_cells(bank, services, spot);
             let mut of_spot = Vec::with_capacity(Who::ALL.len());
+            let mut fair = Vec::with_capacity(Who::ALL.len());
             for (who, ..) in Who::ALL {
                 let options = around.options(who);
                 let cells = cells(&urgent, &options);
@@ -127,8 +131,10 @@ impl Cells {
                     found.count_reached(area, &kept, &options);
                 }
                 of_spot.push(cells);
+                fair.push(tallies(bank, &options));
             }
             found.cells.push(of_spot);
+            found.fair.push(fair);
         }
         found
     }

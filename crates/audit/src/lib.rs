@@ -2,7 +2,7 @@
 //! catalogue covers, lacks and does not know.
 //!
 //! What lives here: [`ground`] and [`who`] (places and sorts of person that are looked at), [`people`] (the made-up
-//! people), [`coverage`], [`cover`], [`fresh`], [`weak`], [`help`] (the measures), [`ring`] and [`sheet`] (the list and what is
+//! people), [`coverage`], [`cover`], [`mod@fair`], [`fresh`], [`weak`], [`help`] (the measures), [`ring`] and [`sheet`] (the list and what is
 //! filled in), [`rows`], [`answers`], [`check`] and [`apply`] (answers, and laying them over services), and [`Audit`],
 //! the one result that is shown at a terminal, as a page and as JSON. What does not: files and the clock; the day it is
 //! always comes in. What fits whom is the matcher's word alone.
@@ -13,6 +13,7 @@ mod audit;
 pub mod check;
 pub mod cover;
 pub mod coverage;
+pub mod fair;
 pub mod field;
 pub mod fresh;
 pub mod ground;

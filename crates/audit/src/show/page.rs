@@ -95,9 +95,12 @@ fn unknown(audit: &Audit) -> String {
 
 fn who(audit: &Audit) -> String {
     format!(
-        "<p>Each need, at each of {} places. “Not sure” means that something may fit, and a fact is missing.</p>\n{}",
+        "<p>Each need, at each of {} places. “Not sure” means that something may fit, and a fact is missing.</p>\n{}\
+         <p>The same by what people ask help with: options, known to fit or not sure, beside those of anyone at the same \
+         place.</p>\n{}",
         audit.areas.iter().map(|area| area.places.len().max(1)).sum::<usize>(),
-        tables::who(audit)
+        tables::who(audit),
+        tables::fair(audit)
     )
 }
 

@@ -75,6 +75,24 @@ pub fn who(audit: &Audit) -> String {
     table.done()
 }
 
+/// How each trait changes it.
+pub fn fair(audit: &Audit) -> String {
+    let headings = [
+        "Who",
+        "#Options",
+        "#Of 100 that anyone has",
+        "#Known to fit",
+        "#Of 100 that fit anyone",
+        "#Topics and places without",
+    ];
+    let mut table = Table::new("Options beside those of anyone, over all topics and places", &headings);
+    for of in &audit.fair {
+        let cells = [of.tally.options, of.options_per_mille / 10, of.tally.known(), of.known_per_mille / 10, of.none];
+        table.row(&text(of.who.heading()), &cells.map(number));
+    }
+    table.done()
+}
+
 /// One area: needs down, sorts of person across.
 pub fn coverage(audit: &Audit, area: &AreaName) -> String {
     let headings: Vec<&str> = std::iter::once("Need").chain(Who::ALL.iter().map(|(_, heading, _)| *heading)).collect();

@@ -31,10 +31,11 @@ pub fn print(audit: &Audit, colour: bool) -> String {
         );
     }
     // The middle ones need a place to look from.
-    let sections: [(&str, Section, bool); 7] = [
+    let sections: [(&str, Section, bool); 8] = [
         ("How fresh it is", fresh, false),
         ("What is not known", unknowns, false),
         ("Who finds something", who, true),
+        ("Options beside those of anyone", fair, true),
         ("Needs with least", gaps, true),
         ("What hangs on one thing", weak, true),
         ("What would help most", help, true),
@@ -82,6 +83,15 @@ fn who(out: &mut String, audit: &Audit) {
         let all = of.cells.iter().sum();
         let [a, b, c, d, e] = of.cells.map(|cells| per_cent(cells, all));
         let _ = writeln!(out, "  {:<16} {a:>10} {b:>10} {c:>10} {d:>10} {e:>10}", of.who.heading());
+    }
+}
+
+fn fair(out: &mut String, audit: &Audit) {
+    let _ = writeln!(out, "  {:<16} {:>10} {:>10} {:>10} {:>10}", "", "options", "of 100", "known", "of 100");
+    for of in &audit.fair {
+        let (all, known) = (grouped(of.tally.options), grouped(of.tally.known()));
+        let (per_all, per_known) = (of.options_per_mille / 10, of.known_per_mille / 10);
+        let _ = writeln!(out, "  {:<16} {all:>10} {per_all:>10} {known:>10} {per_known:>10}", of.who.heading());
     }
 }
 
