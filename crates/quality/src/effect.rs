@@ -124,7 +124,7 @@ struct Seen {
 impl Seen {
     fn of(outcome: &Outcome<'_>) -> Self {
         let goals = &outcome.shortlist.goals;
-        let ids = |list: &[waymark_core::matching::Match]| -> Vec<String> {
+        let ids = |list: &[waymark_core::matching::Listed]| -> Vec<String> {
             list.iter().map(|matched| outcome.id(matched.service).to_owned()).collect()
         };
         let sorted = |mut ids: Vec<String>| {

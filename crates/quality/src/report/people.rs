@@ -20,7 +20,7 @@ pub fn section(world: &World) -> Result<Section, Fault> {
         faults.extend(person.faults(world, &outcome));
         expected += person.expectations();
         said += person.sayings();
-        for matched in outcome.shortlist.goals.iter().flat_map(crate::people::first) {
+        for matched in outcome.shortlist.goals.iter().flat_map(|goal| outcome.judged_first(world, goal)) {
             cards += 1;
             unknown += matched.judgements.iter().filter(|j| j.verdict == Verdict::Unknown).count();
         }
