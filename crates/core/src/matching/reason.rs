@@ -16,6 +16,11 @@ macro_rules! reasons {
         impl Reason {
             /// The key of every reason; some have a further part for each value, such as `reason.cost.costs.free`.
             pub const KEYS: &'static [&'static str] = &[$($key),+];
+            /// Its position in [`Reason::KEYS`].
+            pub fn code(&self) -> u8 {
+                enum Code { $($name),+ }
+                (match self { $(Self::$name { .. } => Code::$name,)+ }) as u8
+            }
             /// Its wording key.
             pub fn key(&self) -> &'static str {
                 match self { $(Self::$name { .. } => $key,)+ }

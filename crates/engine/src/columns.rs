@@ -1,0 +1,216 @@
+//! A catalogue in columns: bits of needs for the first look, numbers of combinations of facts for the rules, boxes of
+//! blocks for what is far.
+
+use crate::group::{Group, hash};
+use waymark_core::catalogue::{Kind, Service};
+use waymark_core::geo::Point;
+use waymark_core::matching::Facts;
+
+/// Rows to a block.
+pub(crate) const BLOCK: usize = 256;
+/// Words of 64 bits to a block.
+pub(crate) const BLOCK_WORDS: usize = BLOCK / 64;
+
+/// Groups of facts that rules read together, by position in [`Columns::groups`].
+pub(crate) const AUDIENCE: usize = 0;
+pub(crate) const TERMS: usize = 1;
+pub(crate) const HOW: usize = 2;
+pub(crate) const GROUND: usize = 3;
+pub(crate) const INTERESTS: usize = 4;
+pub(crate) const TRUST: usize = 5;
+pub(crate) const CARE: usize = 6;
+pub(crate) const GROUPS: usize = 7;
+
+/// Why a catalogue was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// No list of ours, or damaged.
+    Unreadable,
+    /// More rows than can be numbered.
+    TooMany,
+}
+
+/// A service as it is taken up.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// What matching reads.
+    pub facts: Facts<'a>,
+    /// What it is called.
+    pub name: &'a str,
+    /// What tells it from others of the same name; empty where rows do.
+    pub id: &'a str,
+}
+
+/// A block of rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Block {
+    /// All needs of its rows.
+    pub(crate) needs: u64,
+    /// Corners of the box round its places: south-west, north-east. `None` without any.
+    pub(crate) corners: Option<(Point, Point)>,
+}
+
+/// A catalogue in columns.
+pub struct Columns<'a> {
+    pub(crate) rows: usize,
+    /// Needs of each row; none for urgent help, which is never a candidate.
+    pub(crate) needs: Vec<u64>,
+    pub(crate) primary: Vec<u64>,
+    /// Where a row is, closely enough for a distance; else off the map.
+    pub(crate) spots: Vec<Point>,
+    /// For each need, which rows help with it: bits, a word for 64 rows.
+    pub(crate) with_need: Vec<Vec<u64>>,
+    /// Rows that are not left out for being far, wherever they are.
+    pub(crate) anywhere: Vec<u64>,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) groups: [Group<'a>; GROUPS],
+    pub(crate) has_own: bool,
+    names: Vec<(&'a str, &'a str)>,
+}
+
+/// A spot that is none.
+pub(crate) const NOWHERE: Point = Point { lat: i32::MIN, lon: i32::MIN };
+
+impl<'a> Columns<'a> {
+    /// Takes up rows in their order. Neighbours on the map had better be neighbours here.
+    ///
+    /// # Errors
+    /// Where there are more rows than can be numbered.
+    pub fn new(rows: impl ExactSizeIterator<Item = Row<'a>>) -> Result<Self, Refused> {
+        let count = rows.len();
+        if count >= u32::MAX as usize {
+            return Err(Refused::TooMany);
+        }
+        let words = count.div_ceil(BLOCK) * BLOCK_WORDS;
+        let mut columns = Self {
+            rows: 0,
+            needs: Vec::with_capacity(count),
+            primary: Vec::with_capacity(count),
+            spots: Vec::with_capacity(count),
+            with_need: vec![Vec::new(); 64],
+            anywhere: vec![0; words],
+            blocks: vec![Block::default(); count.div_ceil(BLOCK)],
+            groups: std::array::from_fn(|_| Group::new(count)),
+            has_own: false,
+            names: Vec::with_capacity(count),
+        };
+        rows.for_each(|row| columns.push(&row, words));
+        columns.groups.iter_mut().for_each(Group::close);
+        Ok(columns)
+    }
+    /// Services in their order.
+    ///
+    /// # Errors
+    /// As [`Columns::new`].
+    pub fn of_services(services: &'a [Service]) -> Result<Self, Refused> {
+        Self::new(services.iter().map(|s| Row { facts: s.facts(), name: &s.name, id: &s.id }))
+    }
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+    /// Combinations of facts that occur, by group: how often rules are asked at most.
+    pub fn combinations(&self) -> [usize; GROUPS] {
+        self.groups.each_ref().map(|group| group.members.len())
+    }
+    /// What a row is called.
+    pub fn name(&self, row: u32) -> &'a str {
+        self.key(row).0
+    }
+    /// What decides between rows of equal points and distance: name, id, and where neither does, the row.
+    pub(crate) fn key(&self, row: u32) -> (&'a str, &'a str) {
+        self.names.get(row as usize).copied().unwrap_or_default()
+    }
+    /// All facts of a row.
+    pub fn facts(&self, row: u32) -> Facts<'a> {
+        let row = row as usize;
+        let [audience, terms, how, ground, interests, trust, care] = self.groups.each_ref().map(|g| g.member(row));
+        let bits = |column: &Vec<u64>| column.get(row).copied().unwrap_or_default();
+        let spot = self.spots.get(row).copied().filter(|spot| *spot != NOWHERE);
+        Facts {
+            needs: waymark_core::ids::Set::from_bits(bits(&self.needs)),
+            primary: waymark_core::ids::Set::from_bits(bits(&self.primary)),
+            kind: how.kind,
+            class: how.class,
+            modes: how.modes,
+            precision: how.precision,
+            origin: how.origin,
+            point: spot.or(ground.point),
+            nations: ground.nations,
+            area: ground.area,
+            interests: interests.interests,
+            cost: terms.cost,
+            hours: terms.hours,
+            self_referral: terms.self_referral,
+            capacity: terms.capacity,
+            access: care.access,
+            access_absent: care.access_absent,
+            languages: care.languages,
+            known_since: trust.known_since,
+            checked_on: trust.checked_on,
+            next_check: trust.next_check,
+            evidence: trust.evidence,
+            has_contact: trust.has_contact,
+            ..audience
+        }
+    }
+
+    fn push(&mut self, row: &Row<'a>, words: usize) {
+        let (at, facts) = (self.rows, &row.facts);
+        let (word, bit) = (at / 64, 1u64 << (at % 64));
+        let needs = if facts.kind == Kind::Urgent { 0 } else { facts.needs.bits() };
+        for (need, bits) in self.with_need.iter_mut().enumerate().filter(|(need, _)| needs >> need & 1 == 1) {
+            let _ = need;
+            bits.resize(words, 0);
+            bits[word] |= bit;
+        }
+        let spot = facts.spot();
+        if spot.is_none() || !facts.only_in_person() {
+            self.anywhere[word] |= bit;
+        }
+        let block = &mut self.blocks[at / BLOCK];
+        block.needs |= needs;
+        if let Some(spot) = spot {
+            let (low, high) = block.corners.unwrap_or((spot, spot));
+            let low = Point { lat: low.lat.min(spot.lat), lon: low.lon.min(spot.lon) };
+            let high = Point { lat: high.lat.max(spot.lat), lon: high.lon.max(spot.lon) };
+            block.corners = Some((low, high));
+        }
+        self.needs.push(needs);
+        self.primary.push(facts.primary.bits());
+        self.spots.push(spot.unwrap_or(NOWHERE));
+        self.has_own |= facts.origin == waymark_core::catalogue::Origin::Local;
+        self.names.push((row.name, row.id));
+        for (group, part) in self.groups.iter_mut().zip(parts(facts)) {
+            group.push(part, hash(&part));
+        }
+        self.rows += 1;
+    }
+}
+
+/// The facts of each group, with nothing else known.
+fn parts<'a>(facts: &Facts<'a>) -> [Facts<'a>; GROUPS] {
+    let none = Facts::default();
+    let Facts { class, .. } = *facts;
+    // Rules ask whether a place is known; where it is, is for the distance.
+    let point = facts.point.map(|_| Point::default());
+    let audience = Facts { only_for: facts.only_for, made_for: facts.made_for, not_for: facts.not_for, ..none };
+    let trust =
+        Facts { known_since: facts.known_since, checked_on: facts.checked_on, next_check: facts.next_check, ..none };
+    let how = Facts { modes: facts.modes, precision: facts.precision, origin: facts.origin, ..none };
+    let Facts { cost, hours, self_referral, capacity, .. } = *facts;
+    let Facts { access, access_absent, languages, .. } = *facts;
+    [
+        Facts { age: facts.age, who: facts.who, ..audience },
+        Facts { cost, hours, self_referral, capacity, class, ..none },
+        Facts { class, kind: facts.kind, ..how },
+        Facts { area: facts.area, nations: facts.nations, point, ..none },
+        Facts { interests: facts.interests, ..none },
+        Facts { evidence: facts.evidence, has_contact: facts.has_contact, class, point, ..trust },
+        Facts { access, access_absent, languages, ..none },
+    ]
+}
