@@ -1,0 +1,1 @@
+export function report(said) { console.log(JSON.stringify(said.cells.map((c) => ({ ...c })), null, 0).replaceAll("},{", "},\n{")); console.log(JSON.stringify(said.wire).replaceAll("},{", "},\n{"));console.log(JSON.stringify(said.real).replaceAll("},{", "},\n{")); }

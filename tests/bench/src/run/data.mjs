@@ -1,0 +1,73 @@
+// Catalogues, people, queries and weights on disk: made once for a version of the generator, kept beside the builds.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { SEED, TODAY, catalogue } from "../data/catalogue.mjs";
+import { line, texts } from "../data/lines.mjs";
+import { people } from "../data/people.mjs";
+import { queries } from "../data/queries.mjs";
+import { vocabulary } from "../data/vocabulary.mjs";
+
+const MAKERS = join(dirname(fileURLToPath(import.meta.url)), "../data");
+/** Above this many bytes the highest level takes minutes, and a host would not use it. */
+const LARGE = 20_000_000;
+
+/** The level of brotli that so many bytes are packed with. */
+export const level = (bytes) => (bytes > LARGE ? 9 : 11);
+
+export function packed(bytes) {
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
+  const params = { [BROTLI_PARAM_QUALITY]: level(bytes.length), [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return brotliCompressSync(bytes, { params }).length;
+}
+
+function generation() {
+  const hash = createHash("sha256");
+  readdirSync(MAKERS).sort().forEach((name) => hash.update(readFileSync(join(MAKERS, name))));
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** What our engine reads: lines to pack, where the packed list goes, texts, and the vocabularies. */
+const ours = (path) => ({ lines: path(".jsonl"), list: path(".bin"), texts: path(".texts"), ids: path(".ids") });
+
+/** What is asked of one catalogue, and where it lies. */
+export class Data {
+  constructor(folder) {
+    this.folder = join(folder, `data-${generation()}`);
+    mkdirSync(this.folder, { recursive: true });
+  }
+
+  /** A made-up catalogue: `{ json, list, ours, queries, people, weights }`, the first three as paths. */
+  made(size) {
+    const path = (name) => join(this.folder, `${size}${name}`);
+    const ids = vocabulary();
+    if (!existsSync(path(".asks.json"))) {
+      const services = catalogue(size);
+      const text = JSON.stringify(services);
+      // What a list of results and the matching need: everything but the running text.
+      const listed = JSON.stringify(services, (key, value) => (key === "summary" ? undefined : value));
+      writeFileSync(path(".json"), text);
+      writeFileSync(path(".list.json"), listed);
+      writeFileSync(path(".jsonl"), services.map((service) => `${line(service, ids)}\n`).join(""));
+      writeFileSync(path(".texts"), texts(services, ids));
+      writeFileSync(path(".ids"), JSON.stringify(ids));
+      const weights = { json: packed(Buffer.from(text)), list: packed(Buffer.from(listed)), raw: Buffer.byteLength(text) };
+      writeFileSync(path(".asks.json"), JSON.stringify({ weights, queries: queries(services), people: people(200, size) }));
+    }
+    const asks = JSON.parse(readFileSync(path(".asks.json"), "utf8"));
+    return { size, seed: SEED, today: TODAY, json: path(".json"), list: path(".list.json"), ours: ours(path), ...asks };
+  }
+
+  /** A shelf of the real catalogue. */
+  shelf({ name, services, queries: asked }) {
+    const file = join(this.folder, `shelf-${name.replace(" ", "-")}`);
+    writeFileSync(`${file}.json`, JSON.stringify(services));
+    writeFileSync(`${file}.texts`, texts(services, vocabulary()));
+    return { name, json: `${file}.json`, ours: ours((end) => `${file}${end}`), queries: asked, count: services.length };
+  }
+}
+
+export const bytesOf = (path) => statSync(path).size;

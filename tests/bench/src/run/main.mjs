@@ -1,0 +1,173 @@
+// The whole benchmark in one run: README.md says what is measured and how. Called by `cargo xtask bench`.
+//
+//   node tests/bench/src/run/main.mjs WISH.json, which says: packages, folder, sizes, quick, only, json, docs
+
+import { cpus, loadavg, platform, release, totalmem } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Bundler } from "./bundle.mjs";
+import { Pages, inNode } from "./cells.mjs";
+import { Data, packed } from "./data.mjs";
+import { ENGINES } from "./engines.mjs";
+import { agreement, quality, times } from "./figures.mjs";
+import { ours } from "./ours.mjs";
+import { exhaustive } from "../match/best.mjs";
+import { shelves } from "../data/real.mjs";
+import { report } from "../report/report.mjs";
+
+const wish = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const BROWSER_SIZE = 10_000;
+/** What our columns take a service in memory, by decision 12: a floor to hold times against. */
+const BYTES_A_ROW = 44;
+/** The gate of the budgets: so many services, a processor slowed down so many times. */
+const GATE = { size: 20_000, rate: 4 };
+
+class Run {
+  constructor() {
+    mkdirSync(wish.folder, { recursive: true });
+    this.bundler = new Bundler(wish.packages, wish.folder);
+    this.data = new Data(wish.folder);
+    this.cells = [];
+    this.wire = [];
+    this.real = [];
+  }
+
+  wants(part) {
+    return !wish.only || wish.only === part;
+  }
+
+  /** Ours first, then the peers. */
+  engines(part) {
+    return [...ours(wish).filter((one) => one.part === part), ...ENGINES[part].map((one) => ({ ...one, part }))];
+  }
+
+  given(engine, made) {
+    const files = Object.fromEntries(Object.entries(engine.files ?? {}).map(([name, path]) => [name, this.bundler.file(path)]));
+    const own = engine.own ? engine.pack(made) : {};
+    const json = engine.part === "match" ? made.list : made.json;
+    return { json: engine.own ? undefined : json, files: { ...files, ...own }, today: made.today };
+  }
+
+  /** One cell, in Node or, with a rate, in Chromium. */
+  async cell(engine, made, rate) {
+    const { part } = engine;
+    const where = rate ? "Chromium" : "Node";
+    console.log(`   ${part}, ${made.size ?? made.name}, ${where}${rate > 1 ? `, ${rate} × slower` : ""}: ${engine.name}`);
+    const bundle = await this.bundler.cell(part, engine.file);
+    const asks = part === "text" ? made.queries.map(({ text }) => text) : made.people.slice(0, wish.quick ? 50 : 200);
+    const given = { ...this.given(engine, made), asks, loops: made.name || wish.quick ? 1 : 5 };
+    const said = rate ? await this.pages.cell(bundle, given, rate) : await inNode(wish.folder, bundle, given);
+    const row = { part, engine: engine.name, ours: Boolean(engine.own), size: made.size ?? made.name, where, rate: rate || 1, ...times(said) };
+    if (part === "text") row.ndcg = quality(said, made.queries);
+    else row.agreement = agreement(said, this.right(made));
+    return row;
+  }
+
+  /** The oracle's answers, worked out once a catalogue. */
+  right(made) {
+    if (this.oracle?.size !== made.size) {
+      const services = JSON.parse(readFileSync(made.json, "utf8"));
+      const answers = made.people.slice(0, wish.quick ? 50 : 200).map((one) => exhaustive(services, made.today, one).map(({ name, points }) => [name, points]));
+      this.oracle = { size: made.size, answers };
+    }
+    return this.oracle.answers;
+  }
+
+  async made(size) {
+    const made = this.data.made(size);
+    await this.weigh(made);
+    const known = this.cells.filter(({ failed }) => failed);
+    for (const part of ["match", "text"].filter((one) => this.wants(one))) {
+      for (const engine of this.engines(part)) {
+        // What was too slow with fewer services is not tried with more.
+        const slow = known.find((row) => row.part === part && row.engine === engine.name && row.where === "Node");
+        const row = { part, engine: engine.name, size, where: "Node", rate: 1, failed: slow?.failed };
+        this.cells.push(slow ? row : await this.cell(engine, made));
+      }
+    }
+    await this.floor(made);
+  }
+
+  /** Bytes over the wire until it can match and list, and until it can search, for each engine. */
+  async weigh(made) {
+    const weightOf = async (engine) => {
+      const program = packed(Buffer.from(await this.bundler.program(engine.file)));
+      if (engine.own) return engine.weigh(made, packed, program);
+      const files = Object.values(engine.files ?? {}).reduce((sum, path) => sum + packed(readFileSync(this.bundler.file(path))), 0);
+      return { program: program + files, data: engine.part === "text" ? made.weights.json : made.weights.list };
+    };
+    for (const engine of [...this.engines("match"), ...this.engines("text")]) {
+      this.wire.push({ size: made.size, part: engine.part, engine: engine.name, ours: Boolean(engine.own), ...(await weightOf(engine)) });
+    }
+    this.wire.push({ size: made.size, part: "json", engine: "full JSON alone", program: 0, data: made.weights.json });
+  }
+
+  /** How long reading our columns once takes: nothing that looks at every service is faster. */
+  async floor(made) {
+    const bytes = BYTES_A_ROW * made.size;
+    const bundle = await this.bundler.cell("scan", "cell/measure.mjs");
+    const said = await inNode(wish.folder, bundle, { bytes, asks: [0, 1, 2], loops: 5 });
+    this.cells.push({ part: "floor", engine: "reading the columns once", size: made.size, where: "Node", rate: 1, bytes, ...times(said) });
+  }
+
+  async browser() {
+    this.pages = await Pages.start(wish.folder);
+    try {
+      const size = wish.sizes.includes(BROWSER_SIZE) ? BROWSER_SIZE : wish.sizes.at(-1);
+      for (const part of ["match", "text"]) {
+        for (const engine of this.engines(part)) {
+          const inNodeRow = this.cells.find((row) => row.part === part && row.engine === engine.name && row.size === size);
+          if (!inNodeRow?.failed) this.cells.push(await this.cell(engine, this.data.made(size), 1));
+        }
+      }
+      for (const [at, rate] of [[GATE.size, GATE.rate], [100_000, GATE.rate]].filter(([at]) => at <= wish.sizes.at(-1))) {
+        for (const engine of ["match", "text"].flatMap((part) => this.engines(part).slice(0, 2))) this.cells.push(await this.cell(engine, this.data.made(at), rate));
+      }
+    } finally {
+      await this.pages.stop();
+    }
+  }
+
+  async default() {
+    for (const shelf of shelves()) {
+      const made = this.data.shelf(shelf);
+      for (const engine of this.engines("text")) this.real.push({ ...(await this.cell(engine, made)), count: made.count });
+    }
+  }
+
+  async all() {
+    for (const size of wish.sizes) await this.made(size);
+    if (this.wants("browser")) await this.browser();
+    if (this.wants("real")) await this.default();
+    return this.said();
+  }
+
+  said() {
+    const packages = [...new Set(Object.values(ENGINES).flat().flatMap((one) => one.packages))];
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      machine: {
+        processor: cpus()[0].model,
+        cores: cpus().length,
+        memory: Math.round(totalmem() / 2 ** 30),
+        system: `${platform()} ${release()}`,
+        load: loadavg()[0],
+      },
+      versions: {
+        Node: process.version,
+        ...(this.pages && { Chromium: this.pages.version }),
+        ...Object.fromEntries(packages.map((name) => [name, this.bundler.version(name)])),
+      },
+      quick: wish.quick,
+      sizes: wish.sizes,
+      cells: this.cells,
+      wire: this.wire,
+      real: this.real,
+    };
+  }
+}
+
+const said = await new Run().all();
+if (wish.json) writeFileSync(wish.json, `${JSON.stringify(said, null, 1)}\n`);
+writeFileSync(join(wish.folder, "last.json"), JSON.stringify(said));
+report(said, wish.docs);

@@ -1,0 +1,29 @@
+// Ours: the engine that the page has, as the library of its own that crates/engine builds for this bench.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+/**
+ * Who of ours takes part, by what the library exports. `wish.engine` names its file, `wish.pack` the program that makes a
+ * list of lines; both are built by `cargo xtask bench`.
+ */
+export function ours(wish) {
+  if (!wish.engine) return [];
+  const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wish.engine))).map(({ name }) => name);
+  return [exported.includes("ask") && match(wish), exported.includes("find") && text(wish)].filter(Boolean);
+}
+
+function match(wish) {
+  const packed = ({ ours }) => {
+    if (!existsSync(ours.list)) execFileSync(wish.pack, [ours.lines, ours.list]);
+    return { wasm: wish.engine, list: ours.list, ids: ours.ids };
+  };
+  const weigh = (made, press, glue) => ({ program: glue + press(readFileSync(wish.engine)), data: press(readFileSync(packed(made).list)) });
+  return { name: "Waymark", part: "match", own: true, file: "match/ours.mjs", pack: packed, weigh };
+}
+
+function text(wish) {
+  const pack = ({ ours }) => ({ wasm: wish.engine, texts: ours.texts });
+  const weigh = ({ ours }, press, glue) => ({ program: glue + press(readFileSync(wish.engine)), data: press(readFileSync(ours.texts)) });
+  return { name: "Waymark", part: "text", own: true, file: "text/ours.mjs", pack, weigh };
+}
