@@ -11,7 +11,7 @@ use waymark_core::matching::{Case, Criterion, Judgement, Reason, Verdict, rule};
 /// Bytes of a question.
 pub const ASK_BYTES: usize = crate::ask::BYTES;
 /// Bytes of an answer's head.
-pub const HEAD_BYTES: usize = 128;
+pub const HEAD_BYTES: usize = 160;
 /// Bytes of a row.
 pub const ROW_BYTES: usize = 32;
 /// Bytes of a judgement.

@@ -6,7 +6,7 @@ use waymark_core::date::Date;
 use waymark_core::geo::{Nation, Point, Whereabouts};
 use waymark_core::ids::{Set, Topic, VocabularyId};
 use waymark_core::matching::{Context, Known};
-use waymark_core::profile::{Company, Goal, Language, Limits, Profile, TimeSlot};
+use waymark_core::profile::{Company, Goal, Language, Limits, Profile, TimeSlot, Weight, Wish, Wishes};
 
 /// Bytes of a question.
 pub(crate) const BYTES: usize = 256;
@@ -97,6 +97,9 @@ impl Ask {
             133,
             &[code(&COMPANIES, limits.company), u8::from(welcome) | u8::from(counts) << 1, most.min(MOST_SHOWN) as u8],
         );
+        put(184, &known.quiet.bits().to_le_bytes());
+        put(192, &Wish::ALL.map(|(wish, _)| ctx.profile.wishes.get(wish) as u8));
+        put(199, &[ctx.profile.confidence.unwrap_or(NONE)]);
         let areas = std::iter::once(&place.area).chain(&place.also).take(4);
         areas.enumerate().for_each(|(at, area)| {
             put(136 + at * AREA_BYTES, area.as_bytes().get(..area.len().min(AREA_BYTES)).unwrap_or_default());
@@ -130,6 +133,8 @@ impl Ask {
             interests: set(number(96, 8)),
             limits,
             asks_places: byte(134) & 1 != 0,
+            wishes: wishes(|wish| byte(192 + wish)),
+            confidence: Some(byte(199)).filter(|sure| *sure <= 10),
             ..Profile::default()
         };
         let point = Point { lat: number(112, 4) as i32, lon: number(116, 4) as i32 };
@@ -154,6 +159,7 @@ impl Ask {
                 interpreter: set(number(72, 8)),
                 bring_someone: set(number(80, 8)),
                 low_or_worried: set(number(88, 8)),
+                quiet: set(number(184, 8)),
             },
             today: Date { year: number(4, 2) as u16, month: byte(6), day: byte(7) },
             most: usize::from(byte(135)).clamp(1, MOST_SHOWN),
@@ -169,6 +175,15 @@ pub(crate) fn is_on_the_map(point: Point) -> bool {
 
 fn code<T: PartialEq>(list: &[T], value: Option<T>) -> u8 {
     value.and_then(|value| list.iter().position(|known| *known == value)).map_or(NONE, |code| code as u8)
+}
+
+/// A weight out of range is none.
+fn wishes(code: impl Fn(usize) -> u8) -> Wishes {
+    let mut wishes = Wishes::default();
+    for (wish, _) in Wish::ALL {
+        wishes.set(wish, pick(&Weight::ALL, code(wish as usize)).unwrap_or_default());
+    }
+    wishes
 }
 
 fn pick<T: Copy>(list: &[T], code: u8) -> Option<T> {

@@ -18,7 +18,6 @@ pub(crate) const HOW: usize = 2;
 pub(crate) const GROUND: usize = 3;
 pub(crate) const INTERESTS: usize = 4;
 pub(crate) const TRUST: usize = 5;
-pub(crate) const CARE: usize = 6;
 pub(crate) const GROUPS: usize = 7;
 
 /// Why a catalogue was refused.

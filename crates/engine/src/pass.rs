@@ -8,7 +8,7 @@ use waymark_core::geo::Point;
 use waymark_core::matching::{Criterion, NeedCounts, need_points};
 
 /// Criteria that a tally has room for.
-pub const TALLY: usize = 24;
+pub const TALLY: usize = 32;
 
 /// What a pass found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! A person before the combinations of facts: what the rules make of each, asked at most once a pass.
 
 use crate::ask::Asked;
-use crate::columns::{AUDIENCE, CARE, Columns, GROUND, GROUPS, HOW, INTERESTS, TERMS, TRUST};
+use crate::columns::{AUDIENCE, Columns, GROUND, GROUPS, HOW, INTERESTS, TERMS, TRUST};
 use waymark_core::geo::Point;
 use waymark_core::matching::weights as w;
 use waymark_core::matching::{Case, Context, Criterion, Facts, Rule, rule};
-use waymark_core::profile::{Company, Language};
+use waymark_core::profile::{Company, Language, Weight, Wish};
 
 /// What rules make of a combination.
 #[derive(Clone, Copy, Debug, Default)]
@@ -80,17 +80,20 @@ impl<'a> Person<'a> {
             READ.iter().any(|read| read.contains(criterion))
                 || READ_ALL.contains(criterion)
                 || matches!(criterion, Criterion::Need | Criterion::Local)
+                || criterion.wish().is_some()
         };
         let limits = &asked.profile.limits;
         let cares = !limits.access.is_empty()
             || limits.language.is_some_and(|language| language != Language::English)
-            || limits.company == Some(Company::WithSomeone);
+            || limits.company == Some(Company::WithSomeone)
+            || asked.profile.confidence.is_some();
         let all = || Criterion::ALL.into_iter().map(|(criterion, _)| criterion);
         // A criterion that nobody sorted in here is asked of every row, and nothing is passed over.
         let others: Vec<Criterion> = all().filter(|criterion| !known(criterion)).collect();
         let others_most = if others.is_empty() { 0 } else { i32::MAX / 4 };
         let mut whole = others;
         whole.extend(READ_ALL.into_iter().filter(|_| cares));
+        whole.extend(weighed(asked).map(|(wish, _)| Criterion::of_wish(wish)));
         whole.extend([Criterion::Local].into_iter().filter(|_| columns.has_own));
         let left = [false, true].map(|is_far| most_left(asked, columns, is_far, others_most));
         Self { ctx: asked.context(), here: asked.place.point, asked, columns, memo, whole, left }
@@ -181,6 +184,12 @@ fn asked_of(case: &Case<'_>, criteria: &[Criterion]) -> Entry {
     entry
 }
 
+/// The wishes that were given weight.
+fn weighed(asked: &Asked) -> impl Iterator<Item = (Wish, Weight)> {
+    let wishes = asked.profile.wishes;
+    Wish::ALL.into_iter().map(move |(wish, _)| (wish, wishes.get(wish))).filter(|(_, weight)| *weight > Weight::Not)
+}
+
 /// The most points that the rules can give after each group: never less than they do, which the tests hold against the
 /// core's shortlist.
 fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) -> [i32; GROUPS] {
@@ -202,7 +211,8 @@ fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) ->
     };
     let whole = when(!limits.access.is_empty(), w::ACCESS_MET)
         + when(limits.language.is_some(), w::LANGUAGE_MET)
-        + when(limits.company.is_some(), w::COMPANY_BRING)
+        + when(limits.company.is_some() || asked.profile.confidence.is_some(), w::COMPANY_BRING)
+        + weighed(asked).map(|(_, weight)| w::wish_points(weight)).sum::<i32>()
         + when(columns.has_own, w::LOCAL)
         + others;
     let mut left = [0; GROUPS];
@@ -213,6 +223,5 @@ fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) ->
         }
         left[after] = sum;
     }
-    let _ = CARE;
     left
 }

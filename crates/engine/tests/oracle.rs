@@ -6,7 +6,7 @@ use waymark_core::catalogue::Service;
 use waymark_core::fixture::{Trial, random, shelf};
 use waymark_core::matching::{Context, Criterion, goal_result, judge};
 use waymark_core::profile::Goal;
-use waymark_engine::{Ask, Columns, Memo, pass};
+use waymark_engine::{Ask, Columns, HEAD_BYTES, Memo, pass};
 
 const FIRST: usize = 20;
 
@@ -39,7 +39,7 @@ fn compare(trial: &Trial, services: &[Service]) {
             if counts {
                 let parts = [&result.ranked, &result.only_if, &result.places].map(|list| list.len() as u32);
                 assert_eq!(found.counts, [parts[0], parts[1], parts[2], result.left_out.len() as u32]);
-                let mut tally = [0; 24];
+                let mut tally = [0; 32];
                 for left_out in &result.left_out {
                     let judged = judge(&ctx, goal, left_out.service).unwrap();
                     judged.judgements.iter().filter(|j| j.excludes).for_each(|j| tally[j.criterion as usize] += 1);
@@ -59,15 +59,15 @@ fn explained(ctx: &Context<'_>, goal: &Goal, services: &[Service], columns: &Col
     let number = |at: usize| u32::from_le_bytes(out[at..at + 4].try_into().unwrap());
     let (shown, slots) = (number(0) as usize, number(4) as usize);
     assert_eq!(slots, Criterion::ALL.len());
-    assert_eq!(out.len(), 128 + shown * (32 + slots * 16));
+    assert_eq!(out.len(), HEAD_BYTES + shown * (32 + slots * 16));
     for at in 0..shown {
-        let row = 128 + at * 32;
+        let row = HEAD_BYTES + at * 32;
         let service = ctx.shelf.find(&services[number(row) as usize].id).unwrap();
         let judged = judge(ctx, goal, service).unwrap();
         let mut judgements = judged.judgements.iter();
         let mut sum = 0;
         for slot in 0..slots {
-            let from = 128 + shown * 32 + (at * slots + slot) * 16;
+            let from = HEAD_BYTES + shown * 32 + (at * slots + slot) * 16;
             if out[from] == 255 {
                 continue;
             }
