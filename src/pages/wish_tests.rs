@@ -98,12 +98,12 @@ fn why_says_how_steady_one_of_the_first_three_is_and_no_other() {
 fn another_order_is_said_once_with_what_is_first_now() {
     let (plain, _) = results(&[]);
     let was = first_ones(&plain);
-    assert_eq!(moved_words(&plain, &was), None);
+    assert_eq!(moved_words(&plain, &was, &was), None);
     let (cx, _) = results(&[("matters-others", &["lot"]), ("matters-free", &["lot"]), ("matters-own-time", &["lot"])]);
     let now = first_ones(&cx);
     let moved = now.iter().zip(&was).find(|(now, was)| now != was).map(|(now, _)| now[0]).unwrap();
     let name = &cx.state.data.services().get(moved).unwrap().name;
-    assert_eq!(moved_words(&cx, &was).unwrap(), format!("The order has changed. First now: {name}."));
+    assert_eq!(moved_words(&cx, &was, &now).unwrap(), format!("The order has changed. First now: {name}."));
 }
 
 #[test]

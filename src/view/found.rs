@@ -77,8 +77,7 @@ pub fn first_ones(cx: &Cx) -> Vec<Vec<ServiceIx>> {
 
 /// That the first suggestions are others, or in another order, than they were, and which is first now; none where all
 /// goals have theirs as before.
-pub fn moved_words(cx: &Cx, was: &[Vec<ServiceIx>]) -> Option<AttrValue> {
-    let now = first_ones(cx);
+pub fn moved_words(cx: &Cx, was: &[Vec<ServiceIx>], now: &[Vec<ServiceIx>]) -> Option<AttrValue> {
     let (moved, _) = now.iter().zip(was).find(|(now, was)| now != was)?;
     let first = cx.state.data.services().get(*moved.first()?)?;
     Some(cx.fill("results.moved", &[("name", &first.name)]))
