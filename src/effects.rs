@@ -70,7 +70,7 @@ impl Drawn {
         };
         let first = if cx.route == Route::Results { first_ones(cx) } else { Vec::new() };
         let was = std::mem::replace(&mut self.first, first);
-        let words = if self.found == found { moved_words(cx, &was) } else { found.clone() };
+        let words = if self.found == found { moved_words(cx, &was, &self.first) } else { found.clone() };
         if self.found != found || words.is_some() {
             self.found = found;
             let cx = cx.clone();

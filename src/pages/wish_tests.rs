@@ -5,6 +5,8 @@ use crate::route::Route;
 use crate::state::{Opened, State};
 use crate::testing::{Html, TODAY, bank, page, stocked, visit};
 use crate::view::found::{first_ones, moved_words};
+use waymark_core::answers_file::{AnswersFile, Given, resolve};
+use waymark_core::profile::{Weight, Wish, profile};
 use waymark_core::saved::{read, write};
 
 type Said = Vec<(&'static str, &'static [&'static str])>;
@@ -96,12 +98,12 @@ fn why_says_how_steady_one_of_the_first_three_is_and_no_other() {
 fn another_order_is_said_once_with_what_is_first_now() {
     let (plain, _) = results(&[]);
     let was = first_ones(&plain);
-    assert_eq!(moved_words(&plain, &was), None);
+    assert_eq!(moved_words(&plain, &was, &was), None);
     let (cx, _) = results(&[("matters-others", &["lot"]), ("matters-free", &["lot"]), ("matters-own-time", &["lot"])]);
     let now = first_ones(&cx);
     let moved = now.iter().zip(&was).find(|(now, was)| now != was).map(|(now, _)| now[0]).unwrap();
     let name = &cx.state.data.services().get(moved).unwrap().name;
-    assert_eq!(moved_words(&cx, &was).unwrap(), format!("The order has changed. First now: {name}."));
+    assert_eq!(moved_words(&cx, &was, &now).unwrap(), format!("The order has changed. First now: {name}."));
 }
 
 #[test]
@@ -124,4 +126,14 @@ fn what_matters_is_saved_and_a_visit_saved_before_there_was_any_still_opens() {
     assert!(!before.contains("matters-"));
     let opened = read(&bank, &before, TODAY).unwrap();
     assert_eq!((opened.lost, opened.session), (0, visit(Route::Results, &said(&[])).state.session.clone()));
+}
+
+#[test]
+fn what_matters_is_read_from_a_file_of_answers() {
+    let given = [("matters-near", "lot"), ("matters-company", "bit"), ("matters-soon", "not")];
+    let answers = given.map(|(id, weight)| (id.to_owned(), Given::One(weight.to_owned()))).into();
+    let (answers, _) = resolve(&bank(), &AnswersFile { today: None, answers }).unwrap();
+    let wishes = profile(&bank(), &answers).wishes;
+    let weights = [Wish::Near, Wish::Company, Wish::Soon, Wish::Free].map(|wish| wishes.get(wish));
+    assert_eq!(weights, [Weight::Lot, Weight::Bit, Weight::Not, Weight::Not]);
 }

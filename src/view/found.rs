@@ -65,16 +65,19 @@ pub fn fitting_words(cx: &Cx) -> Option<AttrValue> {
     Some(count_words(cx, found.count(cx)))
 }
 
-/// The first suggestions of each goal, in order; none while they are not known.
+/// The first suggestions of each goal, in order, those put away aside; none while they are not known.
 pub fn first_ones(cx: &Cx) -> Vec<Vec<ServiceIx>> {
-    let first = |goal: &GoalResult| goal.ranked.iter().take(SHOWN_FIRST).map(|matched| matched.service).collect();
-    found(cx).iter().flat_map(|found| found.goals.iter().map(first)).collect()
+    let Some(found) = found(cx) else { return Vec::new() };
+    let first = |goal: &GoalResult| {
+        let ranked = goal.ranked.iter().map(|matched| matched.service);
+        ranked.filter(|ix| !is_hidden(cx, &found.shelf, *ix)).take(SHOWN_FIRST).collect()
+    };
+    found.goals.iter().map(first).collect()
 }
 
 /// That the first suggestions are others, or in another order, than they were, and which is first now; none where all
 /// goals have theirs as before.
-pub fn moved_words(cx: &Cx, was: &[Vec<ServiceIx>]) -> Option<AttrValue> {
-    let now = first_ones(cx);
+pub fn moved_words(cx: &Cx, was: &[Vec<ServiceIx>], now: &[Vec<ServiceIx>]) -> Option<AttrValue> {
     let (moved, _) = now.iter().zip(was).find(|(now, was)| now != was)?;
     let first = cx.state.data.services().get(*moved.first()?)?;
     Some(cx.fill("results.moved", &[("name", &first.name)]))

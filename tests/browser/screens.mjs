@@ -36,6 +36,10 @@ async function plan(page) {
   await page.evaluate(() => location.assign("#/plan"));
   await heading(page, /plan/i);
 }
+async function sideBySide(page) {
+  await page.evaluate(() => location.assign("#/compare"));
+  await page.locator("#main table").waitFor();
+}
 /** Quick find after a search, with two services ticked. */
 async function ticked(page) {
   await page.ready();
@@ -68,6 +72,11 @@ export const SCREENS = [
   from("why", async (page) => {
     await firstCard(page).getByRole("link", { name: /Why this/ }).click();
     await page.locator("#main table").waitFor();
+  }),
+  from("compare", sideBySide),
+  from("compare-paper", async (page) => {
+    await sideBySide(page);
+    await page.emulateMedia({ media: "print" });
   }),
   from("plan", plan),
   from("plan-open", async (page) => {
