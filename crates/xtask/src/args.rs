@@ -4,6 +4,7 @@ use crate::build::Profile;
 use crate::errors::Error;
 use crate::fuzz;
 use crate::measure::Wish;
+use crate::quality;
 use std::path::PathBuf;
 
 /// Shown by `cargo xtask help`.
@@ -20,6 +21,9 @@ cargo xtask COMMAND
   measure [--runs N] [--only PART] [--json FILE]
                              everything budgets.toml names, weighed and timed in a browser beside an empty page; medians of
                              five. Parts: first, warm, offline, presses, memory, order. Only a quiet machine gives figures worth keeping
+  quality [--full]           how good matching and finding are: writes docs/quality.md and fails when a threshold is broken; --full tries
+                             the properties on 10,000 random people and catalogues, too
+  quality judge-sheet        print what is suggested first to every made-up person, to be judged
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
   fuzz [--seconds N] [TARGET]
@@ -64,6 +68,8 @@ pub enum Command {
     Screenshots,
     /// Weights, times and memory.
     Measure(Wish),
+    /// How good matching and finding are.
+    Quality(quality::Wish),
     /// Mutation tests of safety and matching.
     Mutants,
     /// Line coverage of the core.
@@ -95,6 +101,9 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["size", "--json"] => Ok(Command::Size { json: true }),
         ["screenshots"] => Ok(Command::Screenshots),
         ["measure", options @ ..] => measure(options),
+        ["quality"] => Ok(Command::Quality(quality::Wish::Figures)),
+        ["quality", "--full"] => Ok(Command::Quality(quality::Wish::Full)),
+        ["quality", "judge-sheet"] => Ok(Command::Quality(quality::Wish::JudgeSheet)),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
         ["fuzz", options @ ..] => fuzzing(options),
@@ -207,6 +216,7 @@ mod tests {
             ("test --fast", "--fast"),
             ("measure --runs 0", "--runs 0"),
             ("measure --json", "--json"),
+            ("quality --ful", "--ful"),
             ("fuzz --seconds 0", "--seconds 0"),
             ("fuzz one two", "two"),
         ];

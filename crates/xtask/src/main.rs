@@ -1,5 +1,5 @@
-//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | mutants |
-//! coverage | fuzz | precache | tidy`.
+//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | quality |
+//! mutants | coverage | fuzz | precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
@@ -17,6 +17,7 @@ mod measure;
 mod process;
 mod progress;
 mod proof;
+mod quality;
 mod repo;
 mod serve;
 mod setup;
@@ -57,6 +58,7 @@ fn run() -> Result<(), Error> {
         Command::Size { json } => size::run(&repo, json),
         Command::Screenshots => browser::run(&repo, "screenshots.mjs", &[], "Taking pictures"),
         Command::Measure(wish) => measure::run(&repo, &wish),
+        Command::Quality(wish) => quality::run(&repo, wish),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
         Command::Fuzz(wish) => fuzz::run(&repo, &wish),

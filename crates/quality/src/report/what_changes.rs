@@ -17,8 +17,8 @@ pub fn section(world: &World) -> Result<Section, Fault> {
     let text = format!(
         "## What each question changes\n\nEvery choice, alone, instead of no answer, for each of the people who is asked the question. Shares of \
          the times tried: the first three of a goal or the order of the goals change, the set of suggestions changes, the safety notices change. \
-         Topics are left aside: each is a goal of its own.\n\n{}\nQuestions that never change any of these (they are for the plan, the wording or \
-         the device, or for nothing): {}\n\nChoices that never do, of the others:\n\n{}\n<details><summary>Every choice</summary>\n\n{}\n</details>\n",
+         Topics are left aside: each is a goal of its own.\n\n{}\nQuestions that never change any of these; whatever else \
+         they are for, no suggestion hangs on them: {}\n\nChoices that never do, of the others:\n\n{}\n<details><summary>Every choice</summary>\n\n{}\n</details>\n",
         table(&head, &questions),
         if idle.is_empty() { "none.".to_owned() } else { format!("{}.", idle.join(", ")) },
         list(&choices, "None."),

@@ -114,7 +114,10 @@ pub fn rows(answers: &[Answer]) -> Vec<Row> {
     for answer in answers {
         let query = &answer.query;
         let list = LISTS.iter().position(|list| *list == query.list).unwrap_or_default();
-        groups.entry((list, query.split.clone(), kind(answers, query))).or_default().push(answer);
+        let all_slips = (query.kind == "typo" && !query.held).then(|| "all, one slip".to_owned());
+        for kind in all_slips.into_iter().chain([kind(answers, query)]) {
+            groups.entry((list, query.split.clone(), kind)).or_default().push(answer);
+        }
     }
     groups.into_iter().map(|((list, split, kind), group)| row(LISTS[list], split, kind, &group)).collect()
 }
