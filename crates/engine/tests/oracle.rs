@@ -1,5 +1,6 @@
 //! The engine against the core's shortlist: the same services, in the same order, with the same points.
 //! `WAYMARK_ORACLE=10000` tries as many people and catalogues; a few hundred otherwise.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use proptest::prelude::*;
 use waymark_core::catalogue::Service;
