@@ -1,4 +1,4 @@
-//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | mutants |
+//! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | bench | mutants |
 //! coverage | fuzz | precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
@@ -6,6 +6,7 @@
 //! and test it.
 
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -57,6 +58,7 @@ fn run() -> Result<(), Error> {
         Command::Size { json } => size::run(&repo, json),
         Command::Screenshots => browser::run(&repo, "screenshots.mjs", &[], "Taking pictures"),
         Command::Measure(wish) => measure::run(&repo, &wish),
+        Command::Bench(wish) => bench::run(&repo, &wish),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
         Command::Fuzz(wish) => fuzz::run(&repo, &wish),
