@@ -1,5 +1,6 @@
 //! What was asked for on the command line.
 
+use crate::bench;
 use crate::build::Profile;
 use crate::errors::Error;
 use crate::fuzz;
@@ -24,6 +25,9 @@ cargo xtask COMMAND
   quality [--full]           how good matching and finding are: writes docs/quality.md and fails when a threshold is broken; --full tries
                              the properties on 10,000 random people and catalogues, too
   quality judge-sheet        print what is suggested first to every made-up person, to be judged
+  bench [--quick] [--sizes N,N] [--only PART] [--json FILE]
+                             matching and search beside other libraries, on made-up and real services; a whole run (25 minutes)
+                             writes docs/benchmarks.md. Parts: match, text, browser, real. --quick: smaller, 5 minutes
   mutants                    change the rules of safety and matching one by one; every change is to fail a test (hours)
   coverage                   which share of the core's lines its tests reach
   fuzz [--seconds N] [TARGET]
@@ -70,6 +74,8 @@ pub enum Command {
     Measure(Wish),
     /// How good matching and finding are.
     Quality(quality::Wish),
+    /// Matching and search beside other libraries.
+    Bench(bench::Wish),
     /// Mutation tests of safety and matching.
     Mutants,
     /// Line coverage of the core.
@@ -104,6 +110,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Command, Error> 
         ["quality"] => Ok(Command::Quality(quality::Wish::Figures)),
         ["quality", "--full"] => Ok(Command::Quality(quality::Wish::Full)),
         ["quality", "judge-sheet"] => Ok(Command::Quality(quality::Wish::JudgeSheet)),
+        ["bench", options @ ..] => benchmark(options),
         ["mutants"] => Ok(Command::Mutants),
         ["coverage"] => Ok(Command::Coverage),
         ["fuzz", options @ ..] => fuzzing(options),
@@ -156,6 +163,34 @@ fn measure(options: &[&str]) -> Result<Command, Error> {
     }
 }
 
+fn benchmark(options: &[&str]) -> Result<Command, Error> {
+    let mut wish = bench::Wish::default();
+    let mut rest = options;
+    loop {
+        rest = match rest {
+            [] => return Ok(Command::Bench(wish)),
+            ["--quick", others @ ..] => {
+                wish.quick = true;
+                others
+            }
+            ["--sizes", sizes, others @ ..] => {
+                let read = sizes.split(',').map(|size| size.parse().ok().filter(|size| *size > 0)).collect();
+                wish.sizes = Option::ok_or_else(read, || Error::Usage(format!("bench --sizes {sizes}")))?;
+                others
+            }
+            ["--only", part, others @ ..] if bench::Wish::is_part(part) => {
+                wish.only = Some((*part).to_owned());
+                others
+            }
+            ["--json", file, others @ ..] => {
+                wish.json = Some(file.into());
+                others
+            }
+            [unknown, ..] => return Err(Error::Usage(format!("bench {unknown}"))),
+        };
+    }
+}
+
 fn fuzzing(options: &[&str]) -> Result<Command, Error> {
     let mut wish = fuzz::Wish::default();
     let mut rest = options;
@@ -199,6 +234,14 @@ mod tests {
     }
 
     #[test]
+    fn the_benchmark_takes_sizes_a_part_and_a_file() {
+        let wish = bench::Wish { sizes: vec![1_000, 20_000], only: Some("text".into()), ..bench::Wish::default() };
+        assert_eq!(read("bench --sizes 1000,20000 --only text").unwrap(), Command::Bench(wish));
+        let wish = bench::Wish { quick: true, json: Some("b.json".into()), ..bench::Wish::default() };
+        assert_eq!(read("bench --quick --json b.json").unwrap(), Command::Bench(wish));
+    }
+
+    #[test]
     fn the_fuzzer_takes_a_target_and_seconds() {
         let wish = fuzz::Wish { seconds: 5, target: Some("hours".into()) };
         assert_eq!(read("fuzz --seconds 5 hours").unwrap(), Command::Fuzz(wish.clone()));
@@ -217,6 +260,8 @@ mod tests {
             ("measure --runs 0", "--runs 0"),
             ("measure --json", "--json"),
             ("quality --ful", "--ful"),
+            ("bench --sizes 10,x", "10,x"),
+            ("bench --only all", "--only"),
             ("fuzz --seconds 0", "--seconds 0"),
             ("fuzz one two", "two"),
         ];

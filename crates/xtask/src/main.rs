@@ -1,11 +1,12 @@
 //! The developer's tool: `cargo xtask serve | test | build | dist | size | screenshots | measure | quality |
-//! mutants | coverage | fuzz | precache | tidy`.
+//! bench | mutants | coverage | fuzz | precache | tidy`.
 //!
 //! Every command first puts in place what it needs, with progress, so that a fresh machine needs nothing but a C
 //! compiler, git, curl, Rust and Node. This crate never depends on the page itself: it only calls the tools that build
 //! and test it.
 
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -59,6 +60,7 @@ fn run() -> Result<(), Error> {
         Command::Screenshots => browser::run(&repo, "screenshots.mjs", &[], "Taking pictures"),
         Command::Measure(wish) => measure::run(&repo, &wish),
         Command::Quality(wish) => quality::run(&repo, wish),
+        Command::Bench(wish) => bench::run(&repo, &wish),
         Command::Mutants => proof::mutants(&repo),
         Command::Coverage => proof::coverage(&repo),
         Command::Fuzz(wish) => fuzz::run(&repo, &wish),

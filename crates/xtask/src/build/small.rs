@@ -3,9 +3,9 @@
 use super::trunk::without_local_paths;
 use crate::errors::Error;
 use crate::process::{command, quiet};
-use crate::repo::Repo;
+use crate::repo::{Repo, make_folder};
 use crate::setup;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the compiler of today writes, and wasm-opt must be told; the same as in index.html.
@@ -32,16 +32,34 @@ pub struct Program<'a> {
 /// Builds it into a folder.
 pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Error> {
     let Program { package, name, doing } = program;
-    let flags = without_local_paths(repo)?;
-    let mut cargo = command("cargo");
-    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", package]);
-    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
-    let compiled = repo.path(format!("target/{}/release/{package}.wasm", setup::WASM_TARGET));
+    let compiled = compile(repo, package, doing)?;
     let mut bind = tool(repo, "wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder);
     quiet(doing, bind.arg(compiled))?;
     let bound = folder.join(format!("{name}_bg.wasm"));
     quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(&bound).arg("-o").arg(&bound)).map(drop)
+}
+
+/// Builds a library that binds itself, into a folder; where it is.
+pub fn library(repo: &Repo, package: &str, folder: &Path) -> Result<PathBuf, Error> {
+    let doing = format!("Building {package}");
+    let compiled = compile(repo, package, &doing)?;
+    make_folder(folder)?;
+    let small = folder.join(format!("{package}.wasm"));
+    quiet(&doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(compiled).arg("-o").arg(&small))?;
+    Ok(small)
+}
+
+/// Compiles a package for the browser; where its program is.
+fn compile(repo: &Repo, package: &str, doing: &str) -> Result<PathBuf, Error> {
+    let flags = without_local_paths(repo)?;
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", package]);
+    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
+    // A library's file is named after its crate, a program's after its package.
+    let built = |name: &str| repo.path(format!("target/{}/release/{name}.wasm", setup::WASM_TARGET));
+    let of_library = built(&package.replace('-', "_"));
+    Ok(if of_library.is_file() { of_library } else { built(package) })
 }
 
 fn tool(repo: &Repo, program: &str) -> Command {

@@ -7,6 +7,7 @@ mod rust;
 pub(crate) mod tools;
 
 pub use browser::{Browsers, chromium};
+pub use node::packages_of;
 pub use rust::TARGET as WASM_TARGET;
 
 use crate::errors::Error;
