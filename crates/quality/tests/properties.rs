@@ -6,17 +6,17 @@
 mod random;
 
 use proptest::prelude::*;
-use random::{Person, cases, outcome, person, services, shelf};
+use random::{Person, cases, context, outcome, person, services, shelf};
 use std::collections::BTreeSet;
 use waymark_core::catalogue::{Capacity, Cost, Service, Shelf, Tri, WeekHours};
-use waymark_core::matching::{GoalResult, Match};
+use waymark_core::matching::{GoalResult, Listed, judge};
 use waymark_core::profile::TimeSlot;
 use waymark_quality::world::TODAY;
 
-fn id(shelf: &Shelf, matched: &Match) -> String {
+fn id(shelf: &Shelf, matched: &Listed) -> String {
     shelf.get(matched.service).unwrap().id.clone()
 }
-fn lists(goal: &GoalResult) -> [&Vec<Match>; 3] {
+fn lists(goal: &GoalResult) -> [&Vec<Listed>; 3] {
     [&goal.ranked, &goal.only_if, &goal.places]
 }
 /// Everything that is not left out, goal by goal.
@@ -27,7 +27,7 @@ fn kept(person: &Person, services: &[Service]) -> Vec<BTreeSet<String>> {
 }
 /// Every list with points, in order, by id.
 fn told(person: &Person, shelf: &Shelf) -> Vec<String> {
-    let list = |list: &Vec<Match>| {
+    let list = |list: &Vec<Listed>| {
         list.iter().map(|m| format!("{} {}", id(shelf, m), m.points)).collect::<Vec<_>>().join(", ")
     };
     let goals = outcome(person, shelf).goals;
@@ -63,11 +63,12 @@ proptest! {
     #[test]
     fn points_shown_add_up_and_ties_go_by_distance_then_name_then_id(person in person(), services in services()) {
         let shelf = shelf(&services);
-        for goal in outcome(&person, &shelf).goals {
-            for list in lists(&goal) {
-                for matched in list {
-                    let sum: i32 = matched.judgements.iter().map(|judgement| judgement.points).sum();
-                    prop_assert_eq!(sum, matched.points);
+        for (goal, asked) in outcome(&person, &shelf).goals.iter().zip(&person.profile.goals) {
+            for list in lists(goal) {
+                for listed in list {
+                    let explained = judge(&context(&person, &shelf), asked, listed.service).unwrap();
+                    let sum: i32 = explained.judgements.iter().map(|judgement| judgement.points).sum();
+                    prop_assert_eq!(sum, listed.points);
                 }
                 let keys: Vec<_> = list.iter().map(|m| {
                     let service = shelf.get(m.service).unwrap();
@@ -112,7 +113,7 @@ proptest! {
             let shelf = shelf(services);
             let goals = outcome(&person, &shelf).goals;
             goals.iter().map(|goal| {
-                let at = |list: &Vec<Match>| list.iter().position(|m| id(&shelf, m) == service.id);
+                let at = |list: &Vec<Listed>| list.iter().position(|m| id(&shelf, m) == service.id);
                 (at(&goal.ranked), at(&goal.only_if), at(&goal.places))
             }).collect::<Vec<_>>()
         };

@@ -118,6 +118,11 @@ pub fn shelf(services: &[Service]) -> Shelf {
 
 /// What somebody is shown.
 pub fn outcome(person: &Person, shelf: &Shelf) -> Shortlist {
+    shortlist(&context(person, shelf))
+}
+
+/// What matching looks at.
+pub fn context<'a>(person: &'a Person, shelf: &'a Shelf) -> Context<'a> {
     let bank = &world().0.bank;
-    shortlist(&Context { bank, shelf, profile: &person.profile, place: &person.place, today: TODAY })
+    Context { bank, shelf, profile: &person.profile, place: &person.place, today: TODAY }
 }
