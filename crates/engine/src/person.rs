@@ -1,7 +1,7 @@
 //! A person before the combinations of facts: what the rules make of each, asked at most once a pass.
 
 use crate::ask::Asked;
-use crate::columns::{AUDIENCE, CARE, Columns, GROUND, GROUPS, HOW, INTERESTS, TERMS, TRUST};
+use crate::columns::{AUDIENCE, Columns, GROUND, GROUPS, HOW, INTERESTS, TERMS, TRUST};
 use waymark_core::geo::Point;
 use waymark_core::matching::weights as w;
 use waymark_core::matching::{Case, Context, Criterion, Facts, Rule, rule};
@@ -213,6 +213,5 @@ fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) ->
         }
         left[after] = sum;
     }
-    let _ = CARE;
     left
 }
