@@ -6,7 +6,7 @@ use crate::pass::{Found, pass};
 use crate::person::{Memo, Person};
 use crate::top::Place;
 use waymark_core::date::Date;
-use waymark_core::matching::{Case, Criterion, Judgement, Reason, Verdict, rule};
+use waymark_core::matching::{Criterion, Judgement, Reason, Verdict, rule};
 
 /// Bytes of a question.
 pub const ASK_BYTES: usize = crate::ask::BYTES;
@@ -67,7 +67,7 @@ fn put_judgements(out: &mut Vec<u8>, person: &Person<'_>, place: &Place) -> [u32
             Some(judgement) => {
                 sum += judgement.points;
                 marks[verdict(judgement.verdict)] |= 1 << criterion as u32;
-                put_judgement(out, &case, &judgement);
+                put_judgement(out, &judgement);
             }
             None => out.extend_from_slice(&[EMPTY, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         }
@@ -76,7 +76,7 @@ fn put_judgements(out: &mut Vec<u8>, person: &Person<'_>, place: &Place) -> [u32
     marks
 }
 
-fn put_judgement(out: &mut Vec<u8>, _: &Case<'_>, judgement: &Judgement) {
+fn put_judgement(out: &mut Vec<u8>, judgement: &Judgement) {
     let Judgement { criterion, points, reason, excludes, .. } = judgement;
     out.extend_from_slice(&[*criterion as u8, verdict(judgement.verdict) as u8, u8::from(*excludes), reason.code()]);
     out.extend_from_slice(&points.to_le_bytes());

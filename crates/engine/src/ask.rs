@@ -68,21 +68,7 @@ impl Ask {
         put(0, &MAGIC.to_le_bytes());
         put(4, &ctx.today.year.to_le_bytes());
         put(6, &[ctx.today.month, ctx.today.day]);
-        let sets: [u64; SETS] = [
-            goal.needs.bits(),
-            goal.wanted.bits(),
-            known.traits.bits(),
-            known.not_traits.bits(),
-            known.wide.bits(),
-            known.of_an_age.bits(),
-            known.of_a_place.bits(),
-            known.bsl.bits(),
-            known.interpreter.bits(),
-            known.bring_someone.bits(),
-            known.low_or_worried.bits(),
-            ctx.profile.interests.bits(),
-            limits.access.bits(),
-        ];
+        let sets = sets(&known, ctx, goal);
         sets.iter().enumerate().for_each(|(set, bits)| put(8 + set * 8, &bits.to_le_bytes()));
         let point = place.point.unwrap_or_default();
         put(112, &point.lat.to_le_bytes());
@@ -109,29 +95,18 @@ impl Ask {
 
     /// Reads a question. `None` where it is none of ours; a number out of its range is not said.
     pub fn read(&self) -> Option<Asked> {
-        let take = |at: usize, len: usize| self.0.get(at..at + len).unwrap_or_default();
-        let number = |at, len| take(at, len).iter().rev().fold(0u64, |n, byte| n << 8 | u64::from(*byte));
+        let (number, byte) = (|at, len| self.number(at, len), |at| self.byte(at));
         if number(0, 4) != u64::from(MAGIC) {
             return None;
         }
-        let byte = |at| number(at, 1) as u8;
         let area = |at: usize| {
-            let bytes = take(136 + at * AREA_BYTES, AREA_BYTES);
+            let bytes = self.take(136 + at * AREA_BYTES, AREA_BYTES);
             String::from_utf8_lossy(bytes.split(|byte| *byte == 0).next().unwrap_or_default()).into_owned()
-        };
-        let limits = Limits {
-            cost: pick(&COSTS, byte(124)),
-            travel: Some(number(126, 2) as u16).filter(|tenths| *tenths != u16::MAX),
-            times: (130..133).filter_map(|at| pick(&SLOTS, byte(at))).collect(),
-            modes: Modes(number(128, 2) as u16),
-            access: set(number(104, 8)),
-            language: pick(&LANGUAGES, byte(125)),
-            company: pick(&COMPANIES, byte(133)),
         };
         let profile = Profile {
             age: Some((byte(122), byte(123))).filter(|age| *age != (NONE, NONE)),
             interests: set(number(96, 8)),
-            limits,
+            limits: self.limits(),
             asks_places: byte(134) & 1 != 0,
             wishes: wishes(|wish| byte(192 + wish)),
             confidence: Some(byte(199)).filter(|sure| *sure <= 10),
@@ -149,23 +124,66 @@ impl Ask {
                 point: Some(point).filter(|point| byte(120) == 1 && is_on_the_map(*point)),
             },
             goal: Goal { topic: Topic(u8::MAX), needs: set(number(8, 8)), wanted: set(number(16, 8)) },
-            known: Known {
-                traits: set(number(24, 8)),
-                not_traits: set(number(32, 8)),
-                wide: set(number(40, 8)),
-                of_an_age: set(number(48, 8)),
-                of_a_place: set(number(56, 8)),
-                bsl: set(number(64, 8)),
-                interpreter: set(number(72, 8)),
-                bring_someone: set(number(80, 8)),
-                low_or_worried: set(number(88, 8)),
-                quiet: set(number(184, 8)),
-            },
+            known: self.known(),
             today: Date { year: number(4, 2) as u16, month: byte(6), day: byte(7) },
             most: usize::from(byte(135)).clamp(1, MOST_SHOWN),
             counts: byte(134) & 2 != 0,
         })
     }
+
+    fn take(&self, at: usize, len: usize) -> &[u8] {
+        self.0.get(at..at + len).unwrap_or_default()
+    }
+    fn number(&self, at: usize, len: usize) -> u64 {
+        self.take(at, len).iter().rev().fold(0, |n, byte| n << 8 | u64::from(*byte))
+    }
+    fn byte(&self, at: usize) -> u8 {
+        self.number(at, 1) as u8
+    }
+    fn limits(&self) -> Limits {
+        Limits {
+            cost: pick(&COSTS, self.byte(124)),
+            travel: Some(self.number(126, 2) as u16).filter(|tenths| *tenths != u16::MAX),
+            times: (130..133).filter_map(|at| pick(&SLOTS, self.byte(at))).collect(),
+            modes: Modes(self.number(128, 2) as u16),
+            access: set(self.number(104, 8)),
+            language: pick(&LANGUAGES, self.byte(125)),
+            company: pick(&COMPANIES, self.byte(133)),
+        }
+    }
+    fn known(&self) -> Known {
+        Known {
+            traits: set(self.number(24, 8)),
+            not_traits: set(self.number(32, 8)),
+            wide: set(self.number(40, 8)),
+            of_an_age: set(self.number(48, 8)),
+            of_a_place: set(self.number(56, 8)),
+            bsl: set(self.number(64, 8)),
+            interpreter: set(self.number(72, 8)),
+            bring_someone: set(self.number(80, 8)),
+            low_or_worried: set(self.number(88, 8)),
+            quiet: set(self.number(184, 8)),
+        }
+    }
+}
+
+/// The sets of a question, in their order.
+fn sets(known: &Known, ctx: &Context<'_>, goal: &Goal) -> [u64; SETS] {
+    [
+        goal.needs.bits(),
+        goal.wanted.bits(),
+        known.traits.bits(),
+        known.not_traits.bits(),
+        known.wide.bits(),
+        known.of_an_age.bits(),
+        known.of_a_place.bits(),
+        known.bsl.bits(),
+        known.interpreter.bits(),
+        known.bring_someone.bits(),
+        known.low_or_worried.bits(),
+        ctx.profile.interests.bits(),
+        ctx.profile.limits.access.bits(),
+    ]
 }
 
 /// Whether distances from here can be worked out.

@@ -18,6 +18,7 @@ pub(crate) const HOW: usize = 2;
 pub(crate) const GROUND: usize = 3;
 pub(crate) const INTERESTS: usize = 4;
 pub(crate) const TRUST: usize = 5;
+/// All of them: the last is access and language, which are read together with others only.
 pub(crate) const GROUPS: usize = 7;
 
 /// Why a catalogue was refused.
@@ -162,8 +163,7 @@ impl<'a> Columns<'a> {
         let (at, facts) = (self.rows, &row.facts);
         let (word, bit) = (at / 64, 1u64 << (at % 64));
         let needs = if facts.kind == Kind::Urgent { 0 } else { facts.needs.bits() };
-        for (need, bits) in self.with_need.iter_mut().enumerate().filter(|(need, _)| needs >> need & 1 == 1) {
-            let _ = need;
+        for (_, bits) in self.with_need.iter_mut().enumerate().filter(|(need, _)| needs >> need & 1 == 1) {
             bits.resize(words, 0);
             bits[word] |= bit;
         }

@@ -1,5 +1,5 @@
 //! The engine against the core's shortlist: the same services, in the same order, with the same points.
-//! `WAYMARK_ORACLE=10000` tries as many people and catalogues; a few hundred otherwise.
+//! `WAYMARK_ORACLE=10000` tries as many people and catalogues; a few dozen otherwise.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use proptest::prelude::*;
@@ -12,7 +12,7 @@ use waymark_engine::{Ask, Columns, HEAD_BYTES, Memo, pass};
 const FIRST: usize = 20;
 
 fn cases() -> u32 {
-    std::env::var("WAYMARK_ORACLE").ok().and_then(|cases| cases.parse().ok()).unwrap_or(200)
+    std::env::var("WAYMARK_ORACLE").ok().and_then(|cases| cases.parse().ok()).unwrap_or(60)
 }
 
 /// Ids and points of the first suggestions by the core.
