@@ -9,8 +9,8 @@ use crate::setup;
 use serde::Serialize;
 use std::path::PathBuf;
 
-/// Sizes of made-up catalogues when nothing else is asked for.
-const SIZES: [u32; 3] = [1_000, 10_000, 100_000];
+/// Sizes of made-up catalogues when nothing else is asked for; ours alone is put to the last.
+const SIZES: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// The same where it is to be quick.
 const QUICK: [u32; 2] = [1_000, 10_000];
 /// What can be measured by itself.

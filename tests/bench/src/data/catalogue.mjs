@@ -18,28 +18,25 @@ const TRAITS = "carer parent forces disabled long-term-condition hearing-loss si
 const TRAIT_OF = { carer: "carer", parent: "parent", veteran: "forces", autism: "autistic", lgbt: "lgbt", migrant: "new-to-uk", women: "women", men: "men", "older-people": "older", "young-people": "young", memory: "dementia", "hearing-loss": "hearing-loss", "sight-loss": "sight-loss" };
 const ACCESS = { "step-free": 0.5, "accessible-toilet": 0.4, "hearing-loop": 0.15, bsl: 0.04, "disabled-parking": 0.2, quiet: 0.1, relay: 0.03, interpreter: 0.08, "easy-read": 0.05, "bring-someone": 0.2 };
 
-/** All services of a catalogue. */
-export function catalogue(count, seed = SEED) {
+/** All services of a catalogue, one after the other; without running text where only matching wants them. */
+export function* services(count, { seed = SEED, withTexts = true } = {}) {
   const draw = new Draw(seed + count);
   const world = {
     count,
+    withTexts,
     towns: townsFor(count).map((town) => [town, town.weight]),
     places: Array.from({ length: Math.ceil(12 * Math.sqrt(count)) }, () => placeName(draw)),
     popular: NEEDS.map((need, at) => [need, 1 / Math.sqrt(1 + ((at * 7) % NEEDS.length))]),
   };
-  const all = Array.from({ length: count }, (_, at) => service(draw, world, at));
-  return withOwnNames(all);
-}
-
-/** Each name once, so that a row can be told by its name: a second one of a name gets a number. */
-function withOwnNames(services) {
+  // Each name once, so that a row can be told by its name: a second one of a name gets a number.
   const seen = new Map();
-  for (const service of services) {
-    const times = (seen.get(service.name) ?? 0) + 1;
-    seen.set(service.name, times);
-    if (times > 1) service.name += ` ${times}`;
+  for (let at = 0; at < count; at += 1) {
+    const made = service(draw, world, at);
+    const times = (seen.get(made.name) ?? 0) + 1;
+    seen.set(made.name, times);
+    if (times > 1) made.name += ` ${times}`;
+    yield made;
   }
-  return services;
 }
 
 function service(draw, world, at) {
@@ -85,7 +82,7 @@ function naming(draw, world, about) {
 
 /** From 60 to 120 words, as long descriptions of real directories are. */
 function text(draw, world, about, named) {
-  const target = 60 + draw.below(61);
+  const target = world.withTexts ? 60 + draw.below(61) : 0;
   const fixed = { ...named, aud: draw.one(AUDIENCES), day: draw.one(DAYS), year: 1975 + draw.below(50), num: 4 + draw.below(9) };
   const parts = [];
   for (let words = 0; words < target; ) {
@@ -170,16 +167,16 @@ function hours(draw) {
   return all.sort((a, b) => a[0] - b[0]);
 }
 
-/** How to reach it, and how old the facts are. */
+/** How to reach it, and how old the facts are: months, as lists keep them. */
 function facts(draw) {
   // Everything can be reached: a list without any way to do so would not be published.
   const made = { evidence: draw.weighted([["own page", 0.4], ["published", 0.4], ["to confirm", 0.2]]) };
   made.phone = `0${1_000_000_000 + draw.below(899_999_999)}`;
   if (draw.chance(0.7)) made.url = `https://www.${placeName(draw).toLowerCase()}-${draw.below(10_000)}.example/`;
-  if (draw.chance(0.9)) made.dataDate = `${2022 + draw.below(5)}-${String(1 + draw.below(10)).padStart(2, "0")}-${String(1 + draw.below(28)).padStart(2, "0")}`;
-  if (draw.chance(0.1)) made.checkedOn = `2026-${String(1 + draw.below(11)).padStart(2, "0")}-${String(1 + draw.below(21)).padStart(2, "0")}`;
+  if (draw.chance(0.9)) made.dataDate = `${2022 + draw.below(5)}-${String(1 + draw.below(10)).padStart(2, "0")}`;
+  if (draw.chance(0.1)) made.checkedOn = `2026-${String(1 + draw.below(11)).padStart(2, "0")}`;
   // What was rung is known since then at least.
   if (made.checkedOn && made.dataDate > made.checkedOn) delete made.dataDate;
-  if (draw.chance(0.1)) made.nextCheck = `${2026 + draw.below(2)}-0${1 + draw.below(9)}-15`;
+  if (draw.chance(0.1)) made.nextCheck = `${2026 + draw.below(2)}-0${1 + draw.below(9)}`;
   return made;
 }

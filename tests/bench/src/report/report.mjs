@@ -52,7 +52,7 @@ function page(said, withPlots) {
 function head(said) {
   const { machine, versions } = said;
   const bank = Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", ");
-  return `Written by \`cargo xtask bench\`; do not edit. One run, on ${said.date}${said.quick ? ", **quick: not to be quoted**" : ""}: ${machine.processor}, ${machine.cores} cores, ${machine.memory} GB, ${machine.system}, load ${ms(machine.load)} at the end. ${bank}.
+  return `Written by \`cargo xtask bench\`; do not edit. One run, on ${said.date}${said.quick ? ", **quick: not to be quoted**" : ""}: ${machine.processor}, ${machine.cores} cores, ${machine.memory} GB, ${machine.system}, load ${ms(machine.load)} before it began. ${bank}.
 
 How it is measured, and how it is fair: [tests/bench](../tests/bench/README.md). How to run it: [benchmarks](tasks/benchmarks.md). Times are milliseconds unless said; p50 and p95 are over all people or queries. Compare figures of one run only.`;
 }

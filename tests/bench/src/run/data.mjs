@@ -1,14 +1,15 @@
 // Catalogues, people, queries and weights on disk: made once for a version of the generator, kept beside the builds.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
-import { SEED, TODAY, catalogue } from "../data/catalogue.mjs";
+import { SEED, TODAY, services as madeUp } from "../data/catalogue.mjs";
 import { line, texts } from "../data/lines.mjs";
 import { people } from "../data/people.mjs";
 import { queries } from "../data/queries.mjs";
+import { exhaustive } from "../match/best.mjs";
 import { vocabulary } from "../data/vocabulary.mjs";
 
 const MAKERS = join(dirname(fileURLToPath(import.meta.url)), "../data");
@@ -45,7 +46,7 @@ export class Data {
     const path = (name) => join(this.folder, `${size}${name}`);
     const ids = vocabulary();
     if (!existsSync(path(".asks.json"))) {
-      const services = catalogue(size);
+      const services = [...madeUp(size)];
       const text = JSON.stringify(services);
       // What a list of results and the matching need: everything but the running text.
       const listed = JSON.stringify(services, (key, value) => (key === "summary" ? undefined : value));
@@ -61,6 +62,32 @@ export class Data {
     return { size, seed: SEED, today: TODAY, json: path(".json"), list: path(".list.json"), ours: ours(path), ...asks };
   }
 
+  /** A catalogue that is too large for JSON, as ours reads it, with its people: for matching alone. */
+  large(size) {
+    const path = (name) => join(this.folder, `${size}${name}`);
+    const ids = vocabulary();
+    if (!existsSync(path(".ids"))) {
+      const file = openSync(path(".jsonl"), "w");
+      for (const service of madeUp(size, { withTexts: false })) writeSync(file, `${line(service, ids)}\n`);
+      closeSync(file);
+      writeFileSync(path(".ids"), JSON.stringify(ids));
+    }
+    return { size, seed: SEED, today: TODAY, ours: ours(path), people: people(200, size) };
+  }
+
+  /** The oracle's answers to the people of a made-up catalogue: name and points of each service. */
+  oracle(made) {
+    const path = join(this.folder, `${made.size}.oracle.json`);
+    if (!existsSync(path)) {
+      const services = JSON.parse(readFileSync(made.list, "utf8"));
+      // A service with none of the needs is left out by the first rule: it need not be judged to know that.
+      const of = (person) => services.filter(({ needs }) => needs.some((need) => person.needs.includes(need)));
+      const right = (person) => exhaustive(of(person), made.today, person).map(({ name, points }) => [name, points]);
+      writeFileSync(path, JSON.stringify(made.people.map(right)));
+    }
+    return JSON.parse(readFileSync(path, "utf8"));
+  }
+
   /** A shelf of the real catalogue. */
   shelf({ name, services, queries: asked }) {
     const file = join(this.folder, `shelf-${name.replace(" ", "-")}`);
@@ -69,5 +96,3 @@ export class Data {
     return { name, json: `${file}.json`, ours: ours((end) => `${file}${end}`), queries: asked, count: services.length };
   }
 }
-
-export const bytesOf = (path) => statSync(path).size;
