@@ -45,6 +45,8 @@ fn a_service_that_helps_with_two_things_says_so_on_both_cards_and_above_them() {
     );
     let line = html.class("wm-quiet").find(|e| e.text.starts_with("This one")).unwrap();
     assert_eq!(line.text, "This one may help with each of the 2 things picked: Sale Sing and Smile.");
+    let links = html.all("a").filter(|a| a.text == "Sale Sing and Smile").map(|a| a.attr("href"));
+    assert_eq!(links.collect::<Vec<_>>(), ["#/results/1"; 3], "all three would be the first one opened");
     let cafe = html.class("wm-card").find(|card| card.text.contains("Chatty")).unwrap();
     assert!(!cafe.text.contains("Also helps with"));
 }
@@ -71,7 +73,7 @@ fn of_three_things_picked_it_is_said_how_many() {
 #[test]
 fn the_plan_says_what_each_helps_with_and_which_are_enough() {
     let html = plan_of(&["cafe", "choir"], |_| {});
-    let enough = "You could start with Sale Sing and Smile alone. The others help with the same things you picked.";
+    let enough = "You could start with Sale Sing and Smile alone. The others help with the same things.";
     assert!(off_paper(&html, enough));
     let entry = html.class("wm-plan-list__entry").find(|e| e.text.contains("Sale Sing")).unwrap();
     assert!(entry.text.contains("Helps with: Meeting people; Hobbies"));
@@ -110,8 +112,8 @@ fn what_is_not_on_when_it_suits_is_said_on_the_plan() {
         choose(state, &["choir", "cafe"]);
         change_services(state, |all| meets(&mut all[1], "Tue 10:00-12:00"));
     });
-    assert!(off_paper(&html, "Sale Sing and Smile is not on at the times you said suit you."));
-    assert!(!html.says("Library is not on at the times"));
+    assert!(off_paper(&html, "Sale Sing and Smile is not on at any of the times that were picked."));
+    assert!(!html.says("Library is not on at any"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use crate::cx::Cx;
 use crate::kit::el::{a, many, p};
 use crate::view::doors;
 use crate::view::found::Found;
+use waymark_core::catalogue::ServiceIx;
 use yew::Html;
 
 /// The services, where there are fewer of them than things picked.
@@ -12,9 +13,10 @@ pub fn doors_line(cx: &Cx, found: &Found) -> Html {
     if !few.saves() {
         return Html::default();
     }
-    let link = |(at, ix): (usize, &_)| {
+    let link = |(at, ix): (usize, &ServiceIx)| {
         let service = found.shelf.get(*ix)?;
-        let (href, onclick) = cx.open_link(None, &service.id);
+        let under = found.goals.iter().find(|goal| goal.ranked.iter().any(|matched| matched.service == *ix));
+        let (href, onclick) = cx.open_link(under.map(|goal| goal.topic), &service.id);
         let name = a().href(href).onclick(onclick).child(&service.name);
         Some(many().child(if at > 0 { ", " } else { " " }).child(name).html())
     };

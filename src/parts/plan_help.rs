@@ -7,13 +7,13 @@ use crate::kit::el::{El, a, li, many, p, ul};
 use crate::kit::links::phone_link;
 use waymark_core::bank::Barrier;
 use waymark_core::catalogue::Service;
-use waymark_core::plan::{has_fact, helpers};
+use waymark_core::plan::{has_fact, may_help};
 use yew::Html;
 
 /// Help against a barrier. Whom to ask is always said.
 pub fn plan_help(cx: &Cx, barrier: &Barrier) -> El {
     let shelf = cx.state.data.services();
-    let found = helpers(&cx.context(shelf), barrier);
+    let found = may_help(&cx.context(shelf), barrier);
     let rows: Vec<Html> = found.into_iter().filter_map(|ix| shelf.get(ix)).map(|service| row(cx, service)).collect();
     many()
         .children(facts(cx, barrier).into_iter().map(|line| p().child(line).html()))

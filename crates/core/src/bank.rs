@@ -98,7 +98,7 @@ pub struct Barrier {
     pub when: String,
     /// "then I will …" halves.
     pub then: Vec<String>,
-    /// What the lists of services may hold against it; see [`crate::plan::helpers`].
+    /// What the lists of services may hold against it; see [`crate::plan::may_help`].
     pub help: BarrierHelp,
 }
 

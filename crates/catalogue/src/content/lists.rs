@@ -3,7 +3,7 @@
 use super::raw::{RawBarrier, RawTopic, RawVocabulary, Source, VOCABULARIES};
 use super::toml_file::{Text, TomlFile};
 use super::{Content, Ids, required, shown, shown_or_empty};
-use crate::names::find;
+use crate::names::{find, unknown};
 use crate::problem::{Fault, Problems};
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -119,8 +119,7 @@ pub fn barriers(source: &Source<Vec<Spanned<RawBarrier>>>, content: &mut Content
 /// What the lists of services may hold against a barrier. Whether they hold the services named is only known there.
 fn help(file: &TomlFile, raw: &RawBarrier, vocabulary: &Vocabulary, problems: &mut Problems) -> BarrierHelp {
     for fact in raw.facts.iter().filter(|fact| !FACTS.contains(&fact.get_ref().as_str())) {
-        let fault = Fault::new(format!("no fact called {:?}", fact.get_ref()));
-        problems.error(&file.at_of(fact), fault.hint(format!("there are {}", FACTS.join(", "))));
+        problems.error(&file.at_of(fact), unknown("fact", fact.get_ref(), FACTS));
     }
     let names = |list: &[Text]| list.iter().map(|name| name.get_ref().clone()).collect();
     BarrierHelp {

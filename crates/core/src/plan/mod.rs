@@ -6,14 +6,14 @@
 
 mod clash;
 mod edit;
-mod helper;
+mod help;
 mod record;
 mod step;
 mod text;
 
 pub use clash::{Clash, clashes};
 pub use edit::PlanEdit;
-pub use helper::{FACTS, has_fact, helpers};
+pub use help::{FACTS, has_fact, may_help};
 pub use record::{CODES, RecordChoice, RecordCode, RecordNote, for_the_record, sensitive_services, sensitive_topics};
 pub use step::{LOW, StepKind, StepSuggestion, call_script, suggest_steps};
 pub use text::{day_in_words, for_the_patient, own_side, remedy, step_in_words};

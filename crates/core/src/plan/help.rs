@@ -10,7 +10,7 @@ use crate::profile::Goal;
 
 /// Facts of a service that may help over a barrier, by the names used in `content/barriers.toml` and in wording keys.
 pub const FACTS: [&str; 5] = ["bring", "script", "write", "remote", "interpreter"];
-/// Helpers named at most; more is a burden.
+/// Services named at most; more is a burden.
 const MOST: usize = 2;
 
 /// Whether this one of [`FACTS`] is known of a service. What is not known is not said.
@@ -28,7 +28,7 @@ pub fn has_fact(bank: &Bank, service: &Service, fact: &str) -> bool {
 
 /// Services that may help a person over a barrier: those of their own area first, then by points, distance and name.
 /// Each would be suggested to them for what it does, and is known to take their age where it has limits.
-pub fn helpers(ctx: &Context<'_>, barrier: &Barrier) -> Vec<ServiceIx> {
+pub fn may_help(ctx: &Context<'_>, barrier: &Barrier) -> Vec<ServiceIx> {
     let help = &barrier.help;
     let mut found: Vec<(bool, Match)> = Vec::new();
     for (ix, service) in ctx.shelf.iter() {
@@ -69,11 +69,11 @@ mod tests {
     fn local(id: &str, about: &str) -> Service {
         Service { area: "E08000009".into(), ..named(id, about) }
     }
-    /// The ids of the helpers against the barrier with this id.
+    /// The ids of the services named against the barrier with this id.
     fn ids(trial: &Trial, barrier: &str, services: Vec<Service>) -> Vec<String> {
         let (bank, shelf) = (with_barriers(), shelf(services));
         let barrier = bank.barriers.iter().find(|known| known.id == barrier).unwrap();
-        let found = helpers(&trial.context(&shelf), barrier);
+        let found = may_help(&trial.context(&shelf), barrier);
         found.iter().map(|ix| shelf.get(*ix).unwrap().id.clone()).collect()
     }
 
