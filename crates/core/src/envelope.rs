@@ -22,7 +22,7 @@ pub enum Kind {
 }
 
 /// The version of the data structures; raised with every change of a stored type.
-pub const SCHEMA: u16 = 3;
+pub const SCHEMA: u16 = 4;
 const MAGIC: &[u8; 4] = b"WMK1";
 const HEADER: usize = 4 + 1 + 2 + 8 + 4 + 8;
 
