@@ -112,11 +112,11 @@ describe("a panic", { concurrency: 3 }, () => {
 });
 
 describe("too little memory", () => {
-  /** A browser that gives each program so many pages of 64 KiB; this one asks for 18 to start. */
+  /** A browser that gives each program so many pages of 64 KiB; this one asks for 16 to start. */
   const withPages = (count) => startSite({ flags: [`--js-flags=--wasm-max-mem-pages=${count}`] });
 
   test("S6: to start: the first screen says what works", async () => {
-    const site = await withPages(17);
+    const site = await withPages(15);
     try {
       const page = await site.open("");
       await saysWhatWorks(page);

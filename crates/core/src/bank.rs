@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub struct Entry {
     /// Name in sources and files.
     pub id: String,
-    /// Words for the middle of a sentence.
+    /// Words for the middle of a sentence; fetched.
     pub label: String,
 }
 
@@ -70,6 +70,11 @@ impl Vocabulary {
         Self: Entries<T>,
     {
         Entries::<T>::entries(self).get(usize::from(id.index())).map_or("", |e| e.label.as_str())
+    }
+    /// Every entry, list after list.
+    fn all(&mut self) -> impl Iterator<Item = &mut Entry> {
+        let Self { needs, interests, traits, access, flags, hints } = self;
+        [needs, interests, traits, access, flags, hints].into_iter().flatten()
     }
     /// A number that changes whenever an id is added, moved or renamed (labels do not count).
     pub fn hash(&self) -> u64 {
@@ -147,6 +152,8 @@ pub struct Bank {
 /// What the page says once somebody has answered: fetched with the services, so that the first question is there sooner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
+    /// The words for every id of the vocabularies, list after list.
+    pub labels: Vec<String>,
     /// Lay words for needs.
     pub synonyms: Vec<Synonym>,
     /// What might get in the way of a first step.
@@ -160,15 +167,17 @@ pub struct Wording {
 impl Bank {
     /// Parts the bank in two: what is embedded, with the wording of these keys, and what is fetched.
     #[must_use]
-    pub fn part(self, is_first: impl Fn(&str) -> bool) -> (Self, Wording) {
+    pub fn part(mut self, is_first: impl Fn(&str) -> bool) -> (Self, Wording) {
+        let labels = self.vocabulary.all().map(|entry| std::mem::take(&mut entry.label)).collect();
         let (first, later) = self.words.part(is_first);
         let Self { synonyms, barriers, attribution, .. } = self;
         let bank = Self { words: first, synonyms: Vec::new(), barriers: Vec::new(), attribution: Vec::new(), ..self };
-        (bank, Wording { synonyms, barriers, attribution, words: later })
+        (bank, Wording { labels, synonyms, barriers, attribution, words: later })
     }
     /// Takes up what was fetched.
     pub fn take(&mut self, wording: Wording) {
         self.words.add(wording.words);
+        self.vocabulary.all().zip(wording.labels).for_each(|(entry, label)| entry.label = label);
         (self.synonyms, self.barriers, self.attribution) = (wording.synonyms, wording.barriers, wording.attribution);
     }
     /// The question at a position.

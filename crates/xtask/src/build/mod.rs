@@ -50,7 +50,7 @@ pub fn all(repo: &Repo, profile: Profile, steps: &mut Steps) -> Result<(), Error
         local::build(repo)?;
         trunk::build(repo, profile)?;
         add_files(repo)?;
-        finish::run(repo)?;
+        finish::run(repo, profile)?;
         // A development build keeps the worker without a list, which keeps nothing.
         if profile == Profile::Release { precache::fill(&repo.dist()).map(drop) } else { Ok(()) }
     })

@@ -1,6 +1,6 @@
 //! Builds a small program beside the page, always as it is shipped: compiled, bound for the browser and made small.
 
-use super::trunk::without_local_paths;
+use super::trunk;
 use crate::errors::Error;
 use crate::process::{command, quiet};
 use crate::repo::{Repo, make_folder};
@@ -8,14 +8,19 @@ use crate::setup;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What the compiler of today writes, and wasm-opt must be told; the same as in index.html.
-const FEATURES: [&str; 6] = [
+/// What wasm-opt is told, the same as in index.html: what the compiler of today writes; then what makes the packed file
+/// smaller (docs/decisions/0005).
+const OPTIONS: [&str; 10] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--converge",
+    "--low-memory-unused",
+    "--skip-pass=local-cse",
+    "--skip-pass=inlining-optimizing",
 ];
 
 /// A program of this checkout.
@@ -37,7 +42,7 @@ pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Err
     bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder);
     quiet(doing, bind.arg(compiled))?;
     let bound = folder.join(format!("{name}_bg.wasm"));
-    quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(&bound).arg("-o").arg(&bound)).map(drop)
+    quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(OPTIONS).arg(&bound).arg("-o").arg(&bound)).map(drop)
 }
 
 /// Builds a library that binds itself, into a folder; where it is.
@@ -46,13 +51,13 @@ pub fn library(repo: &Repo, package: &str, folder: &Path) -> Result<PathBuf, Err
     let compiled = compile(repo, package, &doing)?;
     make_folder(folder)?;
     let small = folder.join(format!("{package}.wasm"));
-    quiet(&doing, tool(repo, "wasm-opt").arg("-Oz").args(FEATURES).arg(compiled).arg("-o").arg(&small))?;
+    quiet(&doing, tool(repo, "wasm-opt").arg("-Oz").args(OPTIONS).arg(compiled).arg("-o").arg(&small))?;
     Ok(small)
 }
 
 /// Compiles a package for the browser; where its program is.
 fn compile(repo: &Repo, package: &str, doing: &str) -> Result<PathBuf, Error> {
-    let flags = without_local_paths(repo)?;
+    let flags = trunk::flags(repo)?;
     let mut cargo = command("cargo");
     cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", package]);
     quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
@@ -66,4 +71,15 @@ fn tool(repo: &Repo, program: &str) -> Command {
     let mut tool = command(program);
     tool.env("PATH", setup::tool_path(repo));
     tool
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_made_small_as_the_programs_beside_it_are() {
+        let page = include_str!("../../../../index.html");
+        assert!(page.contains(&format!("data-wasm-opt=\"z\" data-wasm-opt-params=\"{}\"", OPTIONS.join(" "))));
+    }
 }

@@ -4,11 +4,13 @@
 //! Integrity comes last, from the bytes that are shipped. Names made from content come before it: a stored copy from an
 //! earlier build then has another name, and cannot be taken for this one's and refused.
 
+mod glue;
 mod integrity;
 mod names;
 mod scripts;
 mod tags;
 
+use super::Profile;
 use super::prerender::first_screen;
 use crate::errors::Error;
 use crate::repo::{Repo, files_below, write};
@@ -16,11 +18,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Finishes what Trunk and the copying of files have put into `dist/`.
-pub fn run(repo: &Repo) -> Result<(), Error> {
+pub fn run(repo: &Repo, profile: Profile) -> Result<(), Error> {
     let dist = repo.dist();
     let index = dist.join("index.html");
     write(&index, put_in(&read(&index)?, read(&first_screen(repo))?.trim())?)?;
     scripts::shorten(&dist)?;
+    if profile == Profile::Release {
+        for (glue, program) in [names::trunks_program(&dist)?, ("groups.js".into(), "groups_bg.wasm".into())] {
+            glue::shorten(&dist.join(glue), &dist.join(program))?;
+        }
+    }
     let names = names::hash(&dist)?;
     for page in pages(&dist)? {
         let html = names::follow(&read(&page)?, &names);

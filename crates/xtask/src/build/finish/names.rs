@@ -1,4 +1,4 @@
-//! Names made from content, for the files that pages load and Trunk does not name.
+//! Names made from content, for the files that pages load, but for the stylesheet that Trunk named.
 
 use super::tags::{Tag, each_tag};
 use crate::errors::Error;
@@ -20,9 +20,21 @@ const NAMED: [(&str, char, &str); 9] = [
     ("urgent", '.', "css"),
     ("no-script", '.', "css"),
 ];
+/// How the names of the page's program begin, and how that of the compiled file ends.
+const PROGRAM: &str = "waymark-app-";
+const COMPILED: &str = "_bg.wasm";
 /// Attributes that name a file.
-const FOLLOWED: [&str; 7] =
-    ["src", "href", "data-offline", "data-phone", "data-qr", "data-local-js", "data-local-wasm"];
+const FOLLOWED: [&str; 9] = [
+    "src",
+    "href",
+    "data-js",
+    "data-wasm",
+    "data-offline",
+    "data-phone",
+    "data-qr",
+    "data-local-js",
+    "data-local-wasm",
+];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
@@ -35,16 +47,35 @@ pub fn hash(dist: &Path) -> Result<Names, Error> {
     let mut names = Names::new();
     for (stem, mark, end) in NAMED {
         let old = format!("{stem}.{end}");
-        let path = dist.join(&old);
-        if path.is_file() {
-            let content = fs::read(&path).map_err(|why| Error::file(&path, why))?;
-            let new = format!("{stem}{mark}{}.{end}", digest(&content));
-            fs::rename(&path, dist.join(&new)).map_err(|why| Error::file(&path, why))?;
-            names.insert(old, new);
+        if dist.join(&old).is_file() {
+            let new = format!("{stem}{mark}{}.{end}", digest(&content(dist, &old)?));
+            rename(dist, &mut names, old, new)?;
         }
     }
-    names.insert("app.css".to_owned(), trunks_stylesheet(dist)?);
+    let (glue, program) = trunks_program(dist)?;
+    let both = [content(dist, &glue)?, content(dist, &program)?].concat();
+    for (old, end) in [(glue, ".js"), (program, COMPILED)] {
+        let new = format!("{PROGRAM}{}{end}", digest(&both));
+        rename(dist, &mut names, old, new)?;
+    }
+    names.insert("app.css".to_owned(), trunks(dist, "app-", ".css")?);
     Ok(names)
+}
+
+/// The page's program as Trunk named it: its glue and itself. What Trunk hashed was made smaller since.
+pub fn trunks_program(dist: &Path) -> Result<(String, String), Error> {
+    Ok((trunks(dist, PROGRAM, ".js")?, trunks(dist, PROGRAM, COMPILED)?))
+}
+
+fn content(dist: &Path, name: &str) -> Result<Vec<u8>, Error> {
+    let path = dist.join(name);
+    fs::read(&path).map_err(|why| Error::file(&path, why))
+}
+
+fn rename(dist: &Path, names: &mut Names, old: String, new: String) -> Result<(), Error> {
+    fs::rename(dist.join(&old), dist.join(&new)).map_err(|why| Error::file(dist.join(&old), why))?;
+    names.insert(old, new);
+    Ok(())
 }
 
 fn digest(content: &[u8]) -> String {
@@ -52,11 +83,11 @@ fn digest(content: &[u8]) -> String {
     hex.chars().take(DIGITS).collect()
 }
 
-fn trunks_stylesheet(dist: &Path) -> Result<String, Error> {
+fn trunks(dist: &Path, begin: &str, end: &str) -> Result<String, Error> {
     let files = fs::read_dir(dist).map_err(|why| Error::file(dist, why))?.flatten();
     let mut names = files.filter_map(|file| file.file_name().into_string().ok());
-    let found = names.find(|name| name.starts_with("app-") && name.ends_with(".css"));
-    found.ok_or_else(|| Error::Found("dist/ has no stylesheet app-….css.".into()))
+    let found = names.find(|name| name.starts_with(begin) && name.ends_with(end));
+    found.ok_or_else(|| Error::Found(format!("dist/ has no file {begin}…{end}.")))
 }
 
 /// A page that loads the files under their new names.

@@ -19,7 +19,7 @@ pub fn shorten(dist: &Path) -> Result<(), Error> {
 
 /// Leaves out indents, and lines that are nothing but a comment. What follows code in its line stays, and so does all
 /// of a text that runs over several lines: those begin and end with a back-quote.
-fn without_comments(source: &str) -> String {
+pub(super) fn without_comments(source: &str) -> String {
     let (mut out, mut in_comment, mut in_text) = (String::with_capacity(source.len()), false, false);
     for line in source.lines() {
         let trimmed = line.trim();
