@@ -5,7 +5,7 @@ use super::fact::{self, Fact};
 use super::source;
 use crate::cx::Cx;
 use waymark_core::catalogue::{Service, Shelf};
-use waymark_core::matching::{Match, Reason, concerns, fits, reason_words};
+use waymark_core::matching::{Match, Reason, concerns, fits, judgement_words, reason_words};
 use yew::AttrValue;
 
 /// How many reasons a card gives.
@@ -37,7 +37,10 @@ pub struct CardView {
 /// The card of a service as it was judged.
 pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
     let service = shelf.get(matched.service)?;
-    let concerns: Vec<Reason> = concerns(matched).into_iter().take(CONCERNS).map(|j| j.reason).collect();
+    let ctx = cx.context(shelf);
+    let concerns: Vec<_> = concerns(matched).into_iter().take(CONCERNS).collect();
+    let think = concerns.iter().map(|judgement| judgement_words(&ctx, service, judgement));
+    let said: Vec<Reason> = concerns.iter().map(|judgement| judgement.reason).collect();
     let fits: Vec<Reason> = fits(matched).into_iter().take(FITS).map(|j| j.reason).collect();
     let words = |reason: &Reason| reason_words(&cx.state.bank, service, reason);
     // How far it is stands among the reasons or under "Where", not in both.
@@ -48,9 +51,9 @@ pub fn card(cx: &Cx, shelf: &Shelf, matched: &Match) -> Option<CardView> {
         by: run_by(cx, service),
         what: service.summary.clone().into(),
         fits: fits.iter().map(words).collect(),
-        think: card_warning(cx).into_iter().chain(concerns.iter().map(words)).collect(),
+        think: card_warning(cx).into_iter().chain(think).collect(),
         facts: fact::facts(cx, service, far),
-        source: source_line(cx, shelf, service, &concerns),
+        source: source_line(cx, shelf, service, &said),
     })
 }
 
