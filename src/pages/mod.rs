@@ -43,6 +43,8 @@ mod unsafe_answer_tests;
 #[cfg(test)]
 mod urgent_kind_tests;
 #[cfg(test)]
+mod why_tests;
+#[cfg(test)]
 mod words_tests;
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use crate::cx::Cx;
 use crate::kit::el::{a, div, el, h1, h2, many, p, span};
 use crate::kit::inset::inset;
-use crate::kit::node::node;
 use crate::parts::changes::{changed, service_changes};
 use crate::parts::page::{Width, page_frame};
 use crate::parts::source_lines::source_lines;
@@ -41,7 +40,7 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
             .child(steady.map(|words| p().child(words)))
             .child(changed(cx, goal.topic))
             .child(p().child(cx.t("why.lead")))
-            .child(table(cx, &why::rows(cx, service, &goal, &matched)))
+            .child(table(cx, shelf, &why::rows(cx, shelf, service, &goal, &matched)))
             .child((part == Part::LeftOut).then(|| service_changes(cx, shelf, &goal, ix)))
             .child(p().child(cx.t("why.unsure")))
             .child(h2().child(cx.t("why.from")))
@@ -51,19 +50,19 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
     )
 }
 
-fn table(cx: &Cx, rows: &[WhyRow]) -> Html {
+fn table(cx: &Cx, shelf: &Shelf, rows: &[WhyRow]) -> Html {
     let columns = ["why.what", "why.said", "why.know", "why.fit"];
     let heads = columns.iter().map(|key| el("th").attr("scope", "col").key(*key).child(cx.t(key)).html());
     el("table")
         .class("wm-why__table")
         .child(el("caption").class("wm-visually-hidden").child(cx.t("why.caption")))
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows.iter().map(|row| table_row(cx, row))))
+        .child(el("tbody").children(rows.iter().map(|row| table_row(cx, shelf, row))))
         .html()
 }
 
 /// On a narrow screen the rows stand under each other, and each cell says the name of its column.
-fn table_row(cx: &Cx, row: &WhyRow) -> Html {
+fn table_row(cx: &Cx, shelf: &Shelf, row: &WhyRow) -> Html {
     let cell = |key: &str, body: Html| {
         el("td").child(span().class("wm-why__name").attr("aria-hidden", "true").child(cx.t(key))).child(body).html()
     };
@@ -76,11 +75,16 @@ fn table_row(cx: &Cx, row: &WhyRow) -> Html {
         .child(span().class("wm-verdict__mark").attr("aria-hidden", "true").child(row.fit.mark()))
         .child(cx.t(row.fit.key()))
         .html();
+    let help = row.help.and_then(|ix| shelf.get(ix)).map(|service| {
+        let (href, onclick) = cx.open_link(None, &service.id);
+        div().child(cx.t("why.help")).child(a().href(href).onclick(onclick).child(&service.name))
+    });
+    let know = div().child(&row.know).child(help).child(div().class("wm-note wm-why__from").child(&row.from)).html();
     el("tr")
         .key(row.what.clone())
         .child(el("th").attr("scope", "row").child(&row.what))
         .child(cell("why.said", said))
-        .child(cell("why.know", node(&row.know)))
+        .child(cell("why.know", know))
         .child(cell("why.fit", fit))
         .html()
 }

@@ -5,23 +5,41 @@ use crate::kit::el::{a, div, many, p, span, strong};
 use crate::kit::links::{out_link, phone_link};
 use crate::kit::node::node;
 use waymark_core::catalogue::{ServiceIx, Shelf};
-use waymark_core::ids::Topic;
-use waymark_core::matching::{Gap, gap_words};
+use waymark_core::matching::{Gap, GoalResult, closest, gap_count_words, gap_reasons, gap_words, reason_words};
 use waymark_core::site::SiteContact;
 use yew::Html;
 
-/// That nothing was found. `closest` is a service that may come near, if there is one.
-pub fn gap(cx: &Cx, shelf: &Shelf, topic: Topic, gap: Gap, closest: Option<ServiceIx>) -> Html {
-    let closest = closest.and_then(|ix| shelf.get(ix)).map(|service| {
-        let (href, onclick) = cx.open_link(Some(topic), &service.id);
-        p().child(cx.t("results.next-best")).child(a().href(href).onclick(onclick).child(&service.name)).html()
-    });
+/// That nothing was found for a goal: why, what comes closest and what it misses by, what can be used from home, whom to
+/// ask.
+pub fn gap(cx: &Cx, shelf: &Shelf, result: &GoalResult, why: Gap) -> Html {
+    let (bank, ctx) = (&cx.state.bank, cx.context(shelf));
+    let goal = cx.profile.goals.iter().find(|goal| goal.topic == result.topic);
+    let near = goal.map(|goal| closest(&ctx, &cx.journey.questions, goal, result)).unwrap_or_default();
+    let below = result.places.first().or(result.only_if.first()).map(|matched| matched.service);
+    let next = below.or(near.miss.map(|miss| miss.service));
+    let by = near.miss.filter(|_| below.is_none());
+    let by = by.and_then(|miss| Some(reason_words(bank, shelf.get(miss.service)?, &miss.because.reason)));
+    let home = near.from_home.filter(|ix| Some(*ix) != next);
+    let line = |key: &str, ix: Option<ServiceIx>, more: Option<String>| {
+        let service = shelf.get(ix?)?;
+        let (href, onclick) = cx.open_link(Some(result.topic), &service.id);
+        let link = a().href(href).onclick(onclick).child(&service.name);
+        Some(p().child(cx.t(key)).child(link).child(more.map(|more| many().child(". ").child(more))))
+    };
     div()
         .class("wm-gap")
-        .child(p().child(strong().child(gap_words(&cx.state.bank, gap))))
-        .child(closest)
+        .child(p().child(strong().child(gap_words(bank, why))))
+        .child((why == Gap::NothingLeft).then(|| left_out_for(cx, result)))
+        .child(line("results.next-best", next, by))
+        .child(line("results.from-home", home, None))
         .child(p().child(person_to_ask(cx)))
         .html()
+}
+
+/// How many were left out for what, the most common first.
+fn left_out_for(cx: &Cx, result: &GoalResult) -> Html {
+    let reasons = gap_reasons(result).into_iter().map(|reason| gap_count_words(&cx.state.bank, reason));
+    p().child(cx.fill("results.left-out-for", &[("what", &reasons.collect::<Vec<_>>().join("; "))])).html()
 }
 
 fn person_to_ask(cx: &Cx) -> Html {

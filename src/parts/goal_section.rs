@@ -30,7 +30,7 @@ pub fn goal_section(cx: &Cx, found: &Found, result: &GoalResult) -> Html {
         .key(id.clone())
         .child(h2().class("wm-goal__name").id(id).child(icon(&topic.icon)).child(&topic.label))
         .child(urgent(cx, shelf, &result.urgent))
-        .child(result.gap.map(|why| gap(cx, shelf, result.topic, why, closest(result))))
+        .child(result.gap.map(|why| gap(cx, shelf, result, why)))
         .child(wishes::goal_words(cx, shelf, result).map(|words| p().class("wm-goal__steady").child(words)))
         .child(suggestions(cx, found, result, &topic.label))
         .child(changed(cx, result.topic))
@@ -53,12 +53,6 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
         .child(h3().class("wm-urgent__heading").child(cx.t("results.urgent-topic")))
         .child(ul().class("wm-contacts").children(contacts.into_iter().map(|contact| contact_line(cx, contact))))
         .html()
-}
-
-/// What comes closest where nothing is suggested: the first that is only for some, or a place.
-fn closest(result: &GoalResult) -> Option<ServiceIx> {
-    let below = result.places.first().or(result.only_if.first()).map(|matched| matched.service);
-    below.or_else(|| result.left_out.first().map(|left_out| left_out.service))
 }
 
 fn suggestions(cx: &Cx, found: &Found, result: &GoalResult, label: &str) -> Html {

@@ -9,7 +9,7 @@ use super::wishes::{self, WishLine};
 use crate::cx::Cx;
 use waymark_core::catalogue::{Service, Shelf};
 use waymark_core::ids::Topic;
-use waymark_core::matching::{Match, Reason, concerns, fits, reason_words};
+use waymark_core::matching::{Match, Reason, concerns, fits, judgement_words, reason_words};
 use yew::AttrValue;
 
 /// How many reasons a card gives.
@@ -46,7 +46,10 @@ pub struct CardView {
 pub fn card(cx: &Cx, found: &Found, topic: Topic, matched: &Match) -> Option<CardView> {
     let shelf = &found.shelf;
     let service = shelf.get(matched.service)?;
-    let concerns: Vec<Reason> = concerns(matched).into_iter().take(CONCERNS).map(|j| j.reason).collect();
+    let ctx = cx.context(shelf);
+    let concerns: Vec<_> = concerns(matched).into_iter().take(CONCERNS).collect();
+    let think = concerns.iter().map(|judgement| judgement_words(&ctx, service, judgement));
+    let said: Vec<Reason> = concerns.iter().map(|judgement| judgement.reason).collect();
     let fits: Vec<Reason> = fits(matched).into_iter().take(FITS).map(|j| j.reason).collect();
     let words = |reason: &Reason| reason_words(&cx.state.bank, service, reason);
     // How far it is stands among the reasons or under "Where", not in both.
@@ -58,10 +61,10 @@ pub fn card(cx: &Cx, found: &Found, topic: Topic, matched: &Match) -> Option<Car
         what: service.summary.clone().into(),
         fits: fits.iter().map(words).collect(),
         matters: wishes::lines(cx, service, matched),
-        think: card_warning(cx).into_iter().chain(concerns.iter().map(words)).collect(),
+        think: card_warning(cx).into_iter().chain(think).collect(),
         also: doors::also(cx, found, matched.service, Some(topic)),
         facts: fact::facts(cx, service, far),
-        source: source_line(cx, shelf, service, &concerns),
+        source: source_line(cx, shelf, service, &said),
     })
 }
 

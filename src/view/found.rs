@@ -117,6 +117,14 @@ pub fn judged(cx: &Cx, shelf: &Shelf, ix: ServiceIx, topic: Option<Topic>) -> Op
     let goal = opened_under.or_else(|| goals.iter().find(|goal| goal.needs.meets(needs))).or_else(|| goals.first())?;
     let ctx = cx.context(shelf);
     let matched = judge(&ctx, goal, ix)?;
-    let part = part(&ctx, goal, &matched)?;
+    // Lists of private therapists stand below where nothing stands above them.
+    let is_below = |found: Rc<Found>| {
+        let result = found.goals.iter().find(|result| result.topic == goal.topic);
+        result.is_some_and(|result| result.only_if.iter().any(|below| below.service == ix))
+    };
+    let part = match part(&ctx, goal, &matched)? {
+        Part::Ranked if found(cx).is_some_and(is_below) => Part::OnlyIf,
+        part => part,
+    };
     Some((goal.clone(), matched, part))
 }

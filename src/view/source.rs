@@ -2,20 +2,38 @@
 
 use crate::cx::Cx;
 use crate::parts::dates;
-use waymark_core::catalogue::{Class, Evidence, Service, Shelf};
+use waymark_core::catalogue::{Class, Evidence, Service, Shelf, Source};
 use waymark_core::date::Date;
+use yew::AttrValue;
 
 /// Where the facts come from and on which terms: "From Trafford Council (OGL v3.0)."
 pub fn publisher(cx: &Cx, shelf: &Shelf, service: &Service) -> Option<String> {
     let source = shelf.source(service).filter(|source| !source.name.is_empty())?;
     let key = match source {
         source if source.licence.is_empty() => "card.source-plain",
-        // What Waymark gathered itself: the licence says that, and whose wording it is.
-        source if source.name.starts_with("Waymark") => "card.source-own",
+        source if is_own(source) => "card.source-own",
         _ => "card.source",
     };
     let blanks = [("name", source.name.as_str()), ("licence", short(&source.licence))];
     Some(cx.fill(key, &blanks).to_string())
+}
+
+/// What Waymark gathered itself: the licence says that, and whose wording it is.
+fn is_own(source: &Source) -> bool {
+    source.name.starts_with("Waymark")
+}
+
+/// Publisher and date in a few words: "Trafford Council, March 2024".
+pub fn in_short(cx: &Cx, shelf: &Shelf, service: &Service) -> AttrValue {
+    let name = shelf.source(service).map_or("", |source| if is_own(source) { &source.licence } else { &source.name });
+    let date = |date: Date| dates::day(Date { day: 0, ..date });
+    let when = match (service.checked_on, service.data_date) {
+        (Some(checked), dated) if Some(checked) >= dated => cx.fill("why.from-checked", &[("date", &date(checked))]),
+        (_, Some(dated)) => date(dated).into(),
+        _ => cx.t("why.from-undated"),
+    };
+    let blanks = [("name", name), ("when", when.as_str())];
+    if name.is_empty() { when } else { cx.fill("why.from-source", &blanks) }
 }
 
 /// How new the facts are, or that nobody knows.

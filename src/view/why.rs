@@ -1,9 +1,13 @@
 //! Every criterion of one service in words: what was said, what is known, whether it fits.
 
+use super::source;
 use crate::cx::Cx;
-use waymark_core::catalogue::{Cost, Service};
+use waymark_core::catalogue::{Cost, Service, ServiceIx, Shelf};
 use waymark_core::matching::weights::FAR_METRES;
-use waymark_core::matching::{Criterion, Judgement, Match, Part, Reason, Verdict, criterion_words, reason_words, said};
+use waymark_core::matching::{
+    Criterion, Judgement, Match, Part, Reason, Verdict, criterion_words, judgement_words, reason_words, remedy,
+    remedy_service, said,
+};
 use waymark_core::profile::Goal;
 use yew::AttrValue;
 
@@ -14,8 +18,12 @@ pub struct WhyRow {
     pub what: String,
     /// What the person said about it; empty: nothing.
     pub said: Vec<String>,
-    /// What is known of the service.
+    /// What is known of the service, and what may help.
     pub know: String,
+    /// A service that may help.
+    pub help: Option<ServiceIx>,
+    /// Where what is known comes from.
+    pub from: AttrValue,
     /// Whether it fits.
     pub fit: Fit,
 }
@@ -77,15 +85,37 @@ fn comes_close(reason: &Reason) -> bool {
 }
 
 /// Every criterion, in the order of the explanation.
-pub fn rows(cx: &Cx, service: &Service, goal: &Goal, matched: &Match) -> Vec<WhyRow> {
-    let bank = &cx.state.bank;
+pub fn rows(cx: &Cx, shelf: &Shelf, service: &Service, goal: &Goal, matched: &Match) -> Vec<WhyRow> {
+    let (bank, ctx) = (&cx.state.bank, cx.context(shelf));
     let row = |judgement: &Judgement| WhyRow {
         what: criterion_words(bank, judgement.criterion),
-        said: said(bank, &cx.profile, goal, judgement.criterion).into_iter().map(str::to_owned).collect(),
-        know: reason_words(bank, service, &judgement.reason),
+        said: what_was_said(cx, goal, judgement),
+        know: judgement_words(&ctx, service, judgement),
+        help: remedy(&ctx, judgement)
+            .and_then(|remedy| remedy_service(&ctx, remedy))
+            .filter(|ix| *ix != matched.service),
+        from: whence(cx, shelf, service, &judgement.reason),
         fit: Fit::of(judgement),
     };
     matched.judgements.iter().map(row).collect()
+}
+
+/// In the words of the choices; how sure somebody is has a number instead.
+fn what_was_said(cx: &Cx, goal: &Goal, judgement: &Judgement) -> Vec<String> {
+    if let (Reason::EasierWithSomeone | Reason::EasierFromHome, Some(sure)) = (judgement.reason, cx.profile.confidence)
+    {
+        return vec![cx.fill("why.sure", &[("n", &sure.to_string())]).to_string()];
+    }
+    said(&cx.state.bank, &cx.profile, goal, judgement.criterion).into_iter().map(str::to_owned).collect()
+}
+
+/// Where a fact comes from: its publisher and date, our own reckoning, or nowhere.
+fn whence(cx: &Cx, shelf: &Shelf, service: &Service, reason: &Reason) -> AttrValue {
+    match reason {
+        _ if reason.is_not_said() => cx.t("why.from-none"),
+        _ if reason.is_worked_out() => cx.t("why.from-us"),
+        _ => source::in_short(cx, shelf, service),
+    }
 }
 
 /// Where the service stands in the results, unless it is among the suggestions.
@@ -97,7 +127,11 @@ pub fn standing(cx: &Cx, service: &Service, matched: &Match, part: Part) -> Opti
     match part {
         Part::Ranked => None,
         Part::LeftOut => matched.left_out_because().map(|j| because("why.left-out", &j.reason)),
-        Part::OnlyIf => matched.judgement(Criterion::WhoFor).map(|j| because("why.only-if", &j.reason)),
+        Part::OnlyIf => {
+            let may_be = matched.judgement(Criterion::WhoFor).filter(|judgement| judgement.verdict == Verdict::Unknown);
+            let why = may_be.or_else(|| matched.judgement(Criterion::PrivateTherapy));
+            why.map(|judgement| because("why.only-if", &judgement.reason))
+        }
         Part::Places => Some(cx.t("why.place")),
         Part::Urgent => Some(cx.t("why.urgent")),
     }

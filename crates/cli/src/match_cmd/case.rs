@@ -7,7 +7,7 @@ use waymark_core::catalogue::Shelf;
 use waymark_core::date::Date;
 use waymark_core::gazetteer::Gazetteer;
 use waymark_core::geo::Whereabouts;
-use waymark_core::matching::{Context, GoalResult, Match, Shortlist, judge, shortlist};
+use waymark_core::matching::{Context, GapRecord, GoalResult, Match, Shortlist, gap_record, judge, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answers, Journey, journey};
 use waymark_core::safety::{Notice, notices, open_doors, stops};
@@ -35,6 +35,8 @@ pub struct Case {
     today: Date,
     /// What could help; empty where a safety rule stops the page.
     pub shortlist: Shortlist,
+    /// The record of each goal's gap, by goal.
+    pub gaps: Vec<Option<GapRecord>>,
     /// Safety notices, those behind open doors included.
     pub notices: Vec<Notice>,
     /// What the person at the terminal may want to know.
@@ -69,7 +71,9 @@ impl Case {
         let today = stated_day.unwrap_or(today);
         let ctx = Context { bank: &bank, shelf: &shelf, profile: &profile, place: &place, today };
         let shortlist = if stopped { Shortlist::default() } else { shortlist(&ctx) };
-        Ok(Self { bank, shelf, profile, place, today, shortlist, notices, notes })
+        let goals = profile.goals.iter().zip(&shortlist.goals);
+        let gaps = goals.map(|(goal, result)| gap_record(&ctx, goal, result)).collect();
+        Ok(Self { bank, shelf, profile, place, today, shortlist, gaps, notices, notes })
     }
 
     /// The first suggestions of a goal, with their judgements.

@@ -19,6 +19,17 @@ struct Goal<'a> {
     places: Vec<&'a str>,
     left_out: Vec<LeftOut<'a>>,
     gap: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gap_record: Option<GapRecord<'a>>,
+}
+
+/// For a ledger of an area's gaps: nothing of the person is in it.
+#[derive(Serialize)]
+struct GapRecord<'a> {
+    needs: Vec<&'a str>,
+    nation: char,
+    area: &'a str,
+    left_out_for: Vec<(&'static str, u32)>,
 }
 
 #[derive(Serialize)]
@@ -50,13 +61,13 @@ struct Safety<'a> {
 /// The case on one line.
 pub fn print(case: &Case, shown_first: usize) -> String {
     let output = Output {
-        goals: case.shortlist.goals.iter().map(|g| goal(case, g, shown_first)).collect(),
+        goals: case.shortlist.goals.iter().enumerate().map(|(at, g)| goal(case, at, g, shown_first)).collect(),
         safety: safety(case),
     };
     serde_json::to_string(&output).map_or_else(|error| error.to_string(), |json| json + "\n")
 }
 
-fn goal<'a>(case: &'a Case, goal: &'a GoalResult, shown_first: usize) -> Goal<'a> {
+fn goal<'a>(case: &'a Case, at: usize, goal: &'a GoalResult, shown_first: usize) -> Goal<'a> {
     let ids = |list: &'a [Listed]| list.iter().map(|m| case.id(m.service)).collect();
     Goal {
         topic: case.topic(goal),
@@ -70,6 +81,12 @@ fn goal<'a>(case: &'a Case, goal: &'a GoalResult, shown_first: usize) -> Goal<'a
             .map(|l| LeftOut { id: case.id(l.service), because: l.because.criterion.id() })
             .collect(),
         gap: goal.gap.map(|gap| gap.id()),
+        gap_record: case.gaps.get(at).and_then(Option::as_ref).map(|record| GapRecord {
+            needs: record.needs.iter().map(|need| case.bank.vocabulary.name(need)).collect(),
+            nation: record.nation.letter(),
+            area: &record.area,
+            left_out_for: record.reasons.iter().map(|(gap, count)| (gap.id(), *count)).collect(),
+        }),
     }
 }
 

@@ -136,6 +136,10 @@ reasons! {
     FromHome => "reason.company.from-home";
     /// Cannot bring anyone.
     CannotBring => "reason.company.cannot-bring";
+    /// The person is not sure, and can bring someone.
+    EasierWithSomeone => "reason.company.easier-with";
+    /// The person is not sure, and can use it from home.
+    EasierFromHome => "reason.company.easier-home";
     /// Not known whether one can bring someone.
     BringNotKnown => "reason.company.not-known";
     /// People can come by themselves.
@@ -186,4 +190,31 @@ reasons! {
     OpenToAll => "reason.wish.open-to-all";
     /// One of the site's own.
     FromYourTeam => "reason.local.from-your-team";
+}
+
+impl Reason {
+    /// Whether nothing is known of the service here: no source says it.
+    pub fn is_not_said(&self) -> bool {
+        use Reason as R;
+        matches!(
+            self,
+            R::AgeNotStated
+                | R::NationNotStated
+                | R::NearestNotKnown
+                | R::CostNotKnown
+                | R::TimeNotKnown
+                | R::ModeNotKnown
+                | R::LanguageNotKnown(_)
+                | R::AccessNotKnown(_)
+                | R::BringNotKnown
+                | R::ReferralNotKnown
+                | R::RoomNotKnown
+                | R::NoDate
+                | R::ContactNone
+        )
+    }
+    /// Whether it was worked out from where the two are.
+    pub fn is_worked_out(&self) -> bool {
+        matches!(self, Self::Away(_) | Self::MaybeTooFar(_) | Self::TooFar(_))
+    }
 }

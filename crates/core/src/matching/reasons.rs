@@ -1,12 +1,13 @@
 //! Reasons in plain words, from `content/reasons.toml` through the bank.
 
-use super::model::Criterion;
+use super::model::{Context, Criterion, Judgement};
 use super::phrases::distance_words;
 use super::phrases::{
     ages, cost_name, interest_list, language_name, mode_list, month_words, nation_name, need_list, one_or_list,
     slot_name,
 };
 use super::reason::Reason;
+use super::remedy::remedy;
 use super::result::Gap;
 use crate::bank::Bank;
 use crate::catalogue::Service;
@@ -44,6 +45,18 @@ pub fn reason_words(bank: &Bank, service: &Service, reason: &Reason) -> String {
     }
 }
 
+/// The words for a judgement: its reason, and what may help.
+pub fn judgement_words(ctx: &Context<'_>, service: &Service, judgement: &Judgement) -> String {
+    let words = reason_words(ctx.bank, service, &judgement.reason);
+    match remedy(ctx, judgement) {
+        Some(remedy) => ctx.bank.words.fill(
+            "reason.and-remedy",
+            &[("reason", words.trim_end_matches('.')), ("remedy", ctx.bank.words.get(remedy.key))],
+        ),
+        None => words,
+    }
+}
+
 /// The words for a criterion: the row heading of "Why this".
 pub fn criterion_words(bank: &Bank, criterion: Criterion) -> String {
     bank.words.get(&format!("reason.criterion.{}", criterion.id())).to_owned()
@@ -52,6 +65,11 @@ pub fn criterion_words(bank: &Bank, criterion: Criterion) -> String {
 /// The words for a gap.
 pub fn gap_words(bank: &Bank, gap: Gap) -> String {
     bank.words.get(&format!("reason.gap.{}", gap.id())).to_owned()
+}
+
+/// How many services are left out for one reason, in words: "3 for other ages".
+pub fn gap_count_words(bank: &Bank, (gap, count): (Gap, u32)) -> String {
+    bank.words.fill(&format!("reason.gap-some.{}", gap.id()), &[("n", &count.to_string())])
 }
 
 #[cfg(test)]
@@ -76,12 +94,24 @@ mod tests {
         for (_, id) in Criterion::ALL {
             assert!(bank().words.find(&format!("reason.criterion.{id}")).is_some(), "{id}");
         }
-        let others =
-            ["list", "month", "nation", "criterion", "gap", "age", "mode.way", "distance.exact", "distance.in-area"];
+        let others = [
+            "list",
+            "month",
+            "nation",
+            "criterion",
+            "gap",
+            "gap-some",
+            "remedy",
+            "age",
+            "mode.way",
+            "distance.exact",
+            "distance.in-area",
+        ];
         for key in keys {
             let of_a_reason = Reason::KEYS.iter().any(|k| key == *k || key.starts_with(&format!("{k}.")));
             assert!(
-                of_a_reason || others.iter().any(|o| key.starts_with(&format!("reason.{o}."))),
+                of_a_reason
+                    || others.iter().any(|o| key == "reason.and-remedy" || key.starts_with(&format!("reason.{o}."))),
                 "{key} is not used"
             );
         }
@@ -89,8 +119,19 @@ mod tests {
 
     #[test]
     fn every_gap_and_every_criterion_has_words_of_its_own() {
-        let gaps = [Gap::NoService, Gap::TooFar, Gap::NotThisAge, Gap::OnlyBelow, Gap::NothingLeft];
-        let gaps = gaps.map(|gap| gap_words(bank(), gap));
+        let left_out = [
+            Gap::TooFar,
+            Gap::NotThisAge,
+            Gap::NotOpenThen,
+            Gap::NoAccess,
+            Gap::Costs,
+            Gap::Language,
+            Gap::Ways,
+            Gap::ForOthers,
+        ];
+        let counted = left_out.iter().map(|gap| gap_count_words(bank(), (*gap, 3)));
+        let gaps = left_out.iter().chain(&[Gap::NoService, Gap::OnlyBelow, Gap::NothingLeft]);
+        let gaps: Vec<String> = gaps.map(|gap| gap_words(bank(), *gap)).chain(counted).collect();
         let criteria = Criterion::ALL.map(|(criterion, _)| criterion_words(bank(), criterion));
         for (at, words) in gaps.iter().chain(&criteria).enumerate() {
             assert!(words.len() > 2 && !words.contains("reason."), "{at} {words}");
@@ -106,7 +147,7 @@ mod tests {
         for (reason, words) in [
             (R::NeedNamed(needs("debt")), "Helps with debt, which you asked about"),
             (R::NeedCovered(needs("money;debt;benefits;energy")), "Helps with money, debt and benefits"),
-            (R::YouLike(interests("music")), "You like music or singing"),
+            (R::YouLike(interests("music")), "You said you like music or singing"),
             (R::AgeFits(Some(60), None), "For people aged 60 and over"),
             (R::AgeOther(None, Some(25)), "For people up to the age of 25"),
             (R::AgeMaybe(Some(16), Some(25)), "For people aged 16 to 25. Ask if that is you."),

@@ -29,7 +29,7 @@ pub enum Part {
 }
 
 /// Why nothing is suggested for a goal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
     /// No service in the catalogue helps with this.
     NoService,
@@ -37,9 +37,21 @@ pub enum Gap {
     TooFar,
     /// Those that do are for other ages.
     NotThisAge,
+    /// Those that do are not open at the times that suit.
+    NotOpenThen,
+    /// Those that do lack what the person needs to get in or take part.
+    NoAccess,
+    /// Those that do cost more than the person can pay.
+    Costs,
+    /// Those that do have no interpreter, or no sign language.
+    Language,
+    /// Those that do are used in other ways.
+    Ways,
+    /// Those that do are for other people.
+    ForOthers,
     /// Something stands under "Only if this is you" or "Places near you", and nothing else.
     OnlyBelow,
-    /// Nothing is left after what the person said.
+    /// Nothing is left after what the person said, for several reasons: see [`super::gap_reasons`].
     NothingLeft,
 }
 
@@ -50,6 +62,12 @@ impl Gap {
             Self::NoService => "no-service",
             Self::TooFar => "too-far",
             Self::NotThisAge => "not-this-age",
+            Self::NotOpenThen => "not-open-then",
+            Self::NoAccess => "no-access",
+            Self::Costs => "costs",
+            Self::Language => "language",
+            Self::Ways => "ways",
+            Self::ForOthers => "for-others",
             Self::OnlyBelow => "only-below",
             Self::NothingLeft => "nothing-left",
         }

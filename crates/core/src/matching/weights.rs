@@ -74,6 +74,12 @@ pub const COMPANY_BRING: i32 = 6;
 pub const COMPANY_HOME: i32 = 4;
 /// The person would rather not go alone, and cannot bring anyone.
 pub const COMPANY_ALONE: i32 = -6;
+/// The person is not sure about trying something, and can bring someone. 0: not known.
+pub const UNSURE_BRING: i32 = 4;
+/// The person is not sure about trying something, and need not go anywhere.
+pub const UNSURE_HOME: i32 = 3;
+/// Up to this, from 0 to 10, somebody is not sure.
+pub const UNSURE: u8 = 4;
 
 /// People can come by themselves. 0: not known.
 pub const REFERRAL_SELF: i32 = 2;
