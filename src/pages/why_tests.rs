@@ -7,7 +7,7 @@ use crate::testing::{Html, bank, page, stocked};
 use crate::view::found::{Found, judged};
 use waymark_core::catalogue::{Catalogue, Class, Cost, Kind, Service, ServiceIx};
 use waymark_core::envelope::{Kind as File, seal};
-use waymark_core::matching::{Part, Verdict, remedy, remedy_service};
+use waymark_core::matching::{Criterion, GoalResult, Match, Part, Verdict, remedy, remedy_service};
 
 type Said<'a> = Vec<(&'static str, &'a [&'static str])>;
 
@@ -89,15 +89,24 @@ fn whatever_became_of_a_service_every_line_says_whether_it_fits_and_where_that_c
     }
 }
 
+/// The first suggestion of which something holds, and the position of its goal.
+fn first_judged(cx: &Cx, found: &Found, holds: &dyn Fn(&Match) -> bool) -> (usize, ServiceIx) {
+    let of_goal = |(at, goal): (usize, &GoalResult)| {
+        let judged = |ix| judged(cx, &found.shelf, ix, Some(goal.topic));
+        let mut services = goal.ranked.iter().map(|listed| listed.service);
+        let first = services.find(|ix| judged(*ix).is_some_and(|(_, matched, _)| holds(&matched)))?;
+        Some((at, first))
+    };
+    found.goals.iter().enumerate().find_map(of_goal).unwrap()
+}
+
 #[test]
 fn what_somebody_enjoys_is_said_back_to_them() {
-    let (_, found) = results(&said(), |_| {});
-    let likes = |m: &&waymark_core::matching::Match| {
-        m.judgement(waymark_core::matching::Criterion::Interest).is_some_and(|j| j.verdict == Verdict::Met)
-    };
-    let (goal, matched) =
-        found.goals.iter().enumerate().find_map(|(at, g)| Some((at, g.ranked.iter().find(likes)?))).unwrap();
-    let (_, html) = why(&said(), &found, goal, matched.service, |_| {});
+    let (cx, found) = results(&said(), |_| {});
+    let (goal, service) = first_judged(&cx, &found, &|m| {
+        m.judgement(Criterion::Interest).is_some_and(|j| j.verdict == Verdict::Met)
+    });
+    let (_, html) = why(&said(), &found, goal, service, |_| {});
     assert!(html.says("You said you like "));
 }
 
@@ -107,7 +116,8 @@ fn what_stands_in_the_way_brings_what_may_help_and_who_in_the_list_does() {
     let ctx = cx.context(&found.shelf);
     let mut seen = 0;
     for (at, result) in found.goals.iter().enumerate() {
-        for matched in result.ranked.iter().take(40) {
+        for listed in result.ranked.iter().take(40) {
+            let (_, matched, _) = judged(&cx, &found.shelf, listed.service, Some(result.topic)).unwrap();
             let remedies = matched.judgements.iter().filter_map(|judgement| remedy(&ctx, judgement));
             let remedies: Vec<_> = remedies.collect();
             let Some(helper) = remedies.iter().find_map(|remedy| remedy_service(&ctx, *remedy)) else { continue };
@@ -135,11 +145,9 @@ fn a_card_names_the_remedy_of_what_to_think_about() {
 fn who_is_not_sure_reads_why_a_start_is_easier_there_and_what_they_said() {
     let mut said = said();
     said[7] = ("confidence", &["3"]);
-    let (_, found) = results(&said, |_| {});
-    let easier = |m: &&waymark_core::matching::Match| m.judgement(waymark_core::matching::Criterion::Company).is_some();
-    let (goal, matched) =
-        found.goals.iter().enumerate().find_map(|(at, g)| Some((at, g.ranked.iter().find(easier)?))).unwrap();
-    let (_, html) = why(&said, &found, goal, matched.service, |_| {});
+    let (cx, found) = results(&said, |_| {});
+    let (goal, service) = first_judged(&cx, &found, &|m| m.judgement(Criterion::Company).is_some());
+    let (_, html) = why(&said, &found, goal, service, |_| {});
     assert!(html.says("can make a start easier") && html.says("3 out of 10 sure"));
 }
 
