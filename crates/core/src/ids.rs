@@ -79,6 +79,14 @@ impl<T: VocabularyId> Set<T> {
     /// The set with no members.
     pub const EMPTY: Self = Self { bits: 0, of: PhantomData };
 
+    /// The set as a number: a bit a member.
+    pub fn bits(self) -> u128 {
+        self.bits
+    }
+    /// The set that a number stands for.
+    pub fn from_bits(bits: u128) -> Self {
+        Self { bits, of: PhantomData }
+    }
     /// Adds one id. Ids of 128 and over cannot be held and are left out; the content check refuses them.
     pub fn insert(&mut self, id: T) {
         self.bits |= 1u128.checked_shl(u32::from(id.index())).unwrap_or(0);

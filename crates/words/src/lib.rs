@@ -11,14 +11,15 @@ mod meaning;
 mod points;
 mod query;
 mod score;
+#[cfg(test)]
+mod tests;
 mod top;
 mod variants;
 mod why;
 
 pub use build::{Builder, Texts};
-pub use index::{Field, Index};
+pub use index::Index;
 pub use meaning::Meanings;
-pub use points::How;
 pub use query::Query;
 pub use score::{Scored, Scratch};
 pub use top::{Row, Top};

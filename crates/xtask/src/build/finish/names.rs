@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Files that get a name made from their content, where they are there: beginning, what parts it from the hash, end.
 /// `sw.js` keeps its name: browsers look there for another version.
-const NAMED: [(&str, char, &str); 9] = [
+const NAMED: [(&str, char, &str); 11] = [
     ("boot", '-', "js"),
     ("leave", '-', "js"),
     ("offline", '-', "js"),
@@ -17,12 +17,23 @@ const NAMED: [(&str, char, &str); 9] = [
     ("qr", '-', "js"),
     ("groups", '-', "js"),
     ("groups_bg", '-', "wasm"),
+    ("find", '-', "js"),
+    ("find_bg", '-', "wasm"),
     ("urgent", '.', "css"),
     ("no-script", '.', "css"),
 ];
 /// Attributes that name a file.
-const FOLLOWED: [&str; 7] =
-    ["src", "href", "data-offline", "data-phone", "data-qr", "data-local-js", "data-local-wasm"];
+const FOLLOWED: [&str; 9] = [
+    "src",
+    "href",
+    "data-offline",
+    "data-phone",
+    "data-qr",
+    "data-local-js",
+    "data-local-wasm",
+    "data-find-js",
+    "data-find-wasm",
+];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
 
