@@ -58,7 +58,7 @@ fn topics_and_filters_narrow_and_what_is_unknown_is_said() {
 #[test]
 fn a_hit_says_why_and_its_words_are_marked() {
     let html = at(LINK_WORKER, |state| state.quick.words = "skint".into());
-    assert!(html.says("“skint” means money."), "{}", html.source);
+    assert!(html.says("“skint” means money."));
     let html = at(LINK_WORKER, |state| state.quick.words = "debtlien sing".into());
     let marks: Vec<_> = html.all("mark").map(|mark| mark.text.clone()).collect();
     assert!(marks.contains(&"Debtline".to_owned()) && html.says("“debtlien” is close to a word here."), "{marks:?}");
@@ -72,7 +72,6 @@ fn filters_say_how_many_they_would_leave_once_something_is_asked() {
     let html = at(LINK_WORKER, |state| state.quick.words = "sing debt lonely".into());
     let after = chips(&html);
     assert!(after.iter().any(|chip| chip.starts_with("Free (")), "{after:?}");
-    assert!(!after.iter().any(|chip| chip.starts_with("Only what fits")), "nothing was said to fit");
 }
 
 #[test]
@@ -80,7 +79,7 @@ fn only_what_fits_the_person_can_be_shown_once_they_said_what_they_want() {
     let said: &[(&str, &[&str])] = &[("who", &["me"]), ("topics", &["people"])];
     let all = names(&at(said, |_| {}));
     let html = at(said, |state| state.quick.fits = true);
-    assert!(html.says("Only what fits your answers ("), "{}", html.source);
+    assert!(html.says("Only what fits your answers ("));
     assert!(names(&html).iter().all(|name| all.contains(name)));
 }
 
@@ -102,11 +101,10 @@ fn while_the_finder_is_on_its_way_typing_waits_and_without_it_the_list_by_letter
 #[test]
 fn the_list_by_letter_stands_whatever_becomes_of_the_finder() {
     let list = |finder: Load<()>, typed: &str| {
-        let cx = visit_with(Route::AtoZ, &[], |state| {
+        page(&visit_with(Route::AtoZ, &[], |state| {
             state.data.finder = finder;
             state.on_page.typed.insert("filter".into(), typed.into());
-        });
-        page(&cx)
+        }))
     };
     let coming = list(Load::Loading, "debt");
     assert!(coming.says("The search is on its way.") && coming.says("National Debtline") && coming.says("Chatty"));
@@ -118,11 +116,7 @@ fn the_list_by_letter_stands_whatever_becomes_of_the_finder() {
 }
 
 #[test]
-fn where_nothing_is_found_a_near_spelling_is_offered_and_filters_can_be_taken_away() {
-    let near = at(LINK_WORKER, |state| state.quick.words = "xebtlin".into());
-    let far = at(LINK_WORKER, |state| state.quick.words = "brixcuits".into());
-    assert!(near.says("Nothing on our list") || near.says("found"));
-    assert!(far.says("Look for “biscuit”") || !names(&far).is_empty(), "{}", far.source);
+fn where_nothing_is_found_filters_can_be_taken_away() {
     let narrow = at(LINK_WORKER, |state| {
         state.quick.words = "choir singing".into();
         state.quick.home = true;
