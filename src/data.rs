@@ -69,6 +69,8 @@ pub struct Data {
     /// The services at hand: loading until their wording, the national file and the home area's have arrived or failed;
     /// failed only when there is nothing at all, or no words for it.
     pub shelf: Load<Rc<Shelf>>,
+    /// The program that finds by words, asked for when somebody opens a page to search on.
+    pub finder: Load<()>,
     services: Rc<Shelf>,
 }
 
@@ -108,6 +110,9 @@ impl Data {
         }
         if self.wording.failure().is_some() {
             self.wording = Load::Loading;
+        }
+        if self.finder.failure().is_some() {
+            self.finder = Load::Loading;
         }
         if self.site_file.failure().is_some() {
             self.site_file = Load::Loading;

@@ -1,8 +1,9 @@
 //! When each file is fetched. Nothing is sent: the names of the files are all a host sees.
 
-use crate::browser::{fetch, json, reader};
+use crate::browser::{fetch, finder, json, reader};
 use crate::cx::Cx;
-use crate::data::Fetched;
+use crate::data::{Fetched, Load};
+use crate::route::Route;
 use crate::state::{Action, State};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -17,12 +18,13 @@ use yew::Callback;
 pub struct Asked {
     attempt: Option<u32>,
     local: Option<u32>,
+    finder: Option<u32>,
 }
 
 impl Asked {
     /// Fetches what the page needs: settings, wording, national list and place names at once; then the home area's list
-    /// and the site's own groups; then the libraries of the person's region. What failed is fetched again after
-    /// [`Cx::retry`].
+    /// and the site's own groups; then the libraries of the person's region; the program that finds once somebody can
+    /// search. What failed is fetched again after [`Cx::retry`].
     pub fn follow(&mut self, cx: &Cx) {
         let (data, attempt) = (&cx.state.data, cx.state.attempt);
         let loader = Loader { act: cx.act_callback() };
@@ -40,6 +42,10 @@ impl Asked {
         let waits = [data.site_file.is_loading(), data.gazetteer.is_loading(), data.wording.is_loading()];
         if !waits.contains(&true) && data.local.ready().is_none() && self.local.replace(attempt) != Some(attempt) {
             loader.local(&data.site);
+        }
+        let searches = matches!(cx.route, Route::QuickFind | Route::AtoZ) && data.finder.is_loading();
+        if searches && self.finder.replace(attempt) != Some(attempt) {
+            loader.finder();
         }
         wanted(cx).iter().for_each(|name| loader.catalogue(name));
     }
@@ -102,6 +108,14 @@ impl Loader {
         spawn_local(async move {
             let groups = own_groups(&site).await;
             this.put(move |state| state.data.put_local(groups));
+        });
+    }
+    fn finder(&self) {
+        let this = self.clone();
+        spawn_local(async move {
+            let is_there = finder::load().await;
+            let finder = if is_there { Load::Ready(()) } else { Load::Failed("the program that finds".to_owned()) };
+            this.put(move |state| state.data.finder = finder);
         });
     }
     fn catalogue(&self, name: &str) {

@@ -37,6 +37,10 @@ pub struct Quick {
     pub step_free: bool,
     /// People can come by themselves.
     pub self_refer: bool,
+    /// Can be used from home.
+    pub home: bool,
+    /// Fits what the person said on the way to results.
+    pub fits: bool,
     /// How many more were asked for.
     pub more: usize,
 }

@@ -167,6 +167,12 @@ globalThis.waymarkReadLocal = async (parts) => {
   return globalThis.waymarkLocal.read(parts);
 };
 
+/** Fetches the program that finds by words, once somebody opens a page to search on. The page calls it. */
+globalThis.waymarkLoadFind = async () => {
+  const [glue, page] = await Promise.all([imported("findJs"), fetched("findWasm")]);
+  await glue.default({ module_or_path: page });
+};
+
 first.addEventListener("click", remember);
 settings().catch(() => {});
 setTimeout(offerHelp, LONG);

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod fetch;
+pub mod finder;
 pub mod json;
 pub mod page;
 pub mod reader;

@@ -5,16 +5,17 @@ use crate::data::Load;
 use crate::kit::el::{a, div, el, h1, h2, li, many, p, span, ul};
 use crate::kit::text_input::{TextInputProps, text_input};
 use crate::parts::dates::day;
+use crate::parts::marked::marked;
 use crate::parts::page::{Width, page_frame};
-use crate::parts::quick_find_view::index;
-use crate::parts::try_again;
+use crate::parts::quick_find_view::find;
+use crate::parts::try_again::{again, try_again};
 use crate::route::Route;
 use crate::view::age::edition;
 use waymark_core::catalogue::{Kind, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::letters::in_small;
 use waymark_core::order::sort_by;
-use waymark_core::search::{Filter, Index, find};
+use waymark_core::search::{Filter, Found, urgent};
 use yew::{AttrValue, Callback, Html};
 
 /// How many of what was found are listed.
@@ -45,7 +46,8 @@ fn list(cx: &Cx, shelf: &Shelf) -> Html {
         let cx = cx.clone();
         Callback::from(move |text: String| cx.type_in(FILTER, text))
     };
-    let index = (!typed.trim().is_empty()).then(|| index(cx)).flatten();
+    let types = !typed.trim().is_empty();
+    let answer = if types { find(cx, typed, &Filter::default(), LISTED) } else { None };
     many()
         .child(p().child(counts(cx, shelf)))
         .child(text_input(&TextInputProps {
@@ -57,9 +59,9 @@ fn list(cx: &Cx, shelf: &Shelf) -> Html {
             oninput,
             ..Default::default()
         }))
-        .child(match index {
-            Some(index) => found(cx, shelf, &index, typed),
-            None => many().child(p().attr("role", "status")).child(everything(cx, shelf)).html(),
+        .child(match answer {
+            Some(answer) => found(cx, shelf, &answer, typed),
+            None => many().child(waits(cx, types)).child(everything(cx, shelf)).html(),
         })
         .html()
 }
@@ -79,20 +81,35 @@ pub fn counts(cx: &Cx, shelf: &Shelf) -> String {
 }
 
 /// What has the words, urgent help first, then the best.
-fn found(cx: &Cx, shelf: &Shelf, index: &Index, typed: &str) -> Html {
-    let found = find(&cx.state.bank, shelf, index, typed, &Filter::default(), cx.place.nation);
-    let all = found.urgent.iter().copied().chain(found.services.iter().map(|found| found.hit.service));
-    let all: Vec<&Service> = all.filter_map(|ix| shelf.get(ix)).collect();
-    let said = match all.len() {
+fn found(cx: &Cx, shelf: &Shelf, found: &Found, typed: &str) -> Html {
+    let urgent: Vec<&Service> =
+        urgent(&cx.state.bank, shelf, typed).into_iter().filter_map(|ix| shelf.get(ix)).collect();
+    let others = found.services.iter().filter_map(|one| {
+        let service = shelf.get(one.service)?;
+        Some(entry(cx, service, marked(&service.name, &one.in_name), marked(&service.summary, &one.in_summary)))
+    });
+    let count = urgent.len() + found.total as usize;
+    let said = match count {
         0 => cx.t("atoz.found-none"),
         1 => cx.t("atoz.found-one"),
         n => cx.fill("atoz.found-many", &[("n", &n.to_string())]),
     };
     many()
         .child(p().attr("role", "status").child(said))
-        .child(ul().class("wm-plain").children(all.iter().take(LISTED).map(|service| line(cx, service))))
-        .child((all.len() > LISTED).then(|| p().child(cx.fill("atoz.more", &[("n", &LISTED.to_string())]))))
+        .child(ul().class("wm-plain").children(urgent.iter().map(|service| line(cx, service)).chain(others)))
+        .child((found.total as usize > LISTED).then(|| p().child(cx.fill("atoz.more", &[("n", &LISTED.to_string())]))))
         .html()
+}
+
+/// What is said while words cannot be looked for: nothing, as long as none were typed.
+fn waits(cx: &Cx, types: bool) -> Html {
+    let failed = cx.state.data.finder.failure().is_some();
+    let said = match (types, failed) {
+        (false, _) => AttrValue::default(),
+        (true, false) => cx.t("atoz.coming"),
+        (true, true) => cx.t("atoz.no-finder"),
+    };
+    many().child(p().attr("role", "status").child(said)).child((types && failed).then(|| p().child(again(cx)))).html()
 }
 
 /// Every service, by letter.
@@ -161,10 +178,14 @@ fn section(cx: &Cx, letter: char, services: &[&Service]) -> Html {
 }
 
 fn line(cx: &Cx, service: &Service) -> Html {
+    entry(cx, service, Html::from(&service.name), Html::from(&service.summary))
+}
+
+fn entry(cx: &Cx, service: &Service, name: Html, summary: Html) -> Html {
     let urgent = service.kind == Kind::Urgent;
     li().key(service.id.clone())
-        .child(a().class("wm-act").href(Route::Service(service.id.clone()).href()).child(&service.name))
-        .child(span().child(&service.summary).child(urgent.then(|| many().child(" ").child(cx.t("atoz.urgent")))))
+        .child(a().class("wm-act").href(Route::Service(service.id.clone()).href()).child(name))
+        .child(span().child(summary).child(urgent.then(|| many().child(" ").child(cx.t("atoz.urgent")))))
         .html()
 }
 

@@ -1,6 +1,7 @@
 //! Quick find as it is drawn in each of its states.
 
 use crate::browser::fetch::FetchError;
+use crate::data::Load;
 use crate::route::Route;
 use crate::state::State;
 use crate::testing::local;
@@ -52,6 +53,75 @@ fn topics_and_filters_narrow_and_what_is_unknown_is_said() {
     assert!(at("Sale Sing").is_some() && at("Sale Sing") < at("Chatty"), "{found:?}");
     assert!(html.says("We don’t know about: the cost, steps."));
     assert!(html.says("From the charity register. Contact not checked."));
+}
+
+#[test]
+fn a_hit_says_why_and_its_words_are_marked() {
+    let html = at(LINK_WORKER, |state| state.quick.words = "skint".into());
+    assert!(html.says("“skint” means money."));
+    let html = at(LINK_WORKER, |state| state.quick.words = "debtlien sing".into());
+    let marks: Vec<_> = html.all("mark").map(|mark| mark.text.clone()).collect();
+    assert!(marks.contains(&"Debtline".to_owned()) && html.says("“debtlien” is close to a word here."), "{marks:?}");
+}
+
+#[test]
+fn filters_say_how_many_they_would_leave_once_something_is_asked() {
+    let chips = |html: &Html| html.class("wm-chip").map(|chip| chip.text.clone()).collect::<Vec<_>>();
+    let before = chips(&at(LINK_WORKER, |_| {}));
+    assert!(before.contains(&"Free".to_owned()) && before.contains(&"From home".to_owned()), "{before:?}");
+    let html = at(LINK_WORKER, |state| state.quick.words = "sing debt lonely".into());
+    let after = chips(&html);
+    assert!(after.iter().any(|chip| chip.starts_with("Free (")), "{after:?}");
+}
+
+#[test]
+fn only_what_fits_the_person_can_be_shown_once_they_said_what_they_want() {
+    let said: &[(&str, &[&str])] = &[("who", &["me"]), ("topics", &["people"])];
+    let all = names(&at(said, |_| {}));
+    let html = at(said, |state| state.quick.fits = true);
+    assert!(html.says("Only what fits your answers ("));
+    assert!(names(&html).iter().all(|name| all.contains(name)));
+}
+
+#[test]
+fn while_the_finder_is_on_its_way_typing_waits_and_without_it_the_list_by_letter_is_offered() {
+    let coming = at(LINK_WORKER, |state| {
+        state.data.finder = Load::Loading;
+        state.quick.words = "skint".into();
+    });
+    assert!(coming.says("The search is on its way. What you typed is kept.") && names(&coming).is_empty());
+    let failed = at(LINK_WORKER, |state| {
+        state.data.finder = Load::Failed("gone".into());
+        state.quick.words = "skint".into();
+    });
+    assert!(failed.says("We could not fetch the search.") && failed.says("Try again"));
+    assert!(failed.links_to("#/a-to-z") && failed.links_to("urgent-help.html"));
+}
+
+#[test]
+fn the_list_by_letter_stands_whatever_becomes_of_the_finder() {
+    let list = |finder: Load<()>, typed: &str| {
+        page(&visit_with(Route::AtoZ, &[], |state| {
+            state.data.finder = finder;
+            state.on_page.typed.insert("filter".into(), typed.into());
+        }))
+    };
+    let coming = list(Load::Loading, "debt");
+    assert!(coming.says("The search is on its way.") && coming.says("National Debtline") && coming.says("Chatty"));
+    let failed = list(Load::Failed("gone".into()), "debt");
+    assert!(failed.says("We could not fetch the search.") && failed.says("Try again") && failed.says("Chatty"));
+    let found = list(Load::Ready(()), "debt");
+    assert!(found.says("1 has those words") && found.all("mark").any(|mark| mark.text == "debt"));
+    assert!(!found.says("Chatty") && list(Load::Failed("gone".into()), "").all("mark").next().is_none());
+}
+
+#[test]
+fn where_nothing_is_found_filters_can_be_taken_away() {
+    let narrow = at(LINK_WORKER, |state| {
+        state.quick.words = "choir singing".into();
+        state.quick.home = true;
+    });
+    assert!(narrow.says("known not to fit the rest") && narrow.says("Take these filters away"));
 }
 
 #[test]

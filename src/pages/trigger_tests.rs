@@ -4,6 +4,7 @@
 use crate::route::Route;
 use crate::testing::{bank, page, put_everything, visit, visit_with};
 use proptest::prelude::*;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use waymark_core::bank::Bank;
@@ -14,8 +15,9 @@ use waymark_core::matching::{Context, GoalResult, shortlist};
 use waymark_core::profile::{Profile, profile};
 use waymark_core::questionnaire::{Answer, Answers, ChoiceIx, QuestionIx, QuestionKind, journey};
 use waymark_core::safety::{Placement, notices, stops};
-use waymark_core::search::Index;
+use waymark_core::search::hand;
 use waymark_core::session::{Msg, Session, update};
+use waymark_find::Finder;
 
 type Said = &'static [(&'static str, &'static str)];
 
@@ -111,10 +113,10 @@ pub fn seeds() -> impl Strategy<Value = Vec<u64>> {
 }
 
 thread_local! {
-    /// The real services of the nation and of one area, and the index over them.
-    pub static SHELF: (Rc<Shelf>, Index) = {
+    /// The real services of the nation and of one area, and what finds in them.
+    pub static SHELF: (Rc<Shelf>, RefCell<Finder>) = {
         let shelf = visit_with(Route::Start, &[], put_everything).state.data.shelf.ready().unwrap().clone();
-        (shelf.clone(), Index::build(&bank(), &shelf))
+        (shelf.clone(), RefCell::new(Finder::open(hand::services(&bank(), &shelf)).unwrap()))
     };
 }
 

@@ -1,12 +1,14 @@
 //! Urgent help among the real services: never a suggestion, never filtered (rule S11).
 
 use super::trigger_tests::{SHELF, any_visit, counting, declare, found, seeds, suggested};
-use crate::testing::{TODAY, bank};
+use crate::data::Load;
+use crate::route::Route;
+use crate::testing::{TODAY, bank, page};
 use proptest::prelude::*;
 use waymark_core::catalogue::{Kind, ServiceIx};
 use waymark_core::geo::{Nation, Whereabouts};
 use waymark_core::matching::{Context, Part, judge, part};
-use waymark_core::search::{Filter, find};
+use waymark_core::search::{Filter, hand, urgent};
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
@@ -41,16 +43,34 @@ proptest! {
 #[test]
 fn s11_a_search_sets_urgent_help_apart_and_filters_none_of_it_away() {
     let bank = bank();
-    SHELF.with(|(shelf, index)| {
+    SHELF.with(|(shelf, finder)| {
         let is_urgent = |ix: ServiceIx| shelf.get(ix).unwrap().kind == Kind::Urgent;
         let narrow = Filter { free: true, step_free: true, self_refer: true, age: Some((18, 24)), ..Filter::default() };
         for words in ["", "suicide", "samaritans", "hurt", "drink", "999"] {
-            let of = |filter: &Filter| find(&bank, shelf, index, words, filter, Nation::England);
-            let (wide, narrow) = (of(&Filter::default()), of(&narrow));
-            assert!(!wide.services.iter().chain(&narrow.services).any(|found| is_urgent(found.hit.service)), "{words}");
-            assert!(wide.urgent.iter().all(|ix| is_urgent(*ix)), "{words}");
-            assert_eq!(wide.urgent, narrow.urgent, "{words}");
+            for filter in [Filter::default(), narrow.clone()] {
+                let rows = hand::rows(&bank, shelf, &filter, Nation::England, &|_| true);
+                let ask = hand::ask(words, filter.set_parts(), 100, &[], &rows);
+                let found = hand::read(&finder.borrow_mut().ask(&ask)).unwrap();
+                assert!(!found.services.iter().any(|found| is_urgent(found.service)), "{words}");
+            }
+            assert!(urgent(&bank, shelf, words).into_iter().all(is_urgent), "{words}");
         }
-        assert!(!find(&bank, shelf, index, "suicide", &Filter::default(), Nation::England).urgent.is_empty());
+        for words in ["suicide", "suicde", "samaritans", "hurt"] {
+            assert!(!urgent(&bank, shelf, words).is_empty(), "{words}");
+        }
     });
+}
+
+#[test]
+fn s11_urgent_help_answers_words_while_the_finder_is_on_its_way_and_where_it_cannot_be_had() {
+    for finder in [Load::Loading, Load::Failed("gone".into())] {
+        let cx = crate::testing::sample::visit_with(Route::QuickFind, &[], |state| {
+            state.data.finder = finder.clone();
+            state.quick.words = "listening".into();
+        });
+        let html = page(&cx);
+        let urgent = html.class("wm-quick__urgent").next().unwrap();
+        assert!(urgent.text.contains("Listening Line") && urgent.text.contains("116 123"));
+        assert!(html.links_to("urgent-help.html"));
+    }
 }

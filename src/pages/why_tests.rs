@@ -103,9 +103,8 @@ fn first_judged(cx: &Cx, found: &Found, holds: &dyn Fn(&Match) -> bool) -> (usiz
 #[test]
 fn what_somebody_enjoys_is_said_back_to_them() {
     let (cx, found) = results(&said(), |_| {});
-    let (goal, service) = first_judged(&cx, &found, &|m| {
-        m.judgement(Criterion::Interest).is_some_and(|j| j.verdict == Verdict::Met)
-    });
+    let (goal, service) =
+        first_judged(&cx, &found, &|m| m.judgement(Criterion::Interest).is_some_and(|j| j.verdict == Verdict::Met));
     let (_, html) = why(&said(), &found, goal, service, |_| {});
     assert!(html.says("You said you like "));
 }

@@ -15,6 +15,7 @@ pub mod goal_section;
 pub mod left_out;
 pub mod link_worker;
 pub mod list_age;
+pub mod marked;
 pub mod order_field;
 pub mod own_words;
 pub mod page;

@@ -1,6 +1,6 @@
 //! Quick find's search: words, topics, place, age, and what has to be so.
 
-use super::quick_find_view::{asks_something, change, question_with, quick};
+use super::quick_find_view::{asks_something, change, found, question_with, quick};
 use super::quick_place::quick_place;
 use crate::cx::Cx;
 use crate::effects;
@@ -13,6 +13,7 @@ use crate::kit::{Chip, Look};
 use crate::parts::field::picked;
 use crate::state::{Action, Quick};
 use waymark_core::questionnaire::{Answer, ChoiceIx, Effect, QuestionKind};
+use waymark_core::search::FilterPart;
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
@@ -45,13 +46,19 @@ pub fn quick_filters(cx: &Cx) -> Html {
         .html()
 }
 
+/// A filter's words with how many it would leave; before anything is asked for or can be counted, the words alone.
+fn counted(cx: &Cx, label: AttrValue, count: Option<u32>) -> AttrValue {
+    count.map_or(label.clone(), |n| cx.fill("quick.counted", &[("filter", &label), ("n", &n.to_string())]))
+}
+
 /// The topics, as chips: pressing one is the same answer as ticking it on the way to results.
 fn topics(cx: &Cx) -> Html {
     let bank = &cx.state.bank;
     let Some(ix) = bank.topics_question() else { return Html::default() };
     let ticked = picked(cx, ix);
+    let found = found(cx).filter(|_| asks_something(cx));
     let chip = |(at, topic): (usize, &waymark_core::questionnaire::Topics)| Chip {
-        label: topic.label.clone().into(),
+        label: counted(cx, topic.label.clone().into(), found.as_ref().and_then(|found| found.topics.get(at).copied())),
         on: ticked.contains(&at),
     };
     let row: Vec<Chip> = bank.topics.iter().enumerate().map(chip).collect();
@@ -92,18 +99,33 @@ fn age(cx: &Cx) -> Html {
     select(&SelectProps { id: "age".into(), label: cx.t("quick.age"), options, chosen, onpick })
 }
 
-/// Free, step-free, no referral.
+/// Free, step-free, no referral, from home; and what fits the person, once they said what they want.
 fn only(cx: &Cx) -> Html {
     let now = quick(cx);
-    let only = [("quick.free", now.free), ("quick.step-free", now.step_free), ("quick.self-refer", now.self_refer)];
-    let row: Vec<Chip> = only.into_iter().map(|(key, on)| Chip { label: cx.t(key), on }).collect();
+    let found = found(cx).filter(|_| asks_something(cx));
+    let only = [
+        ("quick.free", now.free, FilterPart::Free),
+        ("quick.step-free", now.step_free, FilterPart::StepFree),
+        ("quick.self-refer", now.self_refer, FilterPart::SelfReferral),
+        ("quick.home", now.home, FilterPart::Home),
+        ("quick.fits", now.fits, FilterPart::Fits),
+    ];
+    // Whether something fits is only judged, and counted, when it is asked for.
+    let is_counted = |part: FilterPart, on: bool| part != FilterPart::Fits || on;
+    let count = |part: FilterPart| found.as_ref()?.parts.get(part as usize).copied();
+    let shown = only.into_iter().take(if cx.profile.goals.is_empty() { 4 } else { 5 });
+    let row: Vec<Chip> = shown
+        .map(|(key, on, part)| Chip { label: counted(cx, cx.t(key), count(part).filter(|_| is_counted(part, on))), on })
+        .collect();
     let onpress = {
         let cx = cx.clone();
         Callback::from(move |at: usize| {
             change(&cx, |quick| match at {
                 0 => quick.free = !quick.free,
                 1 => quick.step_free = !quick.step_free,
-                _ => quick.self_refer = !quick.self_refer,
+                2 => quick.self_refer = !quick.self_refer,
+                3 => quick.home = !quick.home,
+                _ => quick.fits = !quick.fits,
             });
         })
     };

@@ -1,30 +1,72 @@
-//! What quick find asks of the state: the index, the filter, what was found.
+//! What quick find and the A–Z ask of the state: the filter, the question put to the finder, what was found.
 
+use crate::browser::finder;
 use crate::cx::Cx;
 use crate::state::{Action, Quick};
 use std::cell::RefCell;
 use std::rc::Rc;
-use waymark_core::catalogue::Shelf;
+use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::ids::{Need, Set};
+use waymark_core::matching::judge;
+use waymark_core::profile::Profile;
 use waymark_core::questionnaire::{Effect, QuestionIx};
-use waymark_core::search::{Filter, Found, Index, find};
+use waymark_core::search::{Filter, Found, hand};
 
-thread_local! {
-    /// The last index built, with the shelf it was built for: pages come and go, the shelf seldom changes.
-    static INDEX: RefCell<Option<(Rc<Shelf>, Rc<Index>)>> = const { RefCell::new(None) };
+/// How many are shown at first, and how many more each time.
+pub const SHOWN: usize = 12;
+
+/// What was handed over and asked last: pages are drawn often, and little of this changes.
+#[derive(Default)]
+struct Asked {
+    shelf: Option<Rc<Shelf>>,
+    filter: Filter,
+    profile: Option<Rc<Profile>>,
+    rows: Vec<u8>,
+    words: String,
+    most: usize,
+    found: Option<Rc<Found>>,
 }
 
-/// The index over the shelf, built once for each shelf; none while it is on its way.
-pub fn index(cx: &Cx) -> Option<Rc<Index>> {
-    let shelf = cx.state.data.shelf.ready().cloned()?;
-    let kept = INDEX.with_borrow(|kept| {
-        kept.as_ref().filter(|(known, _)| Rc::ptr_eq(known, &shelf)).map(|(_, index)| index.clone())
-    });
-    Some(kept.unwrap_or_else(|| {
-        let index = Rc::new(Index::build(&cx.state.bank, &shelf));
-        INDEX.set(Some((shelf, index.clone())));
-        index
-    }))
+thread_local! {
+    static ASKED: RefCell<Asked> = RefCell::default();
+}
+
+/// Finds by words and filter; none while services or finder are on their way, or cannot be had.
+pub fn find(cx: &Cx, words: &str, filter: &Filter, most: usize) -> Option<Rc<Found>> {
+    cx.state.data.finder.ready()?;
+    let shelf = cx.state.data.shelf.ready()?;
+    ASKED.with_borrow_mut(|asked| {
+        let same_shelf = asked.shelf.as_ref().is_some_and(|known| Rc::ptr_eq(known, shelf));
+        if !same_shelf {
+            finder::open(&hand::services(&cx.state.bank, shelf));
+            asked.shelf = Some(shelf.clone());
+        }
+        let same_person = asked.profile.as_ref() == Some(&cx.profile);
+        let same_rows = same_shelf && same_person && asked.filter == *filter;
+        if !same_rows {
+            asked.rows = rows(cx, shelf, filter);
+            asked.filter = filter.clone();
+            asked.profile = Some(cx.profile.clone());
+        }
+        if !same_rows || asked.found.is_none() || asked.words != words || asked.most != most {
+            let topics: Vec<Set<Need>> = cx.state.bank.topics.iter().map(|topic| topic.needs).collect();
+            let question = hand::ask(words, filter.set_parts(), most, &topics, &asked.rows);
+            asked.found = finder::ask(&question).and_then(|answer| hand::read(&answer)).map(Rc::new);
+            asked.words = words.to_owned();
+            asked.most = most;
+        }
+        asked.found.clone()
+    })
+}
+
+fn rows(cx: &Cx, shelf: &Shelf, filter: &Filter) -> Vec<u8> {
+    let ctx = cx.context(shelf);
+    // What nothing said rules out for one goal at least, by the same judgements as the results.
+    let fits = |ix: ServiceIx| {
+        let lets_in = |goal| judge(&ctx, goal, ix).is_some_and(|judged| judged.left_out_because().is_none());
+        !filter.fits || cx.profile.goals.iter().any(lets_in)
+    };
+    hand::rows(&cx.state.bank, shelf, filter, cx.place.nation, &fits)
 }
 
 /// What was typed and ticked.
@@ -52,6 +94,8 @@ pub fn filter(cx: &Cx) -> Filter {
         free: quick.free,
         step_free: quick.step_free,
         self_refer: quick.self_refer,
+        home: quick.home,
+        fits: quick.fits && !cx.profile.goals.is_empty(),
     }
 }
 
@@ -61,9 +105,9 @@ pub fn asks_something(cx: &Cx) -> bool {
 }
 
 /// What was found; none while the services are on their way.
-pub fn found(cx: &Cx) -> Option<Found> {
-    let index = index(cx)?;
-    Some(find(&cx.state.bank, cx.state.data.services(), &index, &quick(cx).words, &filter(cx), cx.place.nation))
+pub fn found(cx: &Cx) -> Option<Rc<Found>> {
+    let quick = quick(cx);
+    find(cx, &quick.words, &filter(cx), SHOWN + quick.more)
 }
 
 /// The question whose choices have an effect of this sort, such as the one of age.

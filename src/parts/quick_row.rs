@@ -1,18 +1,19 @@
 //! One service found: a box to tick, name, one line, number, distance, and what is not known.
 
+use super::marked::marked;
 use super::plan_view::plan;
 use crate::cx::Cx;
 use crate::kit::el::{a, div, el, h3, li, many, p, span};
 use crate::kit::links::phone_link;
 use waymark_core::catalogue::{Class, Service};
 use waymark_core::geo::tenths_of_mile;
-use waymark_core::search::{FilterPart, FoundService};
+use waymark_core::search::{Field, Filter, FilterPart, FoundService, HitReason, How};
 use waymark_core::session::Msg;
 use yew::{AttrValue, Callback, Html};
 
 /// One service found.
-pub fn row(cx: &Cx, service: &Service, found: &FoundService) -> Html {
-    let id = format!("tick-{}", found.hit.service.0);
+pub fn row(cx: &Cx, service: &Service, found: &FoundService, filter: &Filter) -> Html {
+    let id = format!("tick-{}", found.service.0);
     let (href, onclick) = cx.open_link(None, &service.id);
     li().class("wm-found")
         .key(service.id.clone())
@@ -20,8 +21,14 @@ pub fn row(cx: &Cx, service: &Service, found: &FoundService) -> Html {
         .child(
             div()
                 .class("wm-found__text")
-                .child(h3().class("wm-found__name").child(a().href(href).onclick(onclick).child(&service.name)))
-                .child((!service.summary.is_empty()).then(|| p().class("wm-found__line").child(&service.summary)))
+                .child(
+                    h3().class("wm-found__name")
+                        .child(a().href(href).onclick(onclick).child(marked(&service.name, &found.in_name))),
+                )
+                .child(
+                    (!service.summary.is_empty())
+                        .then(|| p().class("wm-found__line").child(marked(&service.summary, &found.in_summary))),
+                )
                 .child(
                     p().class("wm-found__facts")
                         .child(if service.phone.is_empty() {
@@ -29,11 +36,35 @@ pub fn row(cx: &Cx, service: &Service, found: &FoundService) -> Html {
                         } else {
                             phone_link(&service.phone)
                         })
-                        .child(found.metres.map(|metres| miles(cx, metres)).map(|words| span().child(words))),
+                        .child(filter.metres(service).map(|metres| miles(cx, metres)).map(|words| span().child(words))),
                 )
-                .child(notes(cx, service, &found.unknown)),
+                .children(found.why.iter().filter_map(|why| reason(cx, why)))
+                .child(notes(cx, service, &filter.unknowns(&cx.state.bank, service))),
         )
         .html()
+}
+
+/// Why it was found, where the marks do not show it: what a word means, that it was read with a slip, or where it
+/// stands.
+fn reason(cx: &Cx, why: &HitReason) -> Option<Html> {
+    let vocabulary = &cx.state.bank.vocabulary;
+    let meaning = match why.field {
+        Field::Need(need) => vocabulary.label(need),
+        Field::Interest(interest) => vocabulary.label(interest),
+        _ => "",
+    };
+    let key = match (why.field, why.how) {
+        (Field::Need(_) | Field::Interest(_), _) => "quick.why.means",
+        (_, How::Typo) => "quick.why.slip",
+        (Field::Organisation, _) => "quick.why.organisation",
+        (Field::Place, _) => "quick.why.place",
+        (Field::Who, _) => "quick.why.who",
+        (Field::Name | Field::Summary, _) => return None,
+    };
+    let said = cx.fill(key, &[("typed", &why.typed), ("meaning", meaning)]);
+    // A word that is its own meaning needs no telling.
+    (meaning.is_empty() || !waymark_core::letters::in_small(&why.typed).eq(meaning))
+        .then(|| p().class("wm-found__note").child(said).html())
 }
 
 fn tick(cx: &Cx, service: &Service, id: &str) -> Html {
@@ -83,6 +114,7 @@ fn unknown_key(part: FilterPart) -> &'static str {
         FilterPart::Free => "quick.unknown.free",
         FilterPart::StepFree => "quick.unknown.step-free",
         FilterPart::SelfReferral => "quick.unknown.self-referral",
+        FilterPart::Home | FilterPart::Fits => "quick.unknown.home",
     }
 }
 

@@ -18,7 +18,8 @@ pub fn try_again(cx: &Cx) -> Html {
     }
 }
 
-fn again(cx: &Cx) -> El {
+/// The button that fetches again what failed.
+pub fn again(cx: &Cx) -> El {
     let (cx, label) = (cx.clone(), cx.t("data.retry"));
     let onclick = Callback::from(move |event: MouseEvent| {
         cx.say(&cx.t("data.retrying"));

@@ -60,6 +60,7 @@ pub fn put_everything(data: &mut Data) {
             let mut data = Data::default();
             let bytes = |name| Ok(waymark_content::data_file(name).unwrap().bytes.to_vec());
             data.put_wording(Ok(()));
+            data.finder = crate::data::Load::Ready(());
             data.put_site(site(prerender::DEFAULT_SITE));
             prerender::put_files(&mut data, &bank(), &["national", "trafford", "libraries-north-west"]);
             data.put_gazetteer(bytes("gazetteer"));

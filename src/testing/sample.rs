@@ -2,7 +2,7 @@
 
 use crate::browser::fetch::FetchError;
 use crate::cx::Cx;
-use crate::data::Data;
+use crate::data::{Data, Load};
 use crate::route::Route;
 use crate::state::State;
 use crate::testing::site;
@@ -21,6 +21,7 @@ pub fn visit_with(route: Route, said: &[(&str, &[&str])], change: impl FnOnce(&m
     let mut state = (*super::visit_with(route.clone(), said, |_| ()).state).clone();
     state.data.put_site(site(r#"{"homeAreaName": "Trafford"}"#));
     put_shelf(&mut state);
+    state.data.finder = Load::Ready(());
     change(&mut state);
     Cx::new(Rc::new(state), route, Callback::noop())
 }

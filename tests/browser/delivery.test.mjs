@@ -29,7 +29,7 @@ describe("integrity", () => {
         const loads = tag.startsWith("<script") || /rel=["']?(stylesheet|modulepreload)/.test(tag);
         if (!loads) continue;
         assert.equal(attribute(tag, "integrity"), sha384(content(`/${address}`)), `${address} in ${page}`);
-        for (const name of ["data-js", "data-wasm", "data-offline", "data-phone", "data-local-js", "data-local-wasm"]) {
+        for (const name of ["data-js", "data-wasm", "data-offline", "data-phone", "data-local-js", "data-local-wasm", "data-find-js", "data-find-wasm"]) {
           const later = attribute(tag, name);
           if (later) assert.equal(attribute(tag, `${name}-integrity`), sha384(content(`/${later}`)), later);
         }

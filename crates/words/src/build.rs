@@ -2,54 +2,12 @@
 
 use crate::index::{Card, Index, Posting, Term};
 use crate::meaning::Meanings;
+use crate::texts::Texts;
 use crate::variants::stem;
-use waymark_core::catalogue::{Kind, Service, Shelf};
-use waymark_core::ids::{Interest, Need, Set, VocabularyId};
+use waymark_core::catalogue::Shelf;
+use waymark_core::ids::VocabularyId;
 use waymark_core::order::{sort_by, sort_by_key};
 use waymark_core::spelling::{each_word, is_stop_word, letters};
-
-/// What is indexed of a service.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Texts<'a> {
-    /// Decides after the name where two names are the same.
-    pub id: &'a str,
-    /// Its name.
-    pub name: &'a str,
-    /// Who runs it.
-    pub organisation: &'a str,
-    /// Where it is; a postcode's first half belongs here too.
-    pub place: [&'a str; 2],
-    /// For whom it is.
-    pub who: &'a str,
-    /// What it is, in a sentence or two.
-    pub summary: &'a str,
-    /// What it helps with.
-    pub needs: Set<Need>,
-    /// What it chiefly helps with.
-    pub primary: Set<Need>,
-    /// What one does there.
-    pub interests: Set<Interest>,
-    /// Urgent help: never found among others (rule S11). It keeps its position and has no words.
-    pub is_urgent: bool,
-}
-
-impl<'a> Texts<'a> {
-    /// What is indexed of a service of the catalogue.
-    pub fn of(service: &'a Service) -> Self {
-        Self {
-            id: &service.id,
-            name: &service.name,
-            organisation: &service.organisation,
-            place: [&service.address, service.postcode.split(' ').next().unwrap_or_default()],
-            who: &service.who,
-            summary: &service.summary,
-            needs: service.needs,
-            primary: service.primary,
-            interests: service.interests,
-            is_urgent: service.kind == Kind::Urgent,
-        }
-    }
-}
 
 /// Gathers services one after the other.
 #[derive(Default)]
@@ -254,7 +212,6 @@ impl Index {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::index::Field;
 
     #[test]
     fn words_are_sorted_and_a_service_stands_once_with_its_weightiest_field() {
@@ -267,6 +224,5 @@ mod tests {
         let choir = index.postings(index.find("choir").unwrap());
         assert_eq!(choir, [Posting { service: 0, field: 0 }, Posting { service: 1, field: 4 }]);
         assert_eq!((index.rank(0), index.rank(1)), (1, 0));
-        assert_eq!(Field::OF_TEXT[4], Field::Summary);
     }
 }

@@ -3,42 +3,6 @@
 use crate::meaning::{Meaning, Meanings};
 use waymark_core::ids::{Interest, Need, Set};
 
-/// Where a word was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// In the name.
-    Name,
-    /// In the name of who runs it.
-    Organisation,
-    /// In the address or postcode.
-    Place,
-    /// In the words for whom it is.
-    Who,
-    /// In the summary.
-    Summary,
-    /// The word means this need, which the service helps with.
-    Need(Need),
-    /// The word means this activity, which the service offers.
-    Interest(Interest),
-}
-
-impl Field {
-    /// The fields of texts, the weightiest first.
-    pub(crate) const OF_TEXT: [Self; 5] = [Self::Name, Self::Organisation, Self::Place, Self::Who, Self::Summary];
-
-    /// What a word is worth there. A name says most; a summary mentions much in passing.
-    pub(crate) fn weight(self) -> u16 {
-        match self {
-            Self::Name => 12,
-            Self::Interest(_) => 8,
-            Self::Need(_) => 7,
-            Self::Organisation | Self::Place => 6,
-            Self::Who => 4,
-            Self::Summary => 3,
-        }
-    }
-}
-
 /// A word of the lexicon.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Term {
@@ -54,7 +18,7 @@ pub(crate) struct Term {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Posting {
     pub(crate) service: u32,
-    /// The weightiest field, by its place in [`Field::OF_TEXT`].
+    /// The weightiest field, by its place in [`crate::points::OF_TEXT`].
     pub(crate) field: u8,
 }
 

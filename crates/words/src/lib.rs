@@ -11,16 +11,19 @@ mod meaning;
 mod points;
 mod query;
 mod score;
+#[cfg(test)]
+mod tests;
+mod texts;
 mod top;
 mod variants;
 mod why;
 
-pub use build::{Builder, Texts};
-pub use index::{Field, Index};
+pub use build::Builder;
+pub use index::Index;
 pub use meaning::Meanings;
-pub use points::How;
 pub use query::Query;
 pub use score::{Scored, Scratch};
+pub use texts::Texts;
 pub use top::{Row, Top};
 pub use variants::stem;
 pub use why::{Reason, marks};

@@ -1,6 +1,6 @@
 //! What a found word is worth.
 
-use crate::index::Field;
+use waymark_core::search::{Field, How};
 
 /// Points for each word answered; more than one word can ever earn by where it stands.
 pub(crate) const PER_WORD: u32 = 100;
@@ -13,22 +13,24 @@ pub(crate) const FURTHER_CHIEF: u16 = 2;
 /// Words of a phrase that stand alone are worth this part of what they would be worth by themselves.
 pub(crate) const PART: u32 = 3;
 
-/// How a typed word met the word found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum How {
-    /// After a small typing slip.
-    Typo,
-    /// As the beginning of a longer word.
-    Prefix,
-    /// As typed, plural or singular, in either spelling.
-    Exact,
+/// The fields of texts, the weightiest first.
+pub(crate) const OF_TEXT: [Field; 5] = [Field::Name, Field::Organisation, Field::Place, Field::Who, Field::Summary];
+
+/// What a word is worth in a field. A name says most; a summary mentions much in passing.
+pub(crate) fn weight(field: Field) -> u16 {
+    match field {
+        Field::Name => 12,
+        Field::Interest(_) => 8,
+        Field::Need(_) => 7,
+        Field::Organisation | Field::Place => 6,
+        Field::Who => 4,
+        Field::Summary => 3,
+    }
 }
 
-impl How {
-    /// What a word found so counts: three times, twice or once.
-    pub(crate) fn factor(self) -> u16 {
-        self as u16 + 1
-    }
+/// What a word found so counts: three times as typed, twice as a beginning, once after a slip.
+pub(crate) fn factor(how: How) -> u16 {
+    how as u16 + 1
 }
 
 /// Where one term was found best, for one service.

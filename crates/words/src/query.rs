@@ -2,10 +2,10 @@
 
 use crate::index::Index;
 use crate::meaning::slips_forgiven;
-use crate::points::How;
 use crate::variants::stem;
 use std::ops::Range;
 use waymark_core::ids::{Need, Set};
+use waymark_core::search::How;
 use waymark_core::spelling::{can_be_close, each_word, edits, is_stop_word, letters};
 
 /// Words of a query that are read; the rest of a pasted page is not.
@@ -136,5 +136,37 @@ impl Index {
             found.push(Candidate { word: at as u32, how: How::Typo, means: true });
         }
         found
+    }
+}
+
+impl Index {
+    /// What was typed with each unknown word put right by more slips than are forgiven; empty where nothing is near. For
+    /// when nothing was found.
+    pub fn instead(&self, text: &str) -> String {
+        let (mut out, mut changed) = (String::new(), false);
+        each_word(text, &mut |word, _| {
+            let is_known = self.find(&stem(word)).is_some() || is_stop_word(word) || word.len() < 4;
+            let near = if is_known { None } else { self.nearest(&stem(word)) };
+            changed |= near.is_some();
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(near.unwrap_or(word));
+        });
+        if changed { out } else { String::new() }
+    }
+
+    fn nearest(&self, word: &str) -> Option<&str> {
+        let most = slips_forgiven(word).checked_add(1).filter(|most| *most > 1)?;
+        let made_of = letters(word);
+        let (mut best, mut nearest) = (most + 1, None);
+        for (at, entry) in self.made_of.iter().enumerate() {
+            if can_be_close(made_of, *entry, most)
+                && let Some(slips) = edits(word, self.word(at), most).filter(|slips| *slips < best)
+            {
+                (best, nearest) = (slips, Some(self.word(at)));
+            }
+        }
+        nearest
     }
 }

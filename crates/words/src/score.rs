@@ -1,14 +1,15 @@
 //! Points for every service that answers a query, whole numbers added up in arrays that are used again.
 //!
 //! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
-//! first; within that, a word in the name counts more than one in the summary ([`Field`]'s weight: 3 to 12, a chief
+//! first; within that, a word in the name counts more than one in the summary (3 to 12, a chief
 //! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
 //! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
 
-use crate::index::{Card, Field, Index};
-use crate::points::{FURTHER, FURTHER_CHIEF, How, PART, PER_WORD, PRIMARY_NEED};
+use crate::index::{Card, Index};
+use crate::points::{FURTHER, FURTHER_CHIEF, OF_TEXT, PART, PER_WORD, PRIMARY_NEED, factor, weight};
 use crate::query::{Asked, Candidate, Query};
 use waymark_core::ids::{Need, Set, VocabularyId};
+use waymark_core::search::{Field, How};
 
 /// Where fewer than this answer all that most do, what helps with something asked for is shown too.
 const FEW: usize = 5;
@@ -141,8 +142,8 @@ impl Index {
     fn score_word(&self, candidates: &[Candidate], cells: &mut Cells) {
         let mut everyday = Set::EMPTY;
         for candidate in candidates {
-            let factor = u32::from(candidate.how.factor());
-            let weights = Field::OF_TEXT.map(|field| u32::from(field.weight()) * factor * 2);
+            let times = u32::from(factor(candidate.how));
+            let weights = OF_TEXT.map(|field| u32::from(weight(field)) * times * 2);
             for posting in self.postings(candidate.word as usize) {
                 cells.raise(posting.service, weights.get(usize::from(posting.field)).copied().unwrap_or_default());
             }
@@ -150,12 +151,12 @@ impl Index {
                 let meaning = self.meaning(candidate.word as usize);
                 everyday = everyday.union(meaning.everyday);
                 self.each_helping(meaning.needs, |service, weight| {
-                    cells.raise(service, (u32::from(weight) * factor * 2) | MEANT);
+                    cells.raise(service, (u32::from(weight) * times * 2) | MEANT);
                 });
                 for interest in meaning.interests.iter() {
-                    let weight = (u32::from(Field::Interest(interest).weight()) * factor * 2) | MEANT;
+                    let worth = (u32::from(weight(Field::Interest(interest))) * times * 2) | MEANT;
                     let list = self.by_interest.get(usize::from(interest.index()));
-                    list.into_iter().flatten().for_each(|service| cells.raise(*service, weight));
+                    list.into_iter().flatten().for_each(|service| cells.raise(*service, worth));
                 }
             }
         }
@@ -166,7 +167,7 @@ impl Index {
     fn add_meaning(&self, cells: &mut Cells, needs: Set<Need>, how: How) {
         self.each_helping(needs, |service, weight| {
             if let Some(value) = cells.at(service) {
-                *value = if *value < 2 { MEANT } else { *value } + u32::from(weight * how.factor()) * 2;
+                *value = if *value < 2 { MEANT } else { *value } + u32::from(weight * factor(how)) * 2;
             }
         });
     }
@@ -187,7 +188,7 @@ impl Index {
 /// What helping with a need is worth: more where it is a chief one, and more again for each further need that is meant:
 /// a word often means a thing between two needs.
 pub(crate) fn helps(card: &Card, needs: Set<Need>, need: Need) -> u16 {
-    let chief = if card.primary.meets(needs) { PRIMARY_NEED } else { Field::Need(need).weight() };
+    let chief = if card.primary.meets(needs) { PRIMARY_NEED } else { weight(Field::Need(need)) };
     let further = card.needs.intersection(needs).len().saturating_sub(1) as u16;
     let further_chief = card.primary.intersection(needs).len().saturating_sub(1) as u16;
     chief + FURTHER * further + FURTHER_CHIEF * further_chief

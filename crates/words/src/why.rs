@@ -1,12 +1,13 @@
 //! Why a service was found, term by term, and where the words stand in a text.
 
-use crate::index::{Field, Index};
-use crate::points::{Best, How, NOWHERE, PER_WORD, note};
+use crate::index::Index;
+use crate::points::{Best, NOWHERE, OF_TEXT, PER_WORD, factor, note, weight};
 use crate::query::{Asked, Candidate, Query};
 use crate::score::{helps, part_of};
 use crate::variants::stem;
 use std::ops::Range;
 use waymark_core::ids::{Need, Set};
+use waymark_core::search::{Field, How};
 use waymark_core::spelling::each_word;
 
 /// Why a service is among the hits: one for each term it answers.
@@ -54,18 +55,18 @@ impl Index {
                 let meaning = self.meaning(candidate.word as usize);
                 everyday = everyday.union(meaning.everyday);
                 if let Some(need) = chief(card.needs, card.primary, meaning.needs) {
-                    let points = helps(&card, meaning.needs, need) * how.factor();
+                    let points = helps(&card, meaning.needs, need) * factor(how);
                     note(&mut best, Best { points, field: Field::Need(need), how, word });
                 }
                 if let Some(interest) = card.interests.intersection(meaning.interests).iter().next() {
                     let field = Field::Interest(interest);
-                    note(&mut best, Best { points: field.weight() * how.factor(), field, how, word });
+                    note(&mut best, Best { points: weight(field) * factor(how), field, how, word });
                 }
             }
             let postings = self.postings(candidate.word as usize);
             let at = postings.binary_search_by_key(&service, |posting| posting.service).ok();
-            if let Some(field) = at.and_then(|at| Field::OF_TEXT.get(usize::from(postings.get(at)?.field))) {
-                note(&mut best, Best { points: field.weight() * how.factor(), field: *field, how, word });
+            if let Some(field) = at.and_then(|at| OF_TEXT.get(usize::from(postings.get(at)?.field))) {
+                note(&mut best, Best { points: weight(*field) * factor(how), field: *field, how, word });
             }
         }
         self.meant(&mut best, everyday, How::Typo, service);
@@ -79,7 +80,7 @@ impl Index {
             if best.points == 0 {
                 (best.field, best.how) = (Field::Need(need), How::Exact);
             }
-            best.points += helps(&card, needs, need) * how.factor();
+            best.points += helps(&card, needs, need) * factor(how);
         }
     }
 

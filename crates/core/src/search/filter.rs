@@ -1,7 +1,7 @@
 //! Quick find's filters. They leave out only what is known not to fit; what is not known stays and is said.
 
 use crate::bank::Bank;
-use crate::catalogue::{AgeRange, Cost, Service, Tri};
+use crate::catalogue::{AgeRange, Cost, Modes, Service, Tri};
 use crate::geo::{Whereabouts, tenths_of_mile};
 use crate::ids::{Access, Need, Set, VocabularyId};
 
@@ -20,6 +20,21 @@ pub enum FilterPart {
     StepFree,
     /// People can come by themselves.
     SelfReferral,
+    /// Can be used from home.
+    Home,
+    /// Fits what the person said on the way to results.
+    Fits,
+}
+
+impl FilterPart {
+    /// All of them, each at its own number.
+    pub const ALL: [Self; 8] =
+        [Self::Needs, Self::Place, Self::Age, Self::Free, Self::StepFree, Self::SelfReferral, Self::Home, Self::Fits];
+
+    /// Its bit in a set of parts.
+    pub fn bit(self) -> u16 {
+        1 << self as u16
+    }
 }
 
 /// The filters set; the default sets none.
@@ -39,26 +54,55 @@ pub struct Filter {
     pub step_free: bool,
     /// People can come by themselves.
     pub self_refer: bool,
+    /// Can be used from home.
+    pub home: bool,
+    /// Fits what the person said on the way to results.
+    pub fits: bool,
 }
 
 impl Filter {
     /// How far a place may be when nobody said, in tenths of a mile.
     pub const USUAL_DISTANCE: u16 = 150;
 
-    /// What is not known of the filters set; `None` when the service is known not to fit.
-    pub fn unknowns(&self, bank: &Bank, service: &Service) -> Option<Vec<FilterPart>> {
-        let step_free = bank.vocabulary.find::<Access>("step-free");
-        let verdicts = [
-            (FilterPart::Needs, !self.needs.is_empty(), helps_with(service, self.needs)),
-            (FilterPart::Place, self.place.is_some(), self.serves_place(service)),
-            (FilterPart::Age, self.age.is_some(), self.age.map_or(Tri::Yes, |band| takes_age(service.age, band))),
-            (FilterPart::Free, self.free, is_free(service.cost)),
-            (FilterPart::StepFree, self.step_free, is_step_free(service, step_free)),
-            (FilterPart::SelfReferral, self.self_refer, service.self_referral),
+    /// Which filters are set, a bit each.
+    pub fn set_parts(&self) -> u16 {
+        let is_set = [
+            !self.needs.is_empty(),
+            self.place.is_some(),
+            self.age.is_some(),
+            self.free,
+            self.step_free,
+            self.self_refer,
+            self.home,
+            self.fits,
         ];
-        let asked = verdicts.iter().filter(|(_, is_set, _)| *is_set);
-        let fits = asked.clone().all(|(_, _, verdict)| *verdict != Tri::No);
-        fits.then(|| asked.filter(|(_, _, v)| *v == Tri::Unknown).map(|(part, _, _)| *part).collect())
+        FilterPart::ALL.iter().zip(is_set).fold(0, |bits, (part, is_set)| if is_set { bits | part.bit() } else { bits })
+    }
+
+    /// Which filters a service is known not to fit, were they set; what only the person's goals say is not among them.
+    pub fn against(&self, step_free: Option<Access>, service: &Service) -> u16 {
+        let against = |(part, verdict): (FilterPart, Tri)| if verdict == Tri::No { part.bit() } else { 0 };
+        self.verdicts(step_free, service).into_iter().map(against).fold(0, |all, bit| all | bit)
+    }
+
+    /// What is not known of the filters set.
+    pub fn unknowns(&self, bank: &Bank, service: &Service) -> Vec<FilterPart> {
+        let set = self.set_parts();
+        let verdicts = self.verdicts(bank.vocabulary.find("step-free"), service).into_iter();
+        verdicts.filter(|(part, v)| *v == Tri::Unknown && set & part.bit() != 0).map(|(part, _)| part).collect()
+    }
+
+    fn verdicts(&self, step_free: Option<Access>, service: &Service) -> [(FilterPart, Tri); 7] {
+        let needs = if self.needs.is_empty() { Tri::Yes } else { helps_with(service, self.needs) };
+        [
+            (FilterPart::Needs, needs),
+            (FilterPart::Place, self.serves_place(service)),
+            (FilterPart::Age, self.age.map_or(Tri::Yes, |band| takes_age(service.age, band))),
+            (FilterPart::Free, is_free(service.cost)),
+            (FilterPart::StepFree, is_step_free(service, step_free)),
+            (FilterPart::SelfReferral, service.self_referral),
+            (FilterPart::Home, is_from_home(service)),
+        ]
     }
 
     /// How far away the service is from the place set, where both are known.
@@ -123,10 +167,14 @@ fn is_free(cost: Cost) -> Tri {
     }
 }
 
+fn is_from_home(service: &Service) -> Tri {
+    if service.modes == Modes::default() { Tri::Unknown } else { yes_or_no(service.is_remote()) }
+}
+
 /// What one only rings or reads has no steps.
 fn is_step_free(service: &Service, step_free: Option<Access>) -> Tri {
     let only_remote = service.is_remote() && !service.has_place() && {
-        let here = service.modes.0 & !crate::catalogue::Modes::remote().0;
+        let here = service.modes.0 & !Modes::remote().0;
         here == 0
     };
     let Some(step_free) = step_free.filter(|id| id.index() < 128) else { return Tri::Unknown };

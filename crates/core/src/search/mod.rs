@@ -1,19 +1,18 @@
-//! Finding services by words: prefixes, small typing slips, everyday words for needs, and quick find's filters.
+//! What searching asks and answers: quick find's filters, what was found and why, and the bytes in which the page and the
+//! program that finds speak with each other.
 //!
-//! [`Index`] is built once over a shelf; [`find`] is what the quick-find page and the A–Z ask.
+//! The index itself is a crate of its own (`waymark-words`), in a program that is fetched when somebody searches
+//! (`waymark-find`). Urgent help does not wait for it: [`urgent()`] needs nothing but the bank and the shelf.
 
+mod answer;
 mod filter;
-mod find;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod index;
-mod points;
-mod query;
+pub mod hand;
 #[cfg(test)]
 mod tests;
+mod urgent;
 
+pub use answer::{Field, Found, FoundService, HitReason, How};
 pub use filter::{Filter, FilterPart};
-pub use find::{Found, FoundService, find};
-pub use index::{Field, Index};
-pub use points::How;
-pub use query::{Hit, HitReason};
+pub use urgent::urgent;

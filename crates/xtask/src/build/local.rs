@@ -1,4 +1,4 @@
-//! Builds the program that reads a site's own groups.
+//! Builds the programs that the page fetches only where they are needed: the reader of a site's own groups, and the finder.
 
 use super::small::{self, Program};
 use crate::errors::Error;
@@ -7,13 +7,15 @@ use std::path::PathBuf;
 
 const READER: Program<'_> =
     Program { package: "waymark-local", name: "groups", doing: "Building the reader of own groups" };
+const FINDER: Program<'_> = Program { package: "waymark-find", name: "find", doing: "Building the finder" };
 
-/// Where it is put: `groups.js` and `groups_bg.wasm`.
+/// Where they are put: `groups.js` and `groups_bg.wasm`, `find.js` and `find_bg.wasm`.
 pub fn folder(repo: &Repo) -> PathBuf {
     repo.site().join("local")
 }
 
-/// Compiles it, binds it and makes it small.
+/// Compiles them, binds them and makes them small.
 pub fn build(repo: &Repo) -> Result<(), Error> {
-    small::build(repo, READER, &folder(repo))
+    small::build(repo, READER, &folder(repo))?;
+    small::build(repo, FINDER, &folder(repo))
 }

@@ -9,13 +9,15 @@ use std::fs;
 use std::path::Path;
 
 /// What boot.js fetches or imports later, and where its tag says what the bytes are.
-const LOADED_LATER: [(&str, &str); 6] = [
+const LOADED_LATER: [(&str, &str); 8] = [
     ("data-js", "data-js-integrity"),
     ("data-wasm", "data-wasm-integrity"),
     ("data-offline", "data-offline-integrity"),
     ("data-phone", "data-phone-integrity"),
     ("data-local-js", "data-local-js-integrity"),
     ("data-local-wasm", "data-local-wasm-integrity"),
+    ("data-find-js", "data-find-js-integrity"),
+    ("data-find-wasm", "data-find-wasm-integrity"),
 ];
 
 /// A page with integrity on its tags. A file that is not there fails.

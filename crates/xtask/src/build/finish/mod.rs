@@ -24,7 +24,11 @@ pub fn run(repo: &Repo, profile: Profile) -> Result<(), Error> {
     write(&index, put_in(&read(&index)?, read(&first_screen(repo))?.trim())?)?;
     scripts::shorten(&dist)?;
     if profile == Profile::Release {
-        for (glue, program) in [names::trunks_program(&dist)?, ("groups.js".into(), "groups_bg.wasm".into())] {
+        for (glue, program) in [
+            names::trunks_program(&dist)?,
+            ("groups.js".into(), "groups_bg.wasm".into()),
+            ("find.js".into(), "find_bg.wasm".into()),
+        ] {
             glue::shorten(&dist.join(glue), &dist.join(program))?;
         }
     }

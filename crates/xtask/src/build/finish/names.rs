@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Files that get a name made from their content, where they are there: beginning, what parts it from the hash, end.
 /// `sw.js` keeps its name: browsers look there for another version.
-const NAMED: [(&str, char, &str); 9] = [
+const NAMED: [(&str, char, &str); 11] = [
     ("boot", '-', "js"),
     ("leave", '-', "js"),
     ("offline", '-', "js"),
@@ -17,6 +17,8 @@ const NAMED: [(&str, char, &str); 9] = [
     ("qr", '-', "js"),
     ("groups", '-', "js"),
     ("groups_bg", '-', "wasm"),
+    ("find", '-', "js"),
+    ("find_bg", '-', "wasm"),
     ("urgent", '.', "css"),
     ("no-script", '.', "css"),
 ];
@@ -24,7 +26,7 @@ const NAMED: [(&str, char, &str); 9] = [
 const PROGRAM: &str = "waymark-app-";
 const COMPILED: &str = "_bg.wasm";
 /// Attributes that name a file.
-const FOLLOWED: [&str; 9] = [
+const FOLLOWED: [&str; 11] = [
     "src",
     "href",
     "data-js",
@@ -34,6 +36,8 @@ const FOLLOWED: [&str; 9] = [
     "data-qr",
     "data-local-js",
     "data-local-wasm",
+    "data-find-js",
+    "data-find-wasm",
 ];
 /// Hexadecimal digits of a hash in a name.
 const DIGITS: usize = 16;
