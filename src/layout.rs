@@ -16,7 +16,7 @@ const AWAY: &str = "https://www.bbc.co.uk/weather";
 /// The frame of every page.
 pub fn layout(cx: &Cx, page: Html) -> Html {
     many()
-        .child(a().class("nhsuk-skip-link").href("#main").child(cx.t("layout.skip")))
+        .child(a().class("nhsuk-skip-link").href("#main").say(cx, "layout.skip"))
         .child(header(cx))
         .child(bar(cx))
         .child(div().class("nhsuk-width-container").child(page))
@@ -30,7 +30,7 @@ pub fn layout(cx: &Cx, page: Html) -> Html {
 fn header(cx: &Cx) -> Html {
     el("header")
         .class("wm-header")
-        .child(away().class("nhsuk-skip-link").child(cx.t("layout.leave-keys")))
+        .child(away().class("nhsuk-skip-link").say(cx, "layout.leave-keys"))
         .child(
             div()
                 .class("nhsuk-width-container wm-header__bar")
@@ -50,7 +50,7 @@ fn header(cx: &Cx) -> Html {
                         )
                         .child(cx.site_name()),
                 )
-                .child(a().class("wm-header__urgent").href("urgent-help.html").child(cx.t("layout.urgent"))),
+                .child(a().class("wm-header__urgent").href("urgent-help.html").say(cx, "layout.urgent")),
         )
         .child(banner(cx))
         .child((cx.route == Route::Start).then(|| update(cx)))
@@ -70,7 +70,7 @@ fn bar(cx: &Cx) -> Html {
             .attr("type", "button")
             .class("wm-away__button")
             .onclick(cx.on(Msg::FinishAndClear))
-            .child(cx.t("layout.clear"))
+            .say(cx, "layout.clear")
     };
     section()
         .class("wm-away")
@@ -80,7 +80,7 @@ fn bar(cx: &Cx) -> Html {
             div()
                 .class("nhsuk-width-container wm-away__line")
                 .child(shared.then(clear))
-                .child(away().class("wm-away__button").child(cx.t("layout.leave"))),
+                .child(away().class("wm-away__button").say(cx, "layout.leave")),
         )
         .html()
 }
@@ -92,8 +92,8 @@ fn idle(cx: &Cx) -> Html {
         .class("wm-idle")
         .attr("data-idle", "")
         .attr("aria-labelledby", "idle-heading")
-        .child(h2().id("idle-heading").child(cx.t("idle.heading")))
-        .child(p().child(cx.t("idle.text")))
+        .child(h2().id("idle-heading").say(cx, "idle.heading"))
+        .child(p().say(cx, "idle.text"))
         .child(
             p().attr("data-left", "")
                 .attr("aria-hidden", "true")
@@ -120,7 +120,7 @@ fn banner(cx: &Cx) -> Html {
 
 /// A newer version, offered where nothing is lost by it. Shown by the stylesheet once offline.js has it at hand.
 fn update(cx: &Cx) -> El {
-    let link = a().class("wm-alone").href("./").child(cx.t("start.update"));
+    let link = a().class("wm-alone").href("./").say(cx, "start.update");
     div().class("wm-update").child(div().class("nhsuk-width-container").child(link))
 }
 
@@ -144,7 +144,7 @@ fn footer(cx: &Cx) -> Html {
     let links = links.into_iter().filter(|(shown, _, _)| *shown).map(|(_, route, key)| {
         li().class("nhsuk-footer__list-item")
             .key(key)
-            .child(a().class("nhsuk-footer__list-item-link").href(route.link()).child(cx.t(key)))
+            .child(a().class("nhsuk-footer__list-item-link").href(route.link()).say(cx, key))
             .html()
     });
     el("footer")
@@ -154,7 +154,7 @@ fn footer(cx: &Cx) -> Html {
                 .class("nhsuk-width-container")
                 .child(div().class("nhsuk-footer__meta").child(ul().class("nhsuk-footer__list").children(links)))
                 // Shown by the stylesheet once offline.js has seen that it is true.
-                .child(p().class("wm-offline").child(cx.t("layout.offline"))),
+                .child(p().class("wm-offline").say(cx, "layout.offline")),
         )
         .html()
 }

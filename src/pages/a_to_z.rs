@@ -28,14 +28,14 @@ const FILTER: &str = "filter";
 pub fn a_to_z(cx: &Cx) -> Html {
     let body = match &cx.state.data.shelf {
         Load::Ready(shelf) => list(cx, shelf),
-        Load::Loading => p().child(cx.t("results.loading.title")).html(),
-        Load::Failed(_) => p().child(cx.t("results.failed.title")).html(),
+        Load::Loading => p().say(cx, "results.loading.title").html(),
+        Load::Failed(_) => p().say(cx, "results.failed.title").html(),
     };
     page_frame(
         cx,
         Some(Route::Start),
         Width::Column,
-        div().class("wm-prose").child(h1().child(cx.t("atoz.title"))).child(try_again(cx)).child(body).html(),
+        div().class("wm-prose").child(h1().say(cx, "atoz.title")).child(try_again(cx)).child(body).html(),
     )
 }
 
@@ -185,7 +185,7 @@ fn entry(cx: &Cx, service: &Service, name: Html, summary: Html) -> Html {
     let urgent = service.kind == Kind::Urgent;
     li().key(service.id.clone())
         .child(a().class("wm-act").href(Route::Service(service.id.clone()).href()).child(name))
-        .child(span().child(summary).child(urgent.then(|| many().child(" ").child(cx.t("atoz.urgent")))))
+        .child(span().child(summary).child(urgent.then(|| many().child(" ").say(cx, "atoz.urgent"))))
         .html()
 }
 

@@ -17,30 +17,30 @@ pub fn about(cx: &Cx) -> Html {
         "about.title",
         many()
             .child(section(cx, "about.what", &["about.purpose"]))
-            .child(p().child(cx.t("about.for-whom")))
+            .child(p().say(cx, "about.for-whom"))
             .child((!run_by.is_empty()).then(|| p().child(cx.fill("about.run-by", &[("name", run_by)]))))
             .child(order(cx))
             .child(section(cx, "about.pays", &["about.pays-body"]))
-            .child(h2().child(cx.t("about.list")))
+            .child(h2().say(cx, "about.list"))
             .child(shelf.map(|shelf| p().child(counts(cx, shelf))))
-            .child(p().child(cx.t("about.list-kept")))
+            .child(p().say(cx, "about.list-kept"))
             .child(shelf.map(|shelf| sources(cx, shelf)))
-            .child(h2().child(cx.t("about.attribution")))
+            .child(h2().say(cx, "about.attribution"))
             .child(ul().children(
                 cx.state.bank.attribution.iter().map(|line| li().key(line.as_str()).child(linked(line)).html()),
             ))
             .child(section(cx, "about.wrong", &["about.wrong-body"]))
-            .child(p().child(cx.t("about.software"))),
+            .child(p().say(cx, "about.software")),
     )
 }
 
 fn order(cx: &Cx) -> Html {
     let rules = ["about.order-1", "about.order-2", "about.order-3", "about.order-4", "about.order-5"];
     el("section")
-        .child(h2().child(cx.t("about.order")))
-        .child(p().child(cx.t("about.order-lead")))
-        .child(ul().children(rules.iter().map(|key| li().key(*key).child(cx.t(key)).html())))
-        .child(p().child(cx.t("about.order-end")))
+        .child(h2().say(cx, "about.order"))
+        .child(p().say(cx, "about.order-lead"))
+        .child(ul().children(rules.iter().map(|key| li().key(*key).say(cx, key).html())))
+        .child(p().say(cx, "about.order-end"))
         .html()
 }
 
@@ -50,7 +50,7 @@ fn sources(cx: &Cx, shelf: &Shelf) -> Html {
         let words = cx.fill("about.source-line", &[("name", &source.name), ("licence", &source.licence)]);
         li().key(words.to_string()).child(words).html()
     });
-    many().child(h3().child(cx.t("about.sources"))).child(ul().children(lines)).html()
+    many().child(h3().say(cx, "about.sources")).child(ul().children(lines)).html()
 }
 
 /// Text with its web addresses as links.

@@ -25,7 +25,7 @@ pub fn accessibility(cx: &Cx) -> Html {
         cx,
         "accessibility.title",
         many()
-            .child(p().class("nhsuk-body-l").child(cx.t("accessibility.lead")))
+            .child(p().class("nhsuk-body-l").say(cx, "accessibility.lead"))
             .child(section(cx, "accessibility.can", &built))
             .child(section(cx, "accessibility.done", &["accessibility.done-1", "accessibility.done-2"]))
             .child(section(cx, "accessibility.not-done", &missing))
@@ -33,7 +33,7 @@ pub fn accessibility(cx: &Cx) -> Html {
             .child(
                 (!run_by.is_empty()).then(|| p().child(cx.fill("accessibility.problem-run-by", &[("name", run_by)]))),
             )
-            .child(p().child(cx.t("accessibility.law")))
-            .child(p().child(cx.t("accessibility.date"))),
+            .child(p().say(cx, "accessibility.law"))
+            .child(p().say(cx, "accessibility.date")),
     )
 }

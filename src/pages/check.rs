@@ -22,8 +22,8 @@ pub fn check(cx: &Cx) -> Html {
         None,
         Width::Column,
         many()
-            .child(h1().child(cx.t("check.heading")))
-            .child(p().class("nhsuk-lede-text").child(cx.t("check.intro")))
+            .child(h1().say(cx, "check.heading"))
+            .child(p().class("nhsuk-lede-text").say(cx, "check.intro"))
             .child(section(cx, "check.local", local(cx)))
             .child(section(cx, "check.site", site(cx)))
             .child(section(cx, "check.data", lists(cx)))
@@ -35,7 +35,7 @@ fn section(cx: &Cx, key: &'static str, content: Html) -> Html {
     el("section")
         .class("wm-check__section")
         .key(key)
-        .child(h2().class("nhsuk-heading-m").child(cx.t(key)))
+        .child(h2().class("nhsuk-heading-m").say(cx, key))
         .child(content)
         .html()
 }
@@ -47,10 +47,10 @@ fn is_absent(why: &str) -> bool {
 
 fn local(cx: &Cx) -> Html {
     match &cx.state.data.local {
-        Load::Loading => p().child(cx.t("check.local-loading")).html(),
-        Load::Failed(why) if is_absent(why) => p().child(cx.t("check.local-missing")).html(),
+        Load::Loading => p().say(cx, "check.local-loading").html(),
+        Load::Failed(why) if is_absent(why) => p().say(cx, "check.local-missing").html(),
         Load::Failed(why) => failure(cx, why),
-        Load::Ready(groups) if is_empty(cx, groups) => p().child(cx.t("check.local-empty")).html(),
+        Load::Ready(groups) if is_empty(cx, groups) => p().say(cx, "check.local-empty").html(),
         Load::Ready(groups) => groups_read(cx, groups),
     }
 }
@@ -68,11 +68,11 @@ fn groups_read(cx: &Cx, groups: &LocalGroups) -> Html {
     many()
         .child(p().child(strong().child(cx.fill(key, &[("read", &read), ("used", &used)]))))
         .child(if groups.problems.is_empty() {
-            p().child(cx.t("check.all-good"))
+            p().say(cx, "check.all-good")
         } else {
             many()
-                .child(h3().class("nhsuk-heading-s").child(cx.t("check.problems")))
-                .child(p().child(cx.t("check.problems-text")))
+                .child(h3().class("nhsuk-heading-s").say(cx, "check.problems"))
+                .child(p().say(cx, "check.problems-text"))
                 .child(
                     ul().class("wm-check__problems").children(
                         groups
@@ -113,11 +113,11 @@ fn entry(at: usize, place: AttrValue, message: &str, fix: &str) -> Html {
 
 fn site(cx: &Cx) -> Html {
     match &cx.state.data.site_file {
-        Load::Loading => p().child(cx.t("check.site-loading")).html(),
-        Load::Failed(why) if is_absent(why) => p().child(cx.t("check.site-missing")).html(),
+        Load::Loading => p().say(cx, "check.site-loading").html(),
+        Load::Failed(why) if is_absent(why) => p().say(cx, "check.site-missing").html(),
         Load::Failed(why) => failure(cx, why),
         Load::Ready(problems) => many()
-            .child(p().child(cx.t("check.site-read")))
+            .child(p().say(cx, "check.site-read"))
             .child(site_problems(cx, problems))
             .child(summary_list(&SummaryListProps { rows: settings(cx), ..Default::default() }))
             .html(),
@@ -130,7 +130,7 @@ fn site_problems(cx: &Cx, problems: &[SiteProblem]) -> Html {
     };
     let said = (!problems.is_empty()).then(|| {
         many()
-            .child(h3().class("nhsuk-heading-s").child(cx.t("check.problems")))
+            .child(h3().class("nhsuk-heading-s").say(cx, "check.problems"))
             .child(ul().class("wm-check__problems").children(problems.iter().enumerate().map(one)))
     });
     node(said)
@@ -174,7 +174,7 @@ fn lists(cx: &Cx) -> Html {
     }
     let one = |(at, (name, why)): (usize, &(&str, &str))| entry(at, (*name).to_owned().into(), why, "");
     many()
-        .child(p().child(cx.t("check.data-bad")))
+        .child(p().say(cx, "check.data-bad"))
         .child(ul().class("wm-check__problems").children(failed.iter().enumerate().map(one)))
         .child(again(cx))
         .html()

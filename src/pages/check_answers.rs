@@ -21,7 +21,7 @@ pub fn check_answers(cx: &Cx) -> Html {
         Some(back(cx)),
         Width::Column,
         many()
-            .child(h1().child(cx.t("answers.heading")))
+            .child(h1().say(cx, "answers.heading"))
             .child(lost_items(cx))
             .children(Part::ALL.iter().map(|(part, key)| section(cx, *part, key)))
             .child(button_link(Look::Primary, Route::Results.href(), cx.t("answers.results")))
@@ -50,7 +50,7 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
     }
     el("section")
         .key(key)
-        .child(h2().class("nhsuk-heading-m").child(cx.t(if part == Part::Results { "fit.heading" } else { key })))
+        .child(h2().class("nhsuk-heading-m").say(cx, if part == Part::Results { "fit.heading" } else { key }))
         .child(summary_list(&SummaryListProps { rows, change: cx.t("answers.change") }))
         .html()
 }
@@ -76,7 +76,7 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
         return None;
     }
     let value = if may_hide && is_kept_out(cx, ix) {
-        span().class("wm-quiet").child(cx.t("answers.kept-out")).html()
+        span().class("wm-quiet").say(cx, "answers.kept-out").html()
     } else {
         value(cx, &words)
     };
@@ -86,7 +86,7 @@ fn row(cx: &Cx, ix: QuestionIx, href: Option<AttrValue>) -> Option<Row> {
 
 fn value(cx: &Cx, words: &[String]) -> Html {
     match words {
-        [] => span().class("wm-quiet").child(cx.t("answers.none")).html(),
+        [] => span().class("wm-quiet").say(cx, "answers.none").html(),
         [only] => span().attr("translate", "no").child(only).html(),
         several => ul().class("wm-values").children(several.iter().map(|w| li().key(w.clone()).child(w).html())).html(),
     }

@@ -11,8 +11,8 @@ use yew::Html;
 /// Everything was deleted.
 pub fn cleared(cx: &Cx) -> Html {
     let content = many()
-        .child(h1().child(cx.t("session.cleared")))
-        .child(p().child(cx.t("session.cleared-text")))
+        .child(h1().say(cx, "session.cleared"))
+        .child(p().say(cx, "session.cleared-text"))
         .child(button_link(Look::Primary, Route::Start.href(), cx.t("session.again")));
     page_frame(cx, None, Width::Column, content)
 }

@@ -34,7 +34,7 @@ fn side_by_side(cx: &Cx, shelf: &Shelf) -> Html {
     div()
         .class("wm-why wm-compare")
         .child(h1().child(title))
-        .child(p().child(cx.t("compare.lead")))
+        .child(p().say(cx, "compare.lead"))
         .child(table(cx, &names, &rows(cx, shelf, &picked)))
         .child(pick(cx, shelf, &picked))
         .child(button(Look::Secondary, cx.t("compare.print")).class("wm-no-print").onclick(print))
@@ -44,10 +44,10 @@ fn side_by_side(cx: &Cx, shelf: &Shelf) -> Html {
 fn table(cx: &Cx, names: &[AttrValue], rows: &[Row]) -> Html {
     let head = |(at, name): (usize, &AttrValue)| el("th").attr("scope", "col").key(at).child(name).html();
     let heads = names.iter().enumerate().map(head);
-    let corner = el("th").attr("scope", "col").child(cx.t("why.what"));
+    let corner = el("th").attr("scope", "col").say(cx, "why.what");
     el("table")
         .class("wm-why__table")
-        .child(el("caption").class("wm-visually-hidden").child(cx.t("compare.caption")))
+        .child(el("caption").class("wm-visually-hidden").say(cx, "compare.caption"))
         .child(el("thead").child(el("tr").child(corner).children(heads)))
         .child(el("tbody").children(rows.iter().map(|row| table_row(cx, names, row))))
         .html()
@@ -81,15 +81,15 @@ fn pick(cx: &Cx, shelf: &Shelf, picked: &[ServiceIx]) -> Html {
         ul().class("wm-plain").children(ixs.iter().filter_map(|ix| row((ix, key)))).html()
     };
     let more = || {
-        let more = p().child(cx.t("compare.more")).html();
+        let more = p().say(cx, "compare.more").html();
         many().child(more).child(rows(&others, "compare.add")).html()
     };
     section()
         .class("wm-no-print")
         .attr("aria-labelledby", "side-pick")
-        .child(h2().id("side-pick").child(cx.t("compare.pick")))
+        .child(h2().id("side-pick").say(cx, "compare.pick"))
         .child(rows(picked, "compare.take-out"))
-        .child(full.then(|| p().child(cx.t("compare.most"))))
+        .child(full.then(|| p().say(cx, "compare.most")))
         .child((!full && !others.is_empty()).then(more))
         .html()
 }

@@ -24,7 +24,7 @@ pub fn doors(cx: &Cx, number: u8) -> Html {
         Some(before(number, false)),
         Width::Column,
         many()
-            .child(h1().child(cx.t("doors.heading")))
+            .child(h1().say(cx, "doors.heading"))
             .child(
                 ul().class("wm-doors")
                     .children(doors.iter().map(|notice| li().key(notice.rule).child(way_in(cx, notice)).html())),
@@ -37,7 +37,7 @@ pub fn doors(cx: &Cx, number: u8) -> Html {
                     .child(urgent_notice(cx, notice, Level::H2))
                     .html()
             }))
-            .child(h2().child(cx.t("doors.then")))
+            .child(h2().say(cx, "doors.then"))
             .child(
                 div()
                     .class("wm-onward")

@@ -14,8 +14,8 @@ pub fn not_found(cx: &Cx) -> Html {
         None,
         Width::Column,
         many()
-            .child(h1().child(cx.t("not-found.heading")))
-            .child(p().child(cx.t("not-found.text")))
+            .child(h1().say(cx, "not-found.heading"))
+            .child(p().say(cx, "not-found.text"))
             .child(action_link(Route::Start.href(), cx.t("not-found.start")))
             .html(),
     )

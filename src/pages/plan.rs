@@ -59,10 +59,8 @@ pub fn my_plan(cx: &Cx) -> Html {
 /// On the screen the page is always called what it is; paper may carry a plainer word.
 fn title(cx: &Cx, paper: Paper) -> Html {
     many()
-        .child(h1().class(paper.plain_title.then_some("wm-no-print")).child(cx.t("my-plan.heading")))
-        .child(
-            (paper.plain_title).then(|| p().class("wm-print-only wm-paper-title").child(cx.t("my-plan.plain-heading"))),
-        )
+        .child(h1().class(paper.plain_title.then_some("wm-no-print")).say(cx, "my-plan.heading"))
+        .child((paper.plain_title).then(|| p().class("wm-print-only wm-paper-title").say(cx, "my-plan.plain-heading")))
         .html()
 }
 
@@ -75,7 +73,7 @@ fn note(cx: &Cx, paper: Paper) -> Html {
     div()
         .class("wm-plan__note")
         .class((!paper.note).then_some("wm-no-print"))
-        .child(h2().class("wm-sheet__heading").child(cx.t("my-plan.build.note")))
+        .child(h2().class("wm-sheet__heading").say(cx, "my-plan.build.note"))
         .child(p().attr("translate", "no").child(note))
         .html()
 }
@@ -93,13 +91,13 @@ fn empty(cx: &Cx, back: Route) -> Html {
         Some(back),
         Width::Column,
         many()
-            .child(h1().child(cx.t("my-plan.heading")))
+            .child(h1().say(cx, "my-plan.heading"))
             .child(
                 div()
                     .class("wm-empty")
-                    .child(h2().class("nhsuk-heading-m").child(cx.t("my-plan.empty.heading")))
-                    .child(p().child(cx.t("my-plan.empty.text")))
-                    .child(p().child(cx.t("my-plan.empty.nothing")))
+                    .child(h2().class("nhsuk-heading-m").say(cx, "my-plan.empty.heading"))
+                    .child(p().say(cx, "my-plan.empty.text"))
+                    .child(p().say(cx, "my-plan.empty.nothing"))
                     .child(button_link(Look::Secondary, href, label))
                     .child(action_link(Route::QuickFind.href(), cx.t("my-plan.empty.quick-find"))),
             )

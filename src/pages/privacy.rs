@@ -13,7 +13,7 @@ pub fn privacy(cx: &Cx) -> Html {
         cx,
         "privacy.title",
         many()
-            .child(p().class("nhsuk-body-l").child(cx.t("privacy.lead")))
+            .child(p().class("nhsuk-body-l").say(cx, "privacy.lead"))
             .child(section(
                 cx,
                 "privacy.kept",
@@ -27,10 +27,10 @@ pub fn privacy(cx: &Cx) -> Html {
                 &["privacy.leave-0", "privacy.leave-1", "privacy.leave-2", "privacy.leave-3"],
             ))
             .child(section(cx, "privacy.shared", &["privacy.shared-1", "privacy.shared-2", "privacy.shared-3"]))
-            .child(p().child(a().class("wm-act").href(Route::Requests.href()).child(cx.t("privacy.look"))))
-            .child(h2().child(cx.t("privacy.who")))
+            .child(p().child(a().class("wm-act").href(Route::Requests.href()).say(cx, "privacy.look")))
+            .child(h2().say(cx, "privacy.who"))
             .child(if run_by.is_empty() {
-                p().child(cx.t("privacy.who-unset"))
+                p().say(cx, "privacy.who-unset")
             } else {
                 p().child(cx.fill("privacy.who-body", &[("name", run_by)]))
             }),

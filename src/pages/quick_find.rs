@@ -31,7 +31,7 @@ pub fn quick_find(cx: &Cx) -> Html {
         Some(Route::Start),
         Width::Whole,
         many()
-            .child(h1().class("wm-no-print").child(cx.t("title.quick-find")))
+            .child(h1().class("wm-no-print").say(cx, "title.quick-find"))
             .child(declared(cx))
             .child(quick_filters(cx))
             .child(

@@ -23,12 +23,12 @@ pub fn requests(cx: &Cx) -> Html {
         cx,
         "requests.title",
         many()
-            .child(p().class("nhsuk-body-l").child(cx.t("requests.lead")))
+            .child(p().class("nhsuk-body-l").say(cx, "requests.lead"))
             .child(p().child(strong().child(verdict)))
-            .child(p().child(cx.t("requests.from")).child(" ").child(strong().attr("dir", "ltr").child(&home)))
+            .child(p().say(cx, "requests.from").child(" ").child(strong().attr("dir", "ltr").child(&home)))
             .child(el("ol").class("wm-requests").attr("translate", "no").children(lines))
-            .child(p().child(cx.t("requests.offline")))
-            .child(h2().child(cx.t("requests.kept")))
+            .child(p().say(cx, "requests.offline"))
+            .child(h2().say(cx, "requests.kept"))
             .child(kept(cx)),
     )
 }
@@ -57,7 +57,7 @@ fn kept(cx: &Cx) -> El {
         li().key(name)
             .child(strong().attr("dir", "ltr").child(name))
             .child(": ")
-            .child(cx.t(what))
+            .say(cx, what)
             .child(" ")
             .child(there)
             .html()
@@ -72,10 +72,10 @@ fn kept(cx: &Cx) -> El {
         Callback::from(move |_: MouseEvent| cx.change(crate::state::State::delete_saved))
     };
     many()
-        .child(p().child(cx.t("requests.kept-lead")))
+        .child(p().say(cx, "requests.kept-lead"))
         .child(list)
         .child(is_saved.then(|| button(Look::Secondary, cx.t("saved.delete")).onclick(delete)))
-        .child(p().child(cx.t("requests.kept-none")))
+        .child(p().say(cx, "requests.kept-none"))
 }
 
 #[cfg(test)]

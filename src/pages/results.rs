@@ -38,7 +38,7 @@ pub fn results(cx: &Cx) -> Html {
             .child(
                 div()
                     .class("wm-results__top")
-                    .child(h1().child(cx.t("results.title")))
+                    .child(h1().say(cx, "results.title"))
                     .child(p().class("wm-results__status").child(found::fitting_words(cx)))
                     .child(declared(cx))
                     .child(symptoms(cx))
@@ -53,9 +53,9 @@ pub fn results(cx: &Cx) -> Html {
 /// Symptoms are for a GP. There is no 111 in Northern Ireland.
 fn symptoms(cx: &Cx) -> Html {
     if cx.place.nation == Nation::NorthernIreland {
-        return p().child(cx.t("results.symptoms")).html();
+        return p().say(cx, "results.symptoms").html();
     }
-    p().child(cx.t("results.symptoms-or")).child(" ").child(phone_link("111")).child(".").html()
+    p().say(cx, "results.symptoms-or").child(" ").child(phone_link("111")).child(".").html()
 }
 
 /// The first goal alone until that is on the screen, then everything.
@@ -83,16 +83,16 @@ fn fit(cx: &Cx) -> Html {
         .class("wm-beside")
         .class("wm-beside--fit")
         .class(open.then_some("wm-beside--open"))
-        .child(fold::fold_button(cx, "fit", span().child(cx.t("results.fit"))))
+        .child(fold::fold_button(cx, "fit", span().say(cx, "results.fit")))
         .child(fit_panel(cx))
         .html()
 }
 
 fn ways_on(cx: &Cx) -> Html {
     ul().class("wm-plain")
-        .child(li().child(a().class("wm-act").href(Route::CheckAnswers.href()).child(cx.t("results.change"))))
-        .child(li().child(a().class("wm-act").href(Route::Compare.href()).child(cx.t("compare.title"))))
-        .child(li().child(a().class("wm-act").href(Route::AtoZ.link()).child(cx.t("results.all-services"))))
+        .child(li().child(a().class("wm-act").href(Route::CheckAnswers.href()).say(cx, "results.change")))
+        .child(li().child(a().class("wm-act").href(Route::Compare.href()).say(cx, "compare.title")))
+        .child(li().child(a().class("wm-act").href(Route::AtoZ.link()).say(cx, "results.all-services")))
         .html()
 }
 
@@ -102,8 +102,8 @@ fn no_goals(cx: &Cx) -> Html {
     let pick = topics.and_then(|page| cx.steps.number(page)).map(Route::Change).unwrap_or(Route::CheckAnswers);
     div()
         .class("wm-results__goals")
-        .child(h2().child(cx.t("results.no-goals.title")))
-        .child(p().child(cx.t("results.no-goals.body")))
+        .child(h2().say(cx, "results.no-goals.title"))
+        .child(p().say(cx, "results.no-goals.body"))
         .child(button_link(Look::Secondary, pick.href(), cx.t("results.no-goals.pick")))
         .child(always_cards(cx))
         .child(ways_on(cx))
@@ -114,8 +114,8 @@ fn loading(cx: &Cx) -> Html {
     div()
         .class("wm-results__goals")
         .attr("aria-busy", "true")
-        .child(h2().child(cx.t("results.loading.title")))
-        .child(p().child(cx.t("results.loading.body")))
+        .child(h2().say(cx, "results.loading.title"))
+        .child(p().say(cx, "results.loading.body"))
         .child(always_cards(cx))
         .html()
 }
@@ -124,9 +124,9 @@ fn loading(cx: &Cx) -> Html {
 fn failed(cx: &Cx) -> Html {
     div()
         .class("wm-results__goals")
-        .child(h2().child(cx.t("results.failed.title")))
-        .child(p().child(cx.t("results.failed.body")))
-        .child(p().child(cx.t("results.failed.still")))
+        .child(h2().say(cx, "results.failed.title"))
+        .child(p().say(cx, "results.failed.body"))
+        .child(p().say(cx, "results.failed.still"))
         .child(always_cards(cx))
         .html()
 }

@@ -27,10 +27,10 @@ pub(super) fn service_body(cx: &Cx, id: &str, why: Option<Route>) -> Html {
 pub(super) fn with_shelf(cx: &Cx, ready: &dyn Fn(&Shelf) -> Html) -> Html {
     match &cx.state.data.shelf {
         Load::Ready(shelf) => ready(shelf),
-        Load::Loading => h1().child(cx.t("results.loading.title")).html(),
+        Load::Loading => h1().say(cx, "results.loading.title").html(),
         Load::Failed(_) => many()
-            .child(h1().child(cx.t("results.failed.title")))
-            .child(p().child(cx.t("results.failed.body")))
+            .child(h1().say(cx, "results.failed.title"))
+            .child(p().say(cx, "results.failed.body"))
             .child(try_again(cx))
             .html(),
     }
@@ -43,7 +43,7 @@ fn known(cx: &Cx, shelf: &Shelf, id: &str, why: Option<Route>) -> Option<Html> {
     let actions = div()
         .class("wm-card__actions")
         .child(plan_button(cx, &service.id, &service.name))
-        .child(why.map(|why| a().class("wm-act").href(why.href()).child(cx.t("service.why-link"))))
+        .child(why.map(|why| a().class("wm-act").href(why.href()).say(cx, "service.why-link")))
         .html();
     Some(
         div()
@@ -59,8 +59,8 @@ fn known(cx: &Cx, shelf: &Shelf, id: &str, why: Option<Route>) -> Option<Html> {
 
 fn gone(cx: &Cx) -> Html {
     many()
-        .child(h1().child(cx.t("service.gone")))
-        .child(p().child(cx.t("service.gone-body")))
-        .child(p().child(a().class("wm-act").href(Route::AtoZ.link()).child(cx.t("results.all-services"))))
+        .child(h1().say(cx, "service.gone"))
+        .child(p().say(cx, "service.gone-body"))
+        .child(p().child(a().class("wm-act").href(Route::AtoZ.link()).say(cx, "results.all-services")))
         .html()
 }

@@ -26,10 +26,10 @@ pub fn start(cx: &Cx) -> Html {
         Width::Column,
         many()
             .child(found_saved(cx))
-            .child(h1().child(cx.t("start.heading")))
-            .child(p().class("wm-start__urgent").child(strong().child(cx.t("start.urgent"))))
-            .child(p().class("nhsuk-lede-text").child(cx.t("start.what")))
-            .child(p().child(cx.t("start.time")))
+            .child(h1().say(cx, "start.heading"))
+            .child(p().class("wm-start__urgent").child(strong().say(cx, "start.urgent")))
+            .child(p().class("nhsuk-lede-text").say(cx, "start.what"))
+            .child(p().say(cx, "start.time"))
             .children(others.map(|(ix, _)| keyed(ix.0, field(cx, *ix, Level::H2))))
             .child(cx.shared_device().then(|| minutes(cx)))
             .child(if let Some((ix, question)) = who {
@@ -39,7 +39,7 @@ pub fn start(cx: &Cx) -> Html {
             } else {
                 None
             })
-            .child(p().child(a().class("wm-alone").href(Route::AtoZ.link()).child(cx.t("start.browse"))))
+            .child(p().child(a().class("wm-alone").href(Route::AtoZ.link()).say(cx, "start.browse")))
             .html(),
     )
 }

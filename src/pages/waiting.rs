@@ -13,7 +13,7 @@ pub fn waiting(cx: &Cx) -> Html {
         Some(_) => ("results.failed.title", "results.failed.body"),
         None => ("results.loading.title", "results.loading.body"),
     };
-    let content = many().child(h1().child(cx.t(title))).child(p().child(cx.t(body))).child(try_again(cx));
+    let content = many().child(h1().say(cx, title)).child(p().say(cx, body)).child(try_again(cx));
     page_frame(cx, Some(Route::Start), Width::Column, content)
 }
 

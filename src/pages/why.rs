@@ -39,11 +39,11 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
             .child(standing.map(|words| inset(p().child(words).html()).html()))
             .child(steady.map(|words| p().child(words)))
             .child(changed(cx, goal.topic))
-            .child(p().child(cx.t("why.lead")))
+            .child(p().say(cx, "why.lead"))
             .child(table(cx, shelf, &why::rows(cx, shelf, service, &goal, &matched)))
             .child((part == Part::LeftOut).then(|| service_changes(cx, shelf, &goal, ix)))
-            .child(p().child(cx.t("why.unsure")))
-            .child(h2().child(cx.t("why.from")))
+            .child(p().say(cx, "why.unsure"))
+            .child(h2().say(cx, "why.from"))
             .child(source_lines(cx, shelf, service))
             .child(more(cx, service, number))
             .html(),
@@ -52,10 +52,10 @@ fn explained(cx: &Cx, shelf: &Shelf, topic: Option<Topic>, id: &str, number: u8)
 
 fn table(cx: &Cx, shelf: &Shelf, rows: &[WhyRow]) -> Html {
     let columns = ["why.what", "why.said", "why.know", "why.fit"];
-    let heads = columns.iter().map(|key| el("th").attr("scope", "col").key(*key).child(cx.t(key)).html());
+    let heads = columns.iter().map(|key| el("th").attr("scope", "col").key(*key).say(cx, key).html());
     el("table")
         .class("wm-why__table")
-        .child(el("caption").class("wm-visually-hidden").child(cx.t("why.caption")))
+        .child(el("caption").class("wm-visually-hidden").say(cx, "why.caption"))
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows.iter().map(|row| table_row(cx, shelf, row))))
         .html()
@@ -64,10 +64,10 @@ fn table(cx: &Cx, shelf: &Shelf, rows: &[WhyRow]) -> Html {
 /// On a narrow screen the rows stand under each other, and each cell says the name of its column.
 fn table_row(cx: &Cx, shelf: &Shelf, row: &WhyRow) -> Html {
     let cell = |key: &str, body: Html| {
-        el("td").child(span().class("wm-why__name").attr("aria-hidden", "true").child(cx.t(key))).child(body).html()
+        el("td").child(span().class("wm-why__name").attr("aria-hidden", "true").say(cx, key)).child(body).html()
     };
     let said = match row.said.as_slice() {
-        [] => span().class("wm-note").child(cx.t("why.not-said")).html(),
+        [] => span().class("wm-note").say(cx, "why.not-said").html(),
         said => crate::kit::node::node(said.join(", ")),
     };
     let fit = span()
@@ -77,7 +77,7 @@ fn table_row(cx: &Cx, shelf: &Shelf, row: &WhyRow) -> Html {
         .html();
     let help = row.help.and_then(|ix| shelf.get(ix)).map(|service| {
         let (href, onclick) = cx.open_link(None, &service.id);
-        div().child(cx.t("why.help")).child(a().href(href).onclick(onclick).child(&service.name))
+        div().say(cx, "why.help").child(a().href(href).onclick(onclick).child(&service.name))
     });
     let know = div().child(&row.know).child(help).child(div().class("wm-note wm-why__from").child(&row.from)).html();
     el("tr")
@@ -95,5 +95,5 @@ fn more(cx: &Cx, service: &Service, number: u8) -> Html {
 }
 
 fn gone(cx: &Cx) -> Html {
-    many().child(h1().child(cx.t("why.gone"))).child(p().child(cx.t("why.gone-body"))).html()
+    many().child(h1().say(cx, "why.gone")).child(p().say(cx, "why.gone-body")).html()
 }

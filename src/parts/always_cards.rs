@@ -13,24 +13,24 @@ pub fn always_cards(cx: &Cx) -> Html {
             .child(reach(link_worker))
             .html()
     } else {
-        p().child(cx.t("results.link-worker-ask")).html()
+        p().say(cx, "results.link-worker-ask").html()
     };
     section()
         .class("wm-goal")
         .attr("aria-labelledby", "always")
-        .child(h2().id("always").child(cx.t("results.always")))
+        .child(h2().id("always").say(cx, "results.always"))
         .child(
             ul().class("wm-cards")
                 .child(
                     li().class("wm-card")
-                        .child(h3().class("wm-card__name").child(cx.t("results.link-worker")))
-                        .child(p().child(cx.t("results.link-worker-what")))
+                        .child(h3().class("wm-card__name").say(cx, "results.link-worker"))
+                        .child(p().say(cx, "results.link-worker-what"))
                         .child(how),
                 )
                 .child(
                     li().class("wm-card")
-                        .child(h3().class("wm-card__name").child(cx.t("results.nothing")))
-                        .child(p().child(cx.t("results.nothing-what"))),
+                        .child(h3().class("wm-card__name").say(cx, "results.nothing"))
+                        .child(p().say(cx, "results.nothing-what")),
                 ),
         )
         .html()

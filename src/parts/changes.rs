@@ -47,7 +47,7 @@ pub fn goal_changes(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
             .html()
     });
     many()
-        .child(h3().class("nhsuk-heading-s").child(cx.t("change.title")))
+        .child(h3().class("nhsuk-heading-s").say(cx, "change.title"))
         .child(ul().class("wm-plain").children(rows))
         .html()
 }
@@ -64,7 +64,7 @@ pub fn service_changes(cx: &Cx, shelf: &Shelf, goal: &Goal, service: ServiceIx) 
         press(cx, goal.topic, changes, cx.fill("change.this", &[("what", &what)]))
     });
     many()
-        .child(h2().child(cx.t("change.title")))
+        .child(h2().say(cx, "change.title"))
         .child(p().child(way.unwrap_or_else(|| crate::kit::node::node(cx.t("change.none")))))
         .html()
 }

@@ -14,7 +14,7 @@ pub fn compare_pick(cx: &Cx, id: &str, name: &str) -> Html {
     let picked = cx.state.compared.as_deref().unwrap_or_default();
     let is_in = picked.iter().any(|other| other == id);
     if picked.len() >= SIDE_BY_SIDE && !is_in {
-        return span().class("wm-note").child(cx.t("compare.full")).html();
+        return span().class("wm-note").say(cx, "compare.full").html();
     }
     let (key, said) = if is_in { ("compare.out", "compare.said-out") } else { ("compare.in", "compare.said-in") };
     let said = cx.fill(said, &[("name", name)]);
@@ -52,5 +52,5 @@ fn compare_link(cx: &Cx, number: &str) -> Html {
 
 /// The way to the options side by side, whatever is picked.
 pub fn to_compare(cx: &Cx) -> Html {
-    p().class("wm-no-print").child(a().class("wm-act").href(Route::Compare.href()).child(cx.t("compare.title"))).html()
+    p().class("wm-no-print").child(a().class("wm-act").href(Route::Compare.href()).say(cx, "compare.title")).html()
 }

@@ -22,10 +22,8 @@ pub fn copy_text(cx: &Cx, id: &'static str, label: AttrValue, name: AttrValue, t
         })
     };
     let outcome = cx.state.on_page.copied.filter(|(copied, _)| *copied == id).map(|(_, worked)| match worked {
-        true => p().class("wm-copied").child(cx.t("my-plan.keep.copied")),
-        false => {
-            div().class("wm-copied").child(p().child(cx.t("my-plan.keep.not-copied"))).child(shown(id, name, text))
-        }
+        true => p().class("wm-copied").say(cx, "my-plan.keep.copied"),
+        false => div().class("wm-copied").child(p().say(cx, "my-plan.keep.not-copied")).child(shown(id, name, text)),
     });
     many().child(button(Look::Secondary, label).onclick(onclick)).child(outcome).html()
 }

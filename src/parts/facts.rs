@@ -34,7 +34,7 @@ fn value(cx: &Cx, value: &Value) -> Html {
 pub fn out_link(cx: &Cx, href: &str, label: &str) -> Html {
     many()
         .child(links::out_link(href, label, ""))
-        .child(span().class("wm-note").child(" ").child(cx.t("fact.opens")))
+        .child(span().class("wm-note").child(" ").say(cx, "fact.opens"))
         .html()
 }
 

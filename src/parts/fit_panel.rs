@@ -15,7 +15,7 @@ pub fn fit_panel(cx: &Cx) -> Html {
     section()
         .class("wm-fit")
         .attr("aria-labelledby", "fit-heading")
-        .child(h2().id("fit-heading").class("nhsuk-heading-m").child(cx.t("fit.heading")))
+        .child(h2().id("fit-heading").class("nhsuk-heading-m").say(cx, "fit.heading"))
         .children(pages.map(|page| row(cx, page)))
         .html()
 }

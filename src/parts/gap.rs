@@ -24,7 +24,7 @@ pub fn gap(cx: &Cx, shelf: &Shelf, result: &GoalResult, why: Gap) -> Html {
         let service = shelf.get(ix?)?;
         let (href, onclick) = cx.open_link(Some(result.topic), &service.id);
         let link = a().href(href).onclick(onclick).child(&service.name);
-        Some(p().child(cx.t(key)).child(link).child(more.map(|more| many().child(". ").child(more))))
+        Some(p().say(cx, key).child(link).child(more.map(|more| many().child(". ").child(more))))
     };
     div()
         .class("wm-gap")

@@ -50,7 +50,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
     }
     div()
         .class("wm-urgent")
-        .child(h3().class("wm-urgent__heading").child(cx.t("results.urgent-topic")))
+        .child(h3().class("wm-urgent__heading").say(cx, "results.urgent-topic"))
         .child(ul().class("wm-contacts").children(contacts.into_iter().map(|contact| contact_line(cx, contact))))
         .html()
 }
@@ -106,7 +106,7 @@ fn folds(cx: &Cx, found: &Found, result: &GoalResult, label: &str) -> Html {
         if matches.is_empty() {
             return Html::default();
         }
-        let body = || many().child(p().child(cx.t(lead))).child(cards(cx, found, topic, matches.iter())).html();
+        let body = || many().child(p().say(cx, lead)).child(cards(cx, found, topic, matches.iter())).html();
         fold(cx, &key(name), &cx.t(words), matches.len(), &about, body)
     };
     let others = |label: AttrValue| {

@@ -21,7 +21,7 @@ pub fn left_out(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Html {
     });
     many()
         .child(goal_changes(cx, shelf, result))
-        .child(p().child(cx.t("results.left-out-lead")))
+        .child(p().say(cx, "results.left-out-lead"))
         .child(ul().class("wm-plain").children(rows))
         .html()
 }

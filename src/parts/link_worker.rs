@@ -11,8 +11,8 @@ pub fn link_worker_card(cx: &Cx) -> Html {
     section()
         .class("wm-link-worker")
         .attr("aria-labelledby", "link-worker-heading")
-        .child(h2().class("nhsuk-heading-s").id("link-worker-heading").child(cx.t("link-worker.heading")))
-        .child(p().child(cx.t("link-worker.text")))
+        .child(h2().class("nhsuk-heading-s").id("link-worker-heading").say(cx, "link-worker.heading"))
+        .child(p().say(cx, "link-worker.text"))
         .child(if contact.is_set() {
             p().class("wm-link-worker__contact")
                 .child((!contact.name.is_empty()).then(|| strong().child(&contact.name)))
@@ -20,7 +20,7 @@ pub fn link_worker_card(cx: &Cx) -> Html {
                 .child((!contact.hours.is_empty()).then(|| span().class("wm-quiet").child(&contact.hours)))
                 .child((!contact.url.is_empty()).then(|| out_link(&contact.url, cx.t("link-worker.website"), "")))
         } else {
-            p().child(cx.t("link-worker.no-contact"))
+            p().say(cx, "link-worker.no-contact")
         })
         .html()
 }

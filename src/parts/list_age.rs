@@ -17,9 +17,9 @@ pub fn list_age(cx: &Cx) -> Html {
         Age::Old if cx.state.data.is_kept_copy => inset(said("age.kept")).html(),
         Age::Fresh | Age::Old => Html::default(),
         Age::VeryOld => inset(said("age.very-old")).html(),
-        Age::Expired => inset(
-            many().child(h2().class("nhsuk-heading-s").child(cx.t("age.expired"))).child(said("age.expired-what")),
-        )
-        .html(),
+        Age::Expired => {
+            inset(many().child(h2().class("nhsuk-heading-s").say(cx, "age.expired")).child(said("age.expired-what")))
+                .html()
+        }
     }
 }

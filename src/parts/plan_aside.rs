@@ -23,9 +23,9 @@ pub fn plan_aside(cx: &Cx, shelf: &Shelf) -> Html {
     section()
         .class("wm-beside wm-beside--plan")
         .attr("aria-labelledby", "beside-plan")
-        .child(h2().id("beside-plan").child(cx.t("results.plan")))
+        .child(h2().id("beside-plan").say(cx, "results.plan"))
         .child(if chosen.is_empty() {
-            p().child(cx.t("results.plan-empty"))
+            p().say(cx, "results.plan-empty")
         } else {
             many().child(ul().class("wm-plain").children(rows)).child(button_link(
                 Look::Secondary,

@@ -21,8 +21,8 @@ pub fn plan_build(cx: &Cx) -> Html {
     section()
         .class("wm-build wm-no-print")
         .attr("aria-labelledby", "build-heading")
-        .child(h2().class("nhsuk-heading-m").id("build-heading").child(cx.t("my-plan.build.heading")))
-        .child(p().child(cx.t("my-plan.build.text")))
+        .child(h2().class("nhsuk-heading-m").id("build-heading").say(cx, "my-plan.build.heading"))
+        .child(p().say(cx, "my-plan.build.text"))
         .child(
             div()
                 .class("wm-build__parts")

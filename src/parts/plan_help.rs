@@ -17,7 +17,7 @@ pub fn plan_help(cx: &Cx, barrier: &Barrier) -> El {
     let rows: Vec<Html> = found.into_iter().filter_map(|ix| shelf.get(ix)).map(|service| row(cx, service)).collect();
     many()
         .children(facts(cx, barrier).into_iter().map(|line| p().child(line).html()))
-        .child((!rows.is_empty()).then(|| p().child(cx.t("my-plan.help.services"))))
+        .child((!rows.is_empty()).then(|| p().say(cx, "my-plan.help.services")))
         .child((!rows.is_empty()).then(|| ul().children(rows)))
         .child(p().child(&barrier.help.ask))
 }

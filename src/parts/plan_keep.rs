@@ -46,8 +46,8 @@ pub fn plan_keep(cx: &Cx) -> Html {
     section()
         .class("wm-keep wm-no-print")
         .attr("aria-labelledby", "keep-heading")
-        .child(h2().class("nhsuk-heading-m").id("keep-heading").child(cx.t("my-plan.keep.heading")))
-        .child(p().child(cx.t("my-plan.keep.text")))
+        .child(h2().class("nhsuk-heading-m").id("keep-heading").say(cx, "my-plan.keep.heading"))
+        .child(p().say(cx, "my-plan.keep.text"))
         .child(
             div()
                 .class("wm-keep__buttons")

@@ -36,8 +36,8 @@ pub fn plan_list(cx: &Cx, heading: AttrValue, paper: bool) -> Html {
 /// What is said while the services are not there.
 fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
-        Load::Loading => p().class("wm-quiet").child(cx.t("my-plan.list.loading")).html(),
-        Load::Failed(_) => p().class("wm-aside").child(cx.t("my-plan.list.failed")).html(),
+        Load::Loading => p().class("wm-quiet").say(cx, "my-plan.list.loading").html(),
+        Load::Failed(_) => p().class("wm-aside").say(cx, "my-plan.list.failed").html(),
         Load::Ready(_) => Html::default(),
     }
 }
@@ -90,9 +90,7 @@ fn facts(cx: &Cx, service: &Service) -> Html {
     el("dl")
         .class("wm-reach")
         .children(rows.into_iter().filter(|(_, words, _)| !words.is_empty()).map(row))
-        .child(
-            div().key("cost").child(el("dt").child(cx.t("my-plan.list.cost"))).child(el("dd").child(cost(cx, service))),
-        )
+        .child(div().key("cost").child(el("dt").say(cx, "my-plan.list.cost")).child(el("dd").child(cost(cx, service))))
         .html()
 }
 
@@ -124,7 +122,7 @@ fn gone(cx: &Cx, id: &str, paper: bool) -> Html {
     }
     li().class("wm-plan-list__entry")
         .key(id.to_owned())
-        .child(p().child(cx.t("my-plan.list.gone")))
+        .child(p().say(cx, "my-plan.list.gone"))
         .child(remove(cx, id, &cx.t("my-plan.list.gone-name")))
         .html()
 }

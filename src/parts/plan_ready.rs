@@ -16,7 +16,7 @@ const COMPARE: &str = "#/compare";
 /// The four things.
 pub fn plan_ready(cx: &Cx) -> Html {
     let items = READY.iter().enumerate().map(|(at, id)| item(cx, at, id));
-    many().child(p().child(cx.t("my-plan.ready.text"))).children(items).html()
+    many().child(p().say(cx, "my-plan.ready.text")).children(items).html()
 }
 
 fn item(cx: &Cx, at: usize, id: &str) -> Html {

@@ -38,7 +38,7 @@ fn step(cx: &Cx) -> Html {
     let words = step_words(cx);
     div()
         .class("wm-sheet__step")
-        .child(h2().class("wm-sheet__heading").id("step-heading").child(cx.t("my-plan.step")))
+        .child(h2().class("wm-sheet__heading").id("step-heading").say(cx, "my-plan.step"))
         .child(if let Some(words) = &words {
             many()
                 .child(p().class("wm-sheet__words").child(words))
@@ -46,7 +46,7 @@ fn step(cx: &Cx) -> Html {
                 .child(details(cx))
                 .child(script(cx))
         } else {
-            p().class("wm-sheet__none").child(cx.t("my-plan.no-step"))
+            p().class("wm-sheet__none").say(cx, "my-plan.no-step")
         })
         .html()
 }
@@ -75,7 +75,7 @@ fn details(cx: &Cx) -> Html {
         return Html::default();
     }
     let row = |(key, words): (&'static str, &String)| {
-        div().key(key).child(el("dt").child(cx.t(key))).child(el("dd").attr("translate", "no").child(words)).html()
+        div().key(key).child(el("dt").say(cx, key)).child(el("dd").attr("translate", "no").child(words)).html()
     };
     el("dl").class("wm-reach").children(said.into_iter().map(row)).html()
 }
@@ -92,14 +92,14 @@ fn script(cx: &Cx) -> Html {
                 .child(
                     el("summary")
                         .class("nhsuk-details__summary")
-                        .child(span().class("nhsuk-details__summary-text").child(cx.t("my-plan.script"))),
+                        .child(span().class("nhsuk-details__summary-text").say(cx, "my-plan.script")),
                 )
                 .child(div().class("nhsuk-details__text").child(ul().class("wm-say").child(list.clone()))),
         )
         .child(
             div()
                 .class("wm-print-only")
-                .child(p().class("wm-say__heading").child(cx.t("my-plan.script")))
+                .child(p().class("wm-say__heading").say(cx, "my-plan.script"))
                 .child(ul().class("wm-say").child(list)),
         )
         .html()
@@ -113,7 +113,7 @@ fn helps(cx: &Cx) -> Html {
     }
     div()
         .class("wm-sheet__helps")
-        .child(h3().class("wm-sheet__small-heading").child(cx.t("my-plan.helps")))
+        .child(h3().class("wm-sheet__small-heading").say(cx, "my-plan.helps"))
         .child(ul().children(named.iter().map(|line| li().key(line.to_string()).child(line).html())))
         .html()
 }

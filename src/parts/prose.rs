@@ -8,15 +8,15 @@ use yew::Html;
 
 /// A page of text under its title.
 pub fn prose_page(cx: &Cx, title: &'static str, content: El) -> Html {
-    let page = div().class("wm-prose").child(h1().child(cx.t(title))).child(content);
+    let page = div().class("wm-prose").child(h1().say(cx, title)).child(content);
     page_frame(cx, Some(Route::Start), Width::Column, page)
 }
 
 /// A heading and one paragraph, or a list where there are several.
 pub fn section(cx: &Cx, heading: &'static str, said: &[&'static str]) -> Html {
     let body = match said {
-        [only] => p().child(cx.t(only)).html(),
-        several => ul().children(several.iter().map(|key| li().key(*key).child(cx.t(key)).html())).html(),
+        [only] => p().say(cx, only).html(),
+        several => ul().children(several.iter().map(|key| li().key(*key).say(cx, key).html())).html(),
     };
-    el("section").key(heading).child(h2().child(cx.t(heading))).child(body).html()
+    el("section").key(heading).child(h2().say(cx, heading)).child(body).html()
 }

@@ -17,8 +17,8 @@ pub fn quick_record(cx: &Cx) -> Html {
     let note = note(cx, &choice);
     div()
         .class("wm-quick__part")
-        .child(h3().class("nhsuk-heading-s").child(cx.t("quick.record.heading")))
-        .child(p().child(cx.t("quick.record.text")))
+        .child(h3().class("nhsuk-heading-s").say(cx, "quick.record.heading"))
+        .child(p().say(cx, "quick.record.text"))
         .child(sensitive(cx, &choice))
         .child(details(cx.t("quick.record.codes"), codes(cx, &choice)))
         .child(copy_text(cx, "record-text", cx.t("quick.record.copy"), cx.t("quick.record.heading"), note.clone()))

@@ -35,7 +35,7 @@ fn body(cx: &Cx, found: Option<&Found>) -> Html {
             .child(match (found, asks_something(cx)) {
                 (Some(found), _) => results(cx, shelf, found),
                 (None, true) => unfound(cx),
-                (None, false) => p().class("wm-quiet").child(cx.t("quick.found.ask")).html(),
+                (None, false) => p().class("wm-quiet").say(cx, "quick.found.ask").html(),
             })
             .html(),
         _ => waiting(cx),
@@ -71,25 +71,25 @@ fn waiting(cx: &Cx) -> Html {
     match &cx.state.data.shelf {
         Load::Failed(_) => div()
             .class("wm-notice wm-no-print")
-            .child(p().child(cx.t("quick.found.failed")))
+            .child(p().say(cx, "quick.found.failed"))
             .child(super::try_again(cx))
-            .child(a().href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+            .child(a().href("urgent-help.html").say(cx, "quick.found.urgent-link"))
             .html(),
-        _ => p().class("wm-quiet wm-no-print").child(cx.t("quick.found.loading")).html(),
+        _ => p().class("wm-quiet wm-no-print").say(cx, "quick.found.loading").html(),
     }
 }
 
 /// While the program that finds is on its way, typing waits calmly; where it cannot be had, what works is said.
 fn unfound(cx: &Cx) -> Html {
     if cx.state.data.finder.failure().is_none() {
-        return p().class("wm-quiet").child(cx.t("quick.found.coming")).html();
+        return p().class("wm-quiet").say(cx, "quick.found.coming").html();
     }
     div()
         .class("wm-notice")
-        .child(p().child(cx.t("quick.found.no-finder")))
+        .child(p().say(cx, "quick.found.no-finder"))
         .child(p().child(again(cx)))
-        .child(p().child(a().href(Route::AtoZ.href()).child(cx.t("atoz.title"))))
-        .child(a().href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+        .child(p().child(a().href(Route::AtoZ.href()).say(cx, "atoz.title")))
+        .child(a().href("urgent-help.html").say(cx, "quick.found.urgent-link"))
         .html()
 }
 
@@ -118,8 +118,8 @@ fn nothing(cx: &Cx, found: &Found) -> Html {
             let wide = |quick: &mut Quick, _: &str| *quick = Quick { words: quick.words.clone(), ..Quick::default() };
             press(cx.t("quick.found.widen"), wide, "")
         }))
-        .child(p().child(cx.t("quick.found.none-try")))
-        .child(a().href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+        .child(p().say(cx, "quick.found.none-try"))
+        .child(a().href("urgent-help.html").say(cx, "quick.found.urgent-link"))
         .html()
 }
 
@@ -134,14 +134,14 @@ fn urgent_help(cx: &Cx, shelf: &Shelf) -> Html {
     }
     div()
         .class("wm-urgent wm-quick__urgent")
-        .child(h2().class("wm-urgent__heading").child(cx.t("quick.found.urgent")))
+        .child(h2().class("wm-urgent__heading").say(cx, "quick.found.urgent"))
         .child(ul().class("wm-contacts").children(services.iter().map(|service| {
             li().key(service.id.clone())
                 .child(strong().child(&service.name))
                 .child((!service.phone.is_empty()).then(|| many().child(" ").child(phone_link(&service.phone))))
                 .html()
         })))
-        .child(a().class("wm-quick__link").href("urgent-help.html").child(cx.t("quick.found.urgent-link")))
+        .child(a().class("wm-quick__link").href("urgent-help.html").say(cx, "quick.found.urgent-link"))
         .html()
 }
 

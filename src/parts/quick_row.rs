@@ -32,7 +32,7 @@ pub fn row(cx: &Cx, service: &Service, found: &FoundService, filter: &Filter) ->
                 .child(
                     p().class("wm-found__facts")
                         .child(if service.phone.is_empty() {
-                            span().class("wm-quiet").child(cx.t("quick.found.no-phone")).html()
+                            span().class("wm-quiet").say(cx, "quick.found.no-phone").html()
                         } else {
                             phone_link(&service.phone)
                         })
@@ -102,7 +102,7 @@ fn notes(cx: &Cx, service: &Service, unknown: &[FilterPart]) -> Html {
         .child((!list.is_empty()).then(|| {
             p().class("wm-found__note").child(cx.fill("quick.found.not-known", &[("list", &list.join(", "))]))
         }))
-        .child(charity.then(|| p().class("wm-found__note").child(cx.t("quick.found.charity"))))
+        .child(charity.then(|| p().class("wm-found__note").say(cx, "quick.found.charity")))
         .html()
 }
 

@@ -16,12 +16,12 @@ pub fn quick_safeguarding(cx: &Cx) -> Html {
     section()
         .class("wm-safeguarding wm-no-print")
         .attr("aria-labelledby", "safeguarding-heading")
-        .child(h2().class("nhsuk-heading-s").id("safeguarding-heading").child(cx.t("quick.safeguarding.heading")))
-        .child(p().child(cx.t("quick.safeguarding.text")))
+        .child(h2().class("nhsuk-heading-s").id("safeguarding-heading").say(cx, "quick.safeguarding.heading"))
+        .child(p().say(cx, "quick.safeguarding.text"))
         .child(ul().class("wm-contacts").children(set.map(|(contact, key)| site_contact(cx, contact, key))))
         .child(
             (!cx.state.data.site_file.is_loading() && !site.safeguarding.is_set())
-                .then(|| p().class("wm-aside").child(cx.t("quick.safeguarding.set-up"))),
+                .then(|| p().class("wm-aside").say(cx, "quick.safeguarding.set-up")),
         )
         .html()
 }

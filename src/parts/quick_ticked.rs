@@ -25,7 +25,7 @@ pub fn quick_ticked(cx: &Cx) -> Html {
                 .child(cx.fill("quick.ticked.count", &[("n", &ticked.len().to_string())])),
         )
         .child(if ticked.is_empty() {
-            p().child(cx.t("quick.ticked.none"))
+            p().say(cx, "quick.ticked.none")
         } else {
             many()
                 .child(ul().class("wm-ticked").children(ticked.iter().map(|id| entry(cx, id))))
@@ -57,10 +57,10 @@ fn patient(cx: &Cx) -> Html {
     };
     div()
         .class("wm-quick__part")
-        .child(h3().class("nhsuk-heading-s").child(cx.t("quick.ticked.patient")))
-        .child(p().child(cx.t("quick.ticked.patient-text")))
+        .child(h3().class("nhsuk-heading-s").say(cx, "quick.ticked.patient"))
+        .child(p().say(cx, "quick.ticked.patient-text"))
         .child(button(Look::Secondary, cx.t("quick.ticked.print")).onclick(print))
         .child(copy_text(cx, "patient-text", cx.t("quick.ticked.copy"), cx.t("quick.ticked.patient"), text.into()))
-        .child(p().child(a().class("wm-quick__plan").href(Route::Plan.href()).child(cx.t("quick.ticked.plan"))))
+        .child(p().child(a().class("wm-quick__plan").href(Route::Plan.href()).say(cx, "quick.ticked.plan")))
         .html()
 }

@@ -18,7 +18,7 @@ fn list(cx: &Cx, heading: &str, id: &str, class: &'static str, lines: &[String])
         return Html::default();
     }
     div()
-        .child(p().class("wm-card__label").id(id.to_owned()).child(cx.t(heading)))
+        .child(p().class("wm-card__label").id(id.to_owned()).say(cx, heading))
         .child(
             ul().class(class)
                 .attr("aria-labelledby", id.to_owned())

@@ -26,14 +26,14 @@ pub fn found_saved(cx: &Cx) -> Html {
         Ok(saved) => many()
             .child(p().child(cx.fill("saved.until", &[("day", &day(saved.until))])))
             .child(div().class("wm-onward").child(carry_on(cx)).child(delete())),
-        Err(NotRead::Expired) => p().child(cx.t("saved.expired")),
-        Err(NotRead::Newer) => many().child(p().child(cx.t("saved.newer"))).child(delete()),
-        Err(NotRead::Damaged) => many().child(p().child(cx.t("saved.damaged"))).child(delete()),
+        Err(NotRead::Expired) => p().say(cx, "saved.expired"),
+        Err(NotRead::Newer) => many().child(p().say(cx, "saved.newer")).child(delete()),
+        Err(NotRead::Damaged) => many().child(p().say(cx, "saved.damaged")).child(delete()),
     };
     section()
         .class("wm-saved")
         .attr("aria-labelledby", "saved-heading")
-        .child(h2().class("nhsuk-heading-m").id("saved-heading").child(cx.t("saved.found")))
+        .child(h2().class("nhsuk-heading-m").id("saved-heading").say(cx, "saved.found"))
         .child(content)
         .html()
 }
@@ -50,12 +50,12 @@ fn carry_on(cx: &Cx) -> Html {
 
 /// What became of saving, where it ended otherwise than wished.
 fn trouble(cx: &Cx) -> Html {
-    cx.state.keep.trouble.map(|key| inset(p().child(cx.t(key))).html()).unwrap_or_default()
+    cx.state.keep.trouble.map(|key| inset(p().say(cx, key)).html()).unwrap_or_default()
 }
 
 /// What an opened visit lost because the questions have changed since.
 pub fn lost_items(cx: &Cx) -> Html {
-    let lost = (cx.state.keep.lost > 0).then(|| inset(p().child(cx.t("saved.lost"))));
+    let lost = (cx.state.keep.lost > 0).then(|| inset(p().say(cx, "saved.lost")));
     lost.map(|inset| inset.html()).unwrap_or_default()
 }
 
@@ -67,7 +67,7 @@ pub fn save_here(cx: &Cx) -> Html {
     section()
         .class("wm-no-print")
         .attr("aria-labelledby", "save-heading")
-        .child(h2().class("nhsuk-heading-m").id("save-heading").child(cx.t("save.heading")))
+        .child(h2().class("nhsuk-heading-m").id("save-heading").say(cx, "save.heading"))
         .child(trouble(cx))
         .child(if cx.state.keep.on { saving(cx) } else { offer(cx) })
         .html()
@@ -83,8 +83,8 @@ fn offer(cx: &Cx) -> Html {
         begin.emit(event);
     });
     many()
-        .child(p().child(cx.t("save.what")))
-        .child(p().child(cx.t("save.who")))
+        .child(p().say(cx, "save.what"))
+        .child(p().say(cx, "save.who"))
         .child(button(Look::Secondary, label).onclick(onclick))
         .html()
 }
@@ -104,8 +104,8 @@ fn saving(cx: &Cx) -> Html {
     let may_go = cx.state.keep.lasting == Some(false);
     many()
         .child(p().child(cx.fill("save.on", &[("day", &day(until))])))
-        .child(p().child(cx.t("save.private")))
-        .child(may_go.then(|| p().child(cx.t("save.may-go"))))
+        .child(p().say(cx, "save.private"))
+        .child(may_go.then(|| p().say(cx, "save.may-go")))
         .child(button(Look::Secondary, cx.t("saved.delete")).onclick(press(cx, State::delete_saved)))
         .html()
 }

@@ -52,7 +52,7 @@ fn actions(cx: &Cx, topic: Topic, id: &str, card: &CardView) -> Html {
             a().class("wm-act")
                 .href(href)
                 .onclick(onclick)
-                .child(cx.t("card.why"))
+                .say(cx, "card.why")
                 .child(span().class("wm-visually-hidden").child(" ").child(&card.name)),
         )
         .html()

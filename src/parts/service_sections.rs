@@ -16,7 +16,7 @@ pub fn glance(cx: &Cx, service: &Service, metres: Option<u32>, actions: Html) ->
     el("section")
         .class("wm-card")
         .attr("aria-labelledby", "glance")
-        .child(h2().id("glance").class("nhsuk-heading-m").child(cx.t("service.at-a-glance")))
+        .child(h2().id("glance").class("nhsuk-heading-m").say(cx, "service.at-a-glance"))
         .child(facts(cx, &fact::facts(cx, service, metres)))
         .child(map)
         .child(actions)
@@ -40,13 +40,13 @@ pub fn sections(cx: &Cx, shelf: &Shelf, service: &Service, metres: Option<u32>) 
         .child(section(cx, "service.language", &said::languages(cx, service)))
         .child(section(cx, "service.start", &said::start(cx, service)))
         .child(script(cx, service))
-        .child(el("section").child(h2().child(cx.t("service.source"))).child(source_lines(cx, shelf, service)))
+        .child(el("section").child(h2().say(cx, "service.source")).child(source_lines(cx, shelf, service)))
         .child(tell_us(cx, &service.id, &service.name))
         .html()
 }
 
 fn section(cx: &Cx, heading: &'static str, said: &[String]) -> Html {
-    el("section").key(heading).child(h2().child(cx.t(heading))).child(p().child(lines(said))).html()
+    el("section").key(heading).child(h2().say(cx, heading)).child(p().child(lines(said))).html()
 }
 
 /// The text, or that it is not known.
@@ -60,8 +60,8 @@ fn script(cx: &Cx, service: &Service) -> Html {
         return Html::default();
     }
     el("section")
-        .child(h2().child(cx.t("service.script")))
-        .child(p().child(cx.t("service.script-lead")))
+        .child(h2().say(cx, "service.script"))
+        .child(p().say(cx, "service.script-lead"))
         .child(
             el("blockquote")
                 .class("wm-script")

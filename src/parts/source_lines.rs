@@ -16,7 +16,7 @@ pub fn source_lines(cx: &Cx, shelf: &Shelf, service: &Service) -> Html {
     many()
         .child(p().child(lines(&said)))
         .child((!service.source_url.is_empty()).then(|| {
-            p().child(cx.t("service.page")).child(": ").child(out_link(
+            p().say(cx, "service.page").child(": ").child(out_link(
                 cx,
                 &service.source_url,
                 fact::host(&service.source_url),

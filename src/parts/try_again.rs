@@ -13,7 +13,7 @@ pub fn try_again(cx: &Cx) -> Html {
     let data = &cx.state.data;
     match (data.shelf.failure(), data.missing().is_empty()) {
         (Some(_), _) => p().child(again(cx)).html(),
-        (None, false) => inset(many().child(p().child(cx.t("data.part-missing"))).child(again(cx))).html(),
+        (None, false) => inset(many().child(p().say(cx, "data.part-missing")).child(again(cx))).html(),
         (None, true) => Html::default(),
     }
 }

@@ -17,7 +17,7 @@ pub fn wish_lines(cx: &Cx, id: &str, lines: &[WishLine]) -> Html {
         li().key(line.name.clone()).class("wm-wishes__line").child(mark(line.fit)).child(words).html()
     };
     div()
-        .child(p().class("wm-card__label").id(id.clone()).child(cx.t("matters.heading")))
+        .child(p().class("wm-card__label").id(id.clone()).say(cx, "matters.heading"))
         .child(ul().class("wm-plain wm-wishes").attr("aria-labelledby", id).children(lines.iter().map(line)))
         .html()
 }

@@ -21,8 +21,8 @@ pub fn tell_us(cx: &Cx, id: &str, name: &str) -> Html {
         })
     };
     section()
-        .child(h2().child(cx.t("service.wrong")))
-        .child(p().child(cx.t("service.wrong-lead")))
+        .child(h2().say(cx, "service.wrong"))
+        .child(p().say(cx, "service.wrong-lead"))
         .child(el("pre").class("wm-copy").child(text))
         .child(button(Look::Secondary, cx.t("service.copy")).onclick(onclick))
         .html()
