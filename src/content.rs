@@ -1,12 +1,23 @@
-//! The embedded content, opened once.
+//! The embedded content.
 
 use std::rc::Rc;
-use waymark_core::bank::Bank;
+use waymark_core::bank::{Bank, Wording};
 
 /// The bank as it is embedded. Build and reader are made from one source, so that it always opens; were it not to, the page would stand
 /// with keys for words and urgent help in its place.
 pub fn bank() -> Rc<Bank> {
-    Rc::new(waymark_content::bank().unwrap_or_default())
+    Rc::new(opened())
+}
+
+/// The same with what was fetched. It is opened anew: to copy one would take code that nothing else needs.
+pub fn with(wording: Wording) -> Rc<Bank> {
+    let mut bank = opened();
+    bank.take(wording);
+    Rc::new(bank)
+}
+
+fn opened() -> Bank {
+    waymark_content::bank().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Shelf};
 use waymark_core::envelope::{Kind, open};
 use waymark_core::gazetteer::Gazetteer;
-use waymark_core::local_csv::LocalGroups;
+use waymark_core::local_csv::{LocalGroups, LocalProblem};
 use waymark_core::order::Named;
 use waymark_core::site::{Site, SiteProblem};
 
@@ -49,6 +49,17 @@ impl<T> Load<T> {
 /// A fetched file as it came.
 pub type Fetched = Result<Vec<u8>, FetchError>;
 
+/// How the site's own groups were read. The groups themselves are on the shelf.
+#[derive(Debug)]
+pub struct LocalRead {
+    /// Rows that hold anything.
+    pub rows: usize,
+    /// Rows that became groups.
+    pub used: usize,
+    /// What could not be used, in row order.
+    pub problems: Vec<LocalProblem>,
+}
+
 /// Everything fetched.
 #[derive(Clone, Debug, Default)]
 pub struct Data {
@@ -60,8 +71,8 @@ pub struct Data {
     pub is_kept_copy: bool,
     /// Place names and outcodes.
     pub gazetteer: Load<Rc<Gazetteer>>,
-    /// The site's own groups as they were read; failed where the site has none.
-    pub local: Load<Rc<LocalGroups>>,
+    /// How the site's own groups were read; failed where the site has none.
+    pub local: Load<Rc<LocalRead>>,
     /// Catalogue files by name: `national`, `trafford`, `libraries-north-west`.
     pub files: Named<Load<()>>,
     /// The wording of suggestions, plan and the pages beside the questions.
@@ -162,8 +173,9 @@ impl Data {
     pub fn put_local(&mut self, groups: Result<LocalGroups, String>) {
         match groups {
             Ok(groups) => {
-                Rc::make_mut(&mut self.services).add(groups.catalogue.clone());
-                self.local = Load::Ready(Rc::new(groups));
+                let (rows, used) = (groups.rows_read, groups.used());
+                Rc::make_mut(&mut self.services).add(groups.catalogue);
+                self.local = Load::Ready(Rc::new(LocalRead { rows, used, problems: groups.problems }));
                 self.settle();
             }
             Err(why) => self.local = Load::Failed(why),
@@ -235,8 +247,8 @@ mod tests {
         let mut data = with_site();
         data.put_local(Ok(crate::testing::local(include_bytes!("../static/local-groups/local-example.csv"))));
         let groups = data.local.ready().cloned().unwrap();
-        assert!(groups.used() > 0);
-        assert_eq!(data.services().len(), groups.used());
+        assert!(groups.used > 0);
+        assert_eq!(data.services().len(), groups.used);
         data.put_local(Err("there is no file local.csv".to_owned()));
         assert!(data.local.failure().is_some());
     }

@@ -175,7 +175,7 @@ impl State {
         let vocabulary = Some(self.bank.vocabulary.hash());
         let opened = file.map_err(|e| e.to_string());
         let opened = opened.and_then(|bytes| open(Kind::Wording, vocabulary, &bytes).map_err(|e| e.to_string()));
-        let taken = opened.map(|wording: Wording| Rc::make_mut(&mut self.bank).take(wording));
+        let taken = opened.map(|wording: Wording| self.bank = crate::content::with(wording));
         self.data.put_wording(taken);
     }
     fn visit(&mut self, msg: Msg) {

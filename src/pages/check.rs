@@ -1,14 +1,14 @@
 //! What was read from the site's own files, with faults by row, for whoever looks after the site.
 
 use crate::cx::Cx;
-use crate::data::Load;
+use crate::data::{Load, LocalRead};
 use crate::kit::Row;
 use crate::kit::button::button;
 use crate::kit::el::{div, el, h1, h2, h3, li, many, p, strong, ul};
 use crate::kit::node::node;
 use crate::kit::summary_list::{SummaryListProps, summary_list};
 use crate::parts::page::{Width, page_frame};
-use waymark_core::local_csv::{LocalGroups, LocalProblem};
+use waymark_core::local_csv::LocalProblem;
 use waymark_core::site::{SiteContact, SiteProblem};
 use yew::{AttrValue, Html};
 
@@ -56,14 +56,14 @@ fn local(cx: &Cx) -> Html {
 }
 
 /// Whether the file holds headings and no more, as the one that comes with the page does.
-fn is_empty(cx: &Cx, groups: &LocalGroups) -> bool {
+fn is_empty(cx: &Cx, groups: &LocalRead) -> bool {
     let empty = cx.t("local.fault.empty");
-    groups.rows_read == 0 && groups.problems.iter().all(|problem| empty == problem.message.as_str())
+    groups.rows == 0 && groups.problems.iter().all(|problem| empty == problem.message.as_str())
 }
 
-fn groups_read(cx: &Cx, groups: &LocalGroups) -> Html {
-    let (read, used) = (groups.rows_read.to_string(), groups.used().to_string());
-    let key = if groups.rows_read == 1 { "check.row-one" } else { "check.rows" };
+fn groups_read(cx: &Cx, groups: &LocalRead) -> Html {
+    let (read, used) = (groups.rows.to_string(), groups.used.to_string());
+    let key = if groups.rows == 1 { "check.row-one" } else { "check.rows" };
     let more = groups.problems.len().saturating_sub(SHOWN);
     many()
         .child(p().child(strong().child(cx.fill(key, &[("read", &read), ("used", &used)]))))

@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::order::{find, sort};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// One compiled catalogue file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +29,8 @@ pub struct ServiceIx(pub u32);
 /// All services at hand: the national file, the area's, and the site's own groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shelf {
-    services: Vec<Service>,
+    /// Shared, so that a shelf to which a file is added need not be copied, service by service.
+    services: Vec<Arc<Service>>,
     sources: Vec<Source>,
     /// Positions of the services, in the order of their ids.
     by_id: Vec<ServiceIx>,
@@ -50,24 +52,24 @@ impl Shelf {
             match self.place_of(&service.id) {
                 Ok(place) if service.origin == Origin::Local => {
                     if let Some(known) = self.by_id.get(place).and_then(|ix| self.services.get_mut(ix.0 as usize)) {
-                        *known = service;
+                        *known = Arc::new(service);
                     }
                 }
                 Ok(_) => {}
                 Err(place) => {
                     self.by_id.insert(place, ServiceIx(self.services.len() as u32));
-                    self.services.push(service);
+                    self.services.push(Arc::new(service));
                 }
             }
         }
     }
     /// All services with their positions.
     pub fn iter(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {
-        self.services.iter().enumerate().map(|(i, s)| (ServiceIx(i as u32), s))
+        self.services.iter().enumerate().map(|(i, s)| (ServiceIx(i as u32), &**s))
     }
     /// The service at a position.
     pub fn get(&self, ix: ServiceIx) -> Option<&Service> {
-        self.services.get(ix.0 as usize)
+        self.services.get(ix.0 as usize).map(|service| &**service)
     }
     /// The position of the service with this id.
     pub fn find(&self, id: &str) -> Option<ServiceIx> {

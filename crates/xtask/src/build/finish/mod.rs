@@ -22,14 +22,16 @@ pub fn run(repo: &Repo, profile: Profile) -> Result<(), Error> {
     let dist = repo.dist();
     let index = dist.join("index.html");
     write(&index, put_in(&read(&index)?, read(&first_screen(repo))?.trim())?)?;
-    scripts::shorten(&dist)?;
+    scripts::shorten(repo, &dist, profile)?;
     if profile == Profile::Release {
         for (glue, program) in [
             names::trunks_program(&dist)?,
             ("groups.js".into(), "groups_bg.wasm".into()),
             ("find.js".into(), "find_bg.wasm".into()),
         ] {
-            glue::shorten(&dist.join(glue), &dist.join(program))?;
+            let glue = dist.join(glue);
+            glue::shorten(&glue, &dist.join(program))?;
+            scripts::rename(repo, &glue, true)?;
         }
     }
     let names = names::hash(&dist)?;
