@@ -123,7 +123,7 @@ fn the_check_before_choosing_asks_four_things_folded_and_stops_nobody() {
     assert!(!part.attrs.contains_key("open") && part.text.contains("Only if it helps you."));
     assert_eq!(html.all("input").filter(|e| e.attr("name").starts_with("ready-")).count(), 8);
     assert!(!html.elements.iter().any(|e| e.attr("name").starts_with("ready-") && e.attrs.contains_key("checked")));
-    assert!(off_paper(&html, "Only if it helps you.") && !html.links_to("#/compare"));
+    assert!(off_paper(&html, "Only if it helps you.") && !part.text.contains("side by side"));
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn each_not_yet_offers_a_step_and_a_yes_none() {
     }
     assert_eq!(not_yet.elements.iter().filter(|e| e.attr("id") == "link-worker-heading").count(), 1);
     let yes = plan_of(&["choir"], all(true));
-    assert!(!yes.links_to("#/compare") && !yes.links_to("#link-worker-heading"));
+    assert!(!yes.says("See my choices side by side") && !yes.links_to("#link-worker-heading"));
     let lost = plan_of(&["choir"], |state| {
         all(false)(state);
         no_shelf(state);

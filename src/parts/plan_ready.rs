@@ -10,9 +10,6 @@ use crate::route::Route;
 use waymark_core::plan::{PlanEdit, READY};
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
-/// The page of options side by side.
-const COMPARE: &str = "#/compare";
-
 /// The four things.
 pub fn plan_ready(cx: &Cx) -> Html {
     let items = READY.iter().enumerate().map(|(at, id)| item(cx, at, id));
@@ -45,7 +42,7 @@ fn way(cx: &Cx, id: &str) -> (AttrValue, Callback<MouseEvent>) {
     let to = |href: AttrValue| (href, Callback::noop());
     match (id, step_service(cx)) {
         ("sure", Some(service)) => cx.open_link(None, &service.id),
-        ("sides", _) => to(COMPARE.into()),
+        ("sides", _) => to(Route::Compare.href()),
         ("support", _) => to("#link-worker-heading".into()),
         _ if cx.state.session.answers.is_empty() => to(Route::Question(1).href().into()),
         _ => to(Route::Results.href().into()),

@@ -80,7 +80,7 @@ fn a_filter_counts_what_it_would_leave_with_the_others_as_they_are() {
         assert_eq!((free.parts[at(FilterPart::Free)], free.parts[at(FilterPart::Home)]), (free.total, both.total));
         assert_eq!(home.parts[at(FilterPart::Free)], both.total);
         assert_eq!(none.left_out, 0);
-        assert!(both.total < none.total || words != "", "{words}");
+        assert!(both.total < none.total || !words.is_empty(), "{words}");
     }
     let fits = stage.ask("", &Filter { fits: true, ..Filter::default() });
     assert!(fits.total > 0 && fits.services.iter().all(|one| one.service.0.is_multiple_of(2)));
