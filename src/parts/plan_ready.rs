@@ -42,7 +42,7 @@ fn way(cx: &Cx, id: &str) -> (AttrValue, Callback<MouseEvent>) {
     let to = |href: AttrValue| (href, Callback::noop());
     match (id, step_service(cx)) {
         ("sure", Some(service)) => cx.open_link(None, &service.id),
-        ("sides", _) => to(Route::Compare.href()),
+        ("sides", _) => to(Route::Compare.href().into()),
         ("support", _) => to("#link-worker-heading".into()),
         _ if cx.state.session.answers.is_empty() => to(Route::Question(1).href().into()),
         _ => to(Route::Results.href().into()),

@@ -182,7 +182,7 @@ mod tests {
     use waymark_core::catalogue::Modes;
 
     fn bank() -> waymark_core::bank::Bank {
-        waymark_content::bank().unwrap()
+        waymark_content::whole_bank().unwrap()
     }
     fn unknown(service: &Service) -> Vec<&'static str> {
         Field::unknowns(service, &bank().vocabulary).map(Field::id).collect()

@@ -163,7 +163,7 @@ pub fn published(
 /// Where the folder cannot be read.
 pub fn vocabulary(folder: Option<&str>) -> Result<Vocabulary, ServicesError> {
     let Some(folder) = folder else {
-        let bank = waymark_content::bank().map_err(|error| ServicesError::Content(error.to_string()))?;
+        let bank = waymark_content::whole_bank().map_err(|error| ServicesError::Content(error.to_string()))?;
         return Ok(bank.vocabulary);
     };
     let mut problems = Problems::default();

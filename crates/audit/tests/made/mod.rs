@@ -16,7 +16,7 @@ use waymark_core::date::Date;
 use waymark_core::geo::{Nation, Nations, Point, Whereabouts};
 use waymark_core::ids::{Set, VocabularyId};
 
-static BANK: LazyLock<Bank> = LazyLock::new(|| waymark_content::bank().unwrap());
+static BANK: LazyLock<Bank> = LazyLock::new(|| waymark_content::whole_bank().unwrap());
 
 /// Sale and Altrincham, in Trafford, 2.8 miles apart.
 pub const SALE: Point = Point { lat: 534_227, lon: -23_248 };

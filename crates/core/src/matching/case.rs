@@ -53,7 +53,9 @@ impl Known {
             no = if oldest <= OLDER.1 { no.union(older) } else { no };
             no = if youngest >= YOUNG.1 { no.union(young) } else { no };
         }
-        if vocabulary.find("abuse").is_some_and(|flag| ctx.profile.flags.contains(flag)) {
+        // Who is hurt or left without care at home is not to be offered help that brings both sides together.
+        let is_hurt = |flag| vocabulary.find(flag).is_some_and(|flag| ctx.profile.flags.contains(flag));
+        if is_hurt("abuse") || is_hurt("unsafe-care") {
             yes = yes.union(traits(&["abuse-declared"]));
         }
         Self {
