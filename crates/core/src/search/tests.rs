@@ -92,3 +92,15 @@ fn answers_are_read_as_they_were_written_and_other_bytes_are_refused() {
     assert_eq!(hand::read(&hand::written(&found)), Some(found));
     assert_eq!(hand::read(&[255; 40]), None);
 }
+
+#[test]
+fn urgent_help_is_never_filtered() {
+    let bank = fixture::bank();
+    let shelf = fixture::shelf(&bank);
+    let needs = bank.vocabulary.find("nature").into_iter().collect();
+    let filter = Filter { needs, free: true, age: Some((18, 24)), place: in_sale(), ..Filter::default() };
+    let found = urgent(&bank, &shelf, "listening");
+    assert_eq!(found.len(), 1);
+    let against = filter.against(bank.vocabulary.find("step-free"), shelf.get(found[0]).unwrap());
+    assert_ne!(against, 0, "filters that would leave it out are not asked");
+}
