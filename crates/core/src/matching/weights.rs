@@ -32,8 +32,10 @@ pub const MADE_FOR_MET: i32 = 15;
 pub const MADE_FOR_PARTICULAR: i32 = 30;
 /// Especially for some people, and the person did not say whether they are: what is for everyone comes before.
 pub const MADE_FOR_MAYBE: i32 = -5;
+/// The same for a particular group, such as a faith: few are in it, so that it comes well after what is for everyone.
+pub const MADE_FOR_PARTICULAR_MAYBE: i32 = -20;
 /// Especially for people the person said they are not, though they may come.
-pub const MADE_FOR_OTHERS: i32 = -10;
+pub const MADE_FOR_OTHERS: i32 = -20;
 
 /// The whole of the person's age band is inside the ages taken. 0: ages not stated.
 pub const AGE_MET: i32 = 5;

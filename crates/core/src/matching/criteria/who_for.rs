@@ -7,7 +7,8 @@ use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
 use crate::matching::weights::{
-    MADE_FOR_MAYBE, MADE_FOR_MET, MADE_FOR_OTHERS, MADE_FOR_PARTICULAR, ONLY_FOR_MET, ONLY_FOR_PARTICULAR,
+    MADE_FOR_MAYBE, MADE_FOR_MET, MADE_FOR_OTHERS, MADE_FOR_PARTICULAR, MADE_FOR_PARTICULAR_MAYBE, ONLY_FOR_MET,
+    ONLY_FOR_PARTICULAR,
 };
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
@@ -35,7 +36,8 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
         } else if all_denied(made) {
             Judgement::not_met(criterion, MADE_FOR_OTHERS, Reason::MadeForOthers(made))
         } else {
-            Judgement::unknown(criterion, MADE_FOR_MAYBE, Reason::MadeForMaybe(made))
+            let points = if is_wide(made) { MADE_FOR_MAYBE } else { MADE_FOR_PARTICULAR_MAYBE };
+            Judgement::unknown(criterion, points, Reason::MadeForMaybe(made))
         });
     }
     let only_in_words = service.who && service.age == crate::catalogue::AgeRange::default();
@@ -72,10 +74,10 @@ mod tests {
         let mut trial = Trial::new("people");
         let mut group = service("loneliness");
         group.made_for = traits("lgbt");
-        assert_eq!(trial.judge(judge, &group).unwrap().points, -5);
+        assert_eq!(trial.judge(judge, &group).unwrap().points, -20);
         trial.profile.not_traits = traits("lgbt");
         let judgement = trial.judge(judge, &group).unwrap();
-        assert_eq!((judgement.points, judgement.excludes), (-10, false));
+        assert_eq!((judgement.points, judgement.excludes), (-20, false));
         trial.profile.not_traits = traits("");
         trial.profile.traits = traits("lgbt");
         assert_eq!(trial.judge(judge, &group).unwrap().points, 30);
