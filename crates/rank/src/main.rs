@@ -1,9 +1,14 @@
 //! Works out the order of suggestions and nothing else, so that `cargo xtask measure` can time it (rule B9): the services
 //! that the page has at hand for the answers of `examples/case.json`, by the same core, compiled as the page is. Leaves a
 //! function under the global name `waymarkRank`, which says how many suggestions there are, and another, `waymarkRankMany`,
-//! which does so over [`MANY`] services. Draws nothing.
+//! which does so over [`MANY`] services; beside them `waymarkFindMany` and `waymarkOpenMany`, which find these by words and
+//! make the index for it. Draws nothing.
+
+mod search;
 
 use js_sys::Reflect;
+use search::Search;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use waymark_content::{data_file, whole_bank};
 use waymark_core::answers_file::{AnswersFile, resolve};
@@ -79,12 +84,17 @@ impl Case {
 fn main() {
     // Without the function the measuring stops and says so.
     if let Some(case) = Case::read() {
-        leave("waymarkRankMany", case.many());
-        leave("waymarkRank", case);
+        let many = case.many();
+        let search = Rc::new(Search::over(&many.bank, &many.shelf));
+        let opened = Rc::clone(&search);
+        leave("waymarkOpenMany", move || opened.open());
+        leave("waymarkFindMany", move || search.ask());
+        leave("waymarkRankMany", move || many.rank());
+        leave("waymarkRank", move || case.rank());
     }
 }
 
-fn leave(name: &str, case: Case) {
-    let rank = Closure::<dyn Fn() -> u32>::new(move || case.rank()).into_js_value();
-    let _ = Reflect::set(&js_sys::global(), &name.into(), &rank);
+fn leave(name: &str, work: impl Fn() -> u32 + 'static) {
+    let work = Closure::<dyn Fn() -> u32>::new(work).into_js_value();
+    let _ = Reflect::set(&js_sys::global(), &name.into(), &work);
 }

@@ -96,14 +96,22 @@ export async function memory(site, subject, figures) {
   await context.close();
 }
 
+/** What crates/rank leaves to be called, and what its times are called. */
+const ORDERS = [
+  ["waymarkRank", "order alone"],
+  ["waymarkRankMany", "order of 20,000"],
+  ["waymarkFindMany", "search of 20,000"],
+  ["waymarkOpenMany", "index of 20,000"],
+];
+
 /** The order of suggestions alone, in the same core: the first time and some more, as somebody changes their mind. The
- * default catalogue first, then as many services as are put in order without a worker. */
+ * default catalogue first, then as many services as are put in order, and found by words, without a worker. */
 export async function order(site, subject, figures) {
   const context = await fresh(site);
   const page = await watchedPage(context);
   await page.goto(`${site.origin}/`);
   await page.locator(subject.there).waitFor({ state: "attached" });
-  for (const [name, of] of [["waymarkRank", "order alone"], ["waymarkRankMany", "order of 20,000"]]) {
+  for (const [name, of] of ORDERS) {
     figures.add(of, ...(await orderTimes(page, name)));
   }
   await context.close();
