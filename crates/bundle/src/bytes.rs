@@ -3,7 +3,7 @@
 use crate::frame::OpenError;
 
 /// Appends a number in as few bytes as it needs: seven bits a byte, lowest first.
-pub(crate) fn put_number(out: &mut Vec<u8>, mut number: u128) {
+pub(crate) fn put_number(out: &mut Vec<u8>, mut number: u64) {
     while number > 0x7f {
         out.push(number as u8 | 0x80);
         number >>= 7;
@@ -13,7 +13,7 @@ pub(crate) fn put_number(out: &mut Vec<u8>, mut number: u128) {
 
 /// Appends bytes with their length in front.
 pub(crate) fn put_part(out: &mut Vec<u8>, part: &[u8]) {
-    put_number(out, part.len() as u128);
+    put_number(out, part.len() as u64);
     out.extend_from_slice(part);
 }
 
@@ -32,14 +32,14 @@ impl<'a> Rest<'a> {
     pub(crate) fn byte(&mut self) -> Result<u8, OpenError> {
         self.take(1).map(|front| front.first().copied().unwrap_or_default())
     }
-    pub(crate) fn number(&mut self) -> Result<u128, OpenError> {
-        let mut number = 0u128;
-        for shift in (0..128).step_by(7) {
+    pub(crate) fn number(&mut self) -> Result<u64, OpenError> {
+        let mut number = 0u64;
+        for shift in (0..64).step_by(7) {
             let byte = self.byte()?;
-            let bits = u128::from(byte & 0x7f);
+            let bits = u64::from(byte & 0x7f);
             number |= bits << shift;
             if byte & 0x80 == 0 {
-                // The last byte of a number of 19 bytes has room for two bits.
+                // The last byte of a number of 10 bytes has room for one bit.
                 let fits = bits << shift >> shift == bits;
                 return if fits { Ok(number) } else { Err(OpenError::Malformed("a number is too large")) };
             }
@@ -49,9 +49,6 @@ impl<'a> Rest<'a> {
     pub(crate) fn size(&mut self) -> Result<usize, OpenError> {
         let number = self.number()?;
         u32::try_from(number).map(|n| n as usize).map_err(|_| OpenError::Malformed("a count is too large"))
-    }
-    pub(crate) fn long(&mut self) -> Result<u64, OpenError> {
-        u64::try_from(self.number()?).map_err(|_| OpenError::Malformed("a number is too large"))
     }
     pub(crate) fn part(&mut self) -> Result<Rest<'a>, OpenError> {
         let len = self.size()?;
@@ -70,7 +67,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn numbers_come_back(number: u128, shift in 0u32..128) {
+        fn numbers_come_back(number: u64, shift in 0u32..64) {
             let number = number >> shift;
             let mut out = Vec::new();
             put_number(&mut out, number);

@@ -15,14 +15,14 @@ const PLANES: u8 = 2;
 /// A column in a file.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Column<'a> {
-    One(u128),
+    One(u64),
     Table { width: usize, table: &'a [u8], codes: &'a [u8] },
     Planes { rows: usize, planes: &'a [u8] },
 }
 
 /// Appends a column.
-pub(crate) fn put_column(out: &mut Vec<u8>, values: &[u128]) {
-    let mut counts: BTreeMap<u128, usize> = BTreeMap::new();
+pub(crate) fn put_column(out: &mut Vec<u8>, values: &[u64]) {
+    let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
     for value in values {
         *counts.entry(*value).or_default() += 1;
     }
@@ -31,7 +31,7 @@ pub(crate) fn put_column(out: &mut Vec<u8>, values: &[u128]) {
         return put_number(out, values.first().copied().unwrap_or_default());
     }
     let most = counts.keys().next_back().copied().unwrap_or_default();
-    let width = (128 - most.leading_zeros()).div_ceil(8).max(1) as usize;
+    let width = (64 - most.leading_zeros()).div_ceil(8).max(1) as usize;
     if width > 1 && counts.len() <= 256 && counts.len() * width * 8 <= values.len() {
         put_table(out, values, counts, width);
     } else {
@@ -43,12 +43,12 @@ pub(crate) fn put_column(out: &mut Vec<u8>, values: &[u128]) {
 }
 
 /// The commonest value first, so that its code is the same in every file.
-fn put_table(out: &mut Vec<u8>, values: &[u128], counts: BTreeMap<u128, usize>, width: usize) {
-    let mut order: Vec<(u128, usize)> = counts.into_iter().collect();
+fn put_table(out: &mut Vec<u8>, values: &[u64], counts: BTreeMap<u64, usize>, width: usize) {
+    let mut order: Vec<(u64, usize)> = counts.into_iter().collect();
     order.sort_by_key(|(value, count)| (usize::MAX - count, *value));
-    let codes: BTreeMap<u128, u8> = order.iter().enumerate().map(|(code, (value, _))| (*value, code as u8)).collect();
+    let codes: BTreeMap<u64, u8> = order.iter().enumerate().map(|(code, (value, _))| (*value, code as u8)).collect();
     out.extend_from_slice(&[TABLE, width as u8]);
-    put_number(out, order.len() as u128);
+    put_number(out, order.len() as u64);
     for (value, _) in &order {
         out.extend_from_slice(value.to_le_bytes().get(..width).unwrap_or_default());
     }
@@ -78,17 +78,21 @@ impl<'a> Column<'a> {
     }
 
     /// The value of a row; 0 past the end.
-    pub(crate) fn get(&self, row: usize) -> u128 {
+    pub(crate) fn get(&self, row: usize) -> u64 {
         match *self {
             Self::One(value) => value,
             Self::Table { width, table, codes } => {
                 let at = codes.get(row).map_or(usize::MAX, |code| usize::from(*code) * width);
                 let entry = table.get(at..at.saturating_add(width)).unwrap_or_default();
-                entry.iter().rev().fold(0, |n, byte| (n << 8) | u128::from(*byte))
+                entry.iter().rev().fold(0, |n, byte| (n << 8) | u64::from(*byte))
             }
             Self::Planes { rows, planes } if row < rows => {
-                let bytes = planes.iter().skip(row).step_by(rows);
-                bytes.enumerate().fold(0, |n, (weight, byte)| n | (u128::from(*byte) << (8 * weight)))
+                let (mut number, mut weight, mut at) = (0, 0, row);
+                while let Some(byte) = planes.get(at) {
+                    number |= u64::from(*byte) << weight;
+                    (weight, at) = (weight + 8, at + rows);
+                }
+                number
             }
             Self::Planes { .. } => 0,
         }
@@ -97,7 +101,7 @@ impl<'a> Column<'a> {
 
 fn width(rest: &mut Rest<'_>) -> Result<usize, OpenError> {
     let width = usize::from(rest.byte()?);
-    if (1..=16).contains(&width) { Ok(width) } else { Err(OpenError::Malformed("a column is too wide")) }
+    if (1..=8).contains(&width) { Ok(width) } else { Err(OpenError::Malformed("a column is too wide")) }
 }
 
 #[cfg(test)]
@@ -105,7 +109,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn round_trip(values: &[u128]) -> u8 {
+    fn round_trip(values: &[u64]) -> u8 {
         let mut out = Vec::new();
         put_column(&mut out, values);
         let mut rest = Rest(&out);
@@ -118,14 +122,14 @@ mod tests {
     #[test]
     fn each_way_is_taken_where_it_suits() {
         assert_eq!(round_trip(&[]), ONE);
-        assert_eq!(round_trip(&[u128::MAX; 9]), ONE);
-        assert_eq!(round_trip(&(0..3000).map(|n| (n % 20) << 90).collect::<Vec<_>>()), TABLE);
+        assert_eq!(round_trip(&[u64::MAX; 9]), ONE);
+        assert_eq!(round_trip(&(0..3000).map(|n| (n % 20) << 50).collect::<Vec<_>>()), TABLE);
         assert_eq!(round_trip(&(0..300).collect::<Vec<_>>()), PLANES);
     }
 
     proptest! {
         #[test]
-        fn any_column_comes_back(values in proptest::collection::vec(any::<u128>(), 0..50), shift in 0u32..128) {
+        fn any_column_comes_back(values in proptest::collection::vec(any::<u64>(), 0..50), shift in 0u32..64) {
             round_trip(&values.into_iter().map(|value| value >> shift).collect::<Vec<_>>());
         }
 

@@ -15,23 +15,23 @@ use waymark_core::date::Date;
 /// The payload for some records.
 pub(crate) fn put_details(records: &[Record]) -> Vec<u8> {
     let mut out = Vec::new();
-    put_number(&mut out, records.len() as u128);
+    put_number(&mut out, records.len() as u64);
     for field in Field::ALL {
         put_texts(&mut out, records.iter().map(|record| record.text(field)));
     }
-    let mut column = |of: &dyn Fn(&Record) -> u128| put_column(&mut out, &records.iter().map(of).collect::<Vec<_>>());
+    let mut column = |of: &dyn Fn(&Record) -> u64| put_column(&mut out, &records.iter().map(of).collect::<Vec<_>>());
     column(&|record| day(record.dates.data));
     column(&|record| day(record.dates.checked));
     column(&|record| day(record.dates.next_check));
-    column(&|record| u128::from(record.source));
+    column(&|record| u64::from(record.source));
     out
 }
 
-fn day(date: Option<Date>) -> u128 {
-    date.map_or(0, |date| u128::from(date.year) << 16 | u128::from(date.month) << 8 | u128::from(date.day))
+fn day(date: Option<Date>) -> u64 {
+    date.map_or(0, |date| u64::from(date.year) << 16 | u64::from(date.month) << 8 | u64::from(date.day))
 }
 
-fn date(day: u128) -> Option<Date> {
+fn date(day: u64) -> Option<Date> {
     (day != 0).then_some(Date { year: (day >> 16) as u16, month: (day >> 8) as u8, day: day as u8 })
 }
 

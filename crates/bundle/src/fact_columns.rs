@@ -8,7 +8,7 @@ use crate::week::Week;
 use waymark_core::catalogue::{AgeRange, Capacity, Class, Cost, Evidence, Kind, Languages, Modes, Precision, Tri};
 use waymark_core::date::Date;
 use waymark_core::geo::Nations;
-use waymark_core::ids::{Need, Set, VocabularyId};
+use waymark_core::ids::{Need, Set};
 
 /// How many columns facts have in a file.
 pub(crate) const COLUMNS: usize = 16;
@@ -48,103 +48,101 @@ codes! {
 }
 
 /// Numbers of a row, written into one number digit by digit, each digit in a base of its own.
-struct Digits(u128);
+struct Digits(u64);
 
 impl Digits {
     fn put<T: PartialEq>(self, list: &[T], value: &T) -> Self {
         let code = list.iter().position(|known| known == value).unwrap_or_default();
-        self.put_number(code as u128, list.len() as u128)
+        self.put_number(code as u64, list.len() as u64)
     }
-    fn put_number(self, digit: u128, base: u128) -> Self {
+    fn put_number(self, digit: u64, base: u64) -> Self {
         Self(self.0 * base + digit)
     }
     /// Takes what was put last.
     fn take<T: Copy + Default>(&mut self, list: &[T]) -> T {
-        list.get(self.take_number(list.len() as u128) as usize).copied().unwrap_or_default()
+        list.get(self.take_number(list.len() as u64) as usize).copied().unwrap_or_default()
     }
-    fn take_number(&mut self, base: u128) -> u128 {
+    fn take_number(&mut self, base: u64) -> u64 {
         let digit = self.0 % base;
         self.0 /= base;
         digit
     }
 }
 
-fn bits<T: VocabularyId>(set: Set<T>) -> u128 {
-    u128::from(set.bits())
-}
-
-/// Ids that no set of ours can hold are left out.
-fn set<T: VocabularyId>(bits: u128) -> Set<T> {
-    Set::from_bits(bits as u64)
-}
-
 /// Which members of `all`, counted from the lowest, are in `some`: fewer bits than the members themselves.
-fn ranks(all: u128, some: u128) -> u128 {
-    let members = (0..128).filter(|at| all >> at & 1 == 1);
-    members.enumerate().fold(0, |ranks, (rank, at)| ranks | (some >> at & 1) << rank)
+fn ranks(all: u64, some: u64) -> u64 {
+    members(all).enumerate().fold(0, |ranks, (rank, member)| ranks | u64::from(some & member != 0) << rank)
 }
 
-fn unranked(all: u128, ranks: u128) -> u128 {
-    let members = (0..128).filter(|at| all >> at & 1 == 1);
-    members.enumerate().fold(0, |some, (rank, at)| some | (ranks >> rank & 1) << at)
+fn unranked(all: u64, ranks: u64) -> u64 {
+    members(all).enumerate().fold(0, |some, (rank, member)| if ranks >> rank & 1 == 1 { some | member } else { some })
+}
+
+/// The bits that are set, each by itself, lowest first.
+fn members(mut all: u64) -> impl Iterator<Item = u64> {
+    std::iter::from_fn(move || {
+        let lowest = all & all.wrapping_neg();
+        all ^= lowest;
+        (lowest != 0).then_some(lowest)
+    })
 }
 
 /// A month as one number; 0 is unknown. January is 1, so that a year alone has a place of its own.
-fn month(date: Option<Date>) -> u128 {
-    date.map_or(0, |date| u128::from(date.year) * 13 + u128::from(date.month.min(12)) + 1)
+fn month(date: Option<Date>) -> u64 {
+    date.map_or(0, |date| u64::from(date.year) * 13 + u64::from(date.month.min(12)) + 1)
 }
 
-fn date(month: u128) -> Option<Date> {
+fn date(month: u64) -> Option<Date> {
     let months = month.checked_sub(1)?;
     Some(Date { year: (months / 13) as u16, month: (months % 13) as u8, day: 0 })
 }
 
 /// What kind of thing a row is: seldom different from its neighbour, so all in one number.
-fn what(facts: &Facts) -> u128 {
+fn what(facts: &Facts) -> u64 {
     Digits(0)
-        .put_number(u128::from(facts.nations.0), 256)
+        .put_number(u64::from(facts.nations.0), 256)
         .put(KINDS, &facts.kind)
         .put(CLASSES, &facts.class)
         .put(PRECISIONS, &facts.precision)
         .put(EVIDENCES, &facts.evidence)
-        .put_number(u128::from(facts.phone_is_office), 2)
+        .put_number(u64::from(facts.phone_is_office), 2)
         .0
 }
 
-fn terms(facts: &Facts) -> u128 {
+fn terms(facts: &Facts) -> u64 {
     let Languages { welsh, bsl, interpreter } = facts.languages;
-    let languages = u128::from(welsh) | u128::from(bsl) << 1 | u128::from(interpreter) << 2;
+    let languages = u64::from(welsh) | u64::from(bsl) << 1 | u64::from(interpreter) << 2;
     let terms = Digits(0).put(CAPACITIES, &facts.capacity).put_number(languages, 8);
     terms.put(TRIS, &facts.self_referral).put(COSTS, &facts.cost).0
 }
 
 /// The numbers of a row, a column each.
-fn numbers(facts: &Facts) -> [u128; COLUMNS] {
-    let age = |age: Option<u8>| age.map_or(0, |age| u128::from(age) + 1);
-    let (needs, primary) = (bits(facts.needs), bits(facts.primary));
+fn numbers(facts: &Facts) -> [u64; COLUMNS] {
+    let age = |age: Option<u8>| age.map_or(0, |age| u64::from(age) + 1);
+    let (needs, primary) = (facts.needs.bits(), facts.primary.bits());
     [
         needs,
         ranks(needs, primary),
         primary & !needs,
-        bits(facts.interests),
+        facts.interests.bits(),
         what(facts),
         Digits(0).put_number(age(facts.age.max), 257).put_number(age(facts.age.min), 257).0,
-        bits(facts.only_for),
-        bits(facts.made_for),
-        bits(facts.not_for),
+        facts.only_for.bits(),
+        facts.made_for.bits(),
+        facts.not_for.bits(),
         terms(facts),
-        u128::from(facts.modes.0),
+        u64::from(facts.modes.0),
         Week::to_number(facts.week),
-        bits(facts.access),
-        bits(facts.access_absent),
-        month(facts.since) * 2 + u128::from(facts.since_is_check),
+        facts.access.bits(),
+        facts.access_absent.bits(),
+        month(facts.since) * 2 + u64::from(facts.since_is_check),
         month(facts.next_check),
     ]
 }
 
 /// Appends the columns of all rows.
 pub(crate) fn put_facts<'f>(out: &mut Vec<u8>, rows: impl Iterator<Item = &'f Facts>) {
-    let rows: Vec<[u128; COLUMNS]> = rows.map(numbers).collect();
+    let rows: Vec<[u64; COLUMNS]> = rows.map(numbers).collect();
     for column in 0..COLUMNS {
         put_column(out, &rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect::<Vec<_>>());
     }
@@ -164,7 +162,7 @@ impl<'a> FactColumns<'a> {
     }
     /// The needs of a row alone: what a first pass over all rows asks for.
     pub(crate) fn needs(&self, row: usize) -> Set<Need> {
-        set(self.0.first().map_or(0, |column| column.get(row)))
+        Set::from_bits(self.0.first().map_or(0, |column| column.get(row)))
     }
     /// All of a row but its point.
     pub(crate) fn get(&self, row: usize) -> Facts {
@@ -195,13 +193,13 @@ impl<'a> FactColumns<'a> {
             class: what.take(CLASSES),
             kind: what.take(KINDS),
             nations: Nations(what.take_number(256) as u8),
-            needs: set(needs),
-            primary: set(unranked(needs, primary) | besides),
-            interests: set(interests),
+            needs: Set::from_bits(needs),
+            primary: Set::from_bits(unranked(needs, primary) | besides),
+            interests: Set::from_bits(interests),
             age: AgeRange { min: year(), max: year() },
-            only_for: set(only_for),
-            made_for: set(made_for),
-            not_for: set(not_for),
+            only_for: Set::from_bits(only_for),
+            made_for: Set::from_bits(made_for),
+            not_for: Set::from_bits(not_for),
             cost: terms.take(COSTS),
             self_referral: terms.take(TRIS),
             languages: languages(terms.take_number(8)),
@@ -209,8 +207,8 @@ impl<'a> FactColumns<'a> {
             modes: Modes(modes as u16),
             point: None,
             week: Week::from_number(week),
-            access: set(access),
-            access_absent: set(absent),
+            access: Set::from_bits(access),
+            access_absent: Set::from_bits(absent),
             since: date(since / 2),
             since_is_check: since % 2 == 1,
             next_check: date(next),
@@ -218,6 +216,6 @@ impl<'a> FactColumns<'a> {
     }
 }
 
-fn languages(bits: u128) -> Languages {
+fn languages(bits: u64) -> Languages {
     Languages { welsh: bits & 1 != 0, bsl: bits & 2 != 0, interpreter: bits & 4 != 0 }
 }

@@ -30,14 +30,14 @@ pub(crate) struct ListHead<'h> {
 pub(crate) fn put_list(head: &ListHead<'_>, records: &[Record]) -> Vec<u8> {
     let mut out = Vec::new();
     let keys: Vec<u64> = records.iter().map_while(|record| record.facts.point.and_then(curve::key)).collect();
-    for number in [u128::from(head.id), records.len() as u128, keys.len() as u128, head.block as u128] {
+    for number in [head.id, records.len() as u64, keys.len() as u64, head.block as u64] {
         put_number(&mut out, number);
     }
     for tag in head.tags {
         out.extend_from_slice(&tag.to_le_bytes());
     }
-    put_number(&mut out, u128::from(keys.first().copied().unwrap_or_default()));
-    let steps = keys.iter().zip(keys.iter().skip(1)).map(|(from, to)| u128::from(to.saturating_sub(*from)));
+    put_number(&mut out, keys.first().copied().unwrap_or_default());
+    let steps = keys.iter().zip(keys.iter().skip(1)).map(|(from, to)| to.saturating_sub(*from));
     put_column(&mut out, &steps.collect::<Vec<_>>());
     put_facts(&mut out, records.iter().map(|record| &record.facts));
     put_texts(&mut out, records.iter().map(|record| record.name.as_str()));
@@ -81,7 +81,7 @@ impl<'a> Bundle<'a> {
 
     fn read(framed: &frame::Framed<'a>) -> Result<Self, OpenError> {
         let mut rest = Rest(framed.payload);
-        let (id, rows, placed, block) = (rest.long()?, rest.size()?, rest.size()?, rest.size()?);
+        let (id, rows, placed, block) = (rest.number()?, rest.size()?, rest.size()?, rest.size()?);
         // A row has at least the closing byte of its name, so this bounds what a false count can ask for.
         if placed > rows || rows > framed.payload.len() || (block == 0 && rows > 0) {
             return Err(OpenError::Malformed("its counts do not agree"));
@@ -194,12 +194,12 @@ impl<'a> Bundle<'a> {
 }
 
 fn points(rest: &mut Rest<'_>, placed: usize) -> Result<Vec<Point>, OpenError> {
-    let mut key = rest.long()?;
+    let mut key = rest.number()?;
     let steps = Column::take(rest, placed.saturating_sub(1))?;
     let mut points = Vec::with_capacity(placed);
     for row in 0..placed {
         if row > 0 {
-            key = u64::try_from(steps.get(row - 1)).ok().and_then(|step| key.checked_add(step)).unwrap_or(u64::MAX);
+            key = key.saturating_add(steps.get(row - 1));
         }
         points.push(curve::point(key).ok_or(OpenError::Malformed("a place is off the grid"))?);
     }

@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 
 /// Texts that several rows share. Positions count from 1 where a text was there before; 0 is the next new one.
 pub(crate) fn put_shared<'t>(out: &mut Vec<u8>, texts: impl Iterator<Item = &'t str>) {
-    let mut known: BTreeMap<&str, u128> = BTreeMap::new();
+    let mut known: BTreeMap<&str, u64> = BTreeMap::new();
     let mut list = Vec::new();
     let codes = texts.map(|text| {
         known.get(text).copied().unwrap_or_else(|| {
             list.push(text);
-            known.insert(text, list.len() as u128);
+            known.insert(text, list.len() as u64);
             0
         })
     });
-    let codes: Vec<u128> = codes.collect();
+    let codes: Vec<u64> = codes.collect();
     put_texts(out, list.into_iter());
     put_column(out, &codes);
 }
@@ -42,7 +42,7 @@ impl<'a> Shared<'a> {
                     new += 1;
                     new - 1
                 }
-                code => (code - 1).min(u128::from(u32::MAX)) as u32,
+                code => (code - 1).min(u64::from(u32::MAX)) as u32,
             };
             if position >= new {
                 return Err(OpenError::Malformed("a text is used before it appears"));

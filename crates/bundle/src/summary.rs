@@ -150,27 +150,27 @@ impl Summary {
         let mut out = Vec::new();
         let sources = self.sources.iter().flat_map(|source| [source.name.as_str(), source.licence.as_str()]);
         put_texts(&mut out, std::iter::once(self.label.as_str()).chain(sources));
-        put_number(&mut out, self.placed.len() as u128);
-        let mut columns: [Vec<u128>; 7] = Default::default();
+        put_number(&mut out, self.placed.len() as u64);
+        let mut columns: [Vec<u64>; 7] = Default::default();
         let mut before = 0;
         for list in &self.placed {
             let first = curve::point(list.id).unwrap_or_default();
             let (low, high) = (list.ground.south_west, list.ground.north_east);
             let out = |distance: i32| distance.unsigned_abs().div_ceil(STEP.unsigned_abs()).into();
             let distances = [first.lat - low.lat, first.lon - low.lon, high.lat - first.lat, high.lon - first.lon];
-            let numbers = [u128::from(list.id.saturating_sub(before)), list.rows as u128, u128::from(list.tag)];
+            let numbers = [list.id.saturating_sub(before), list.rows as u64, u64::from(list.tag)];
             for (column, number) in columns.iter_mut().zip(numbers.into_iter().chain(distances.map(out))) {
                 column.push(number);
             }
             before = list.id;
         }
         columns.iter().for_each(|column| put_column(&mut out, column));
-        put_number(&mut out, self.unplaced.len() as u128);
+        put_number(&mut out, self.unplaced.len() as u64);
         let mut column =
-            |of: &dyn Fn(&Unplaced) -> u128| put_column(&mut out, &self.unplaced.iter().map(of).collect::<Vec<_>>());
-        column(&|list| u128::from(list.id));
-        column(&|list| list.rows as u128);
-        column(&|list| u128::from(list.tag));
+            |of: &dyn Fn(&Unplaced) -> u64| put_column(&mut out, &self.unplaced.iter().map(of).collect::<Vec<_>>());
+        column(&|list| list.id);
+        column(&|list| list.rows as u64);
+        column(&|list| u64::from(list.tag));
         put_texts(&mut out, self.unplaced.iter().flat_map(|list| [list.first_area.as_str(), list.last_area.as_str()]));
         out
     }
@@ -191,9 +191,9 @@ fn take_placed(rest: &mut Rest<'_>) -> Result<Vec<Placed>, OpenError> {
     let mut id = 0u64;
     let lists = (0..rows).map(|row| {
         let [step, rows, tag, south, west, north, east] = columns.each_ref().map(|column| column.get(row));
-        id = u64::try_from(step).ok().and_then(|step| id.checked_add(step)).unwrap_or(u64::MAX);
+        id = id.saturating_add(step);
         let first = curve::point(id).ok_or(OpenError::Malformed("a list is off the grid"))?;
-        let far = |distance: u128| distance.min(1 << 20) as i32 * STEP;
+        let far = |distance: u64| distance.min(1 << 20) as i32 * STEP;
         let ground = Ground {
             south_west: Point { lat: first.lat - far(south), lon: first.lon - far(west) },
             north_east: Point { lat: first.lat + far(north), lon: first.lon + far(east) },
@@ -210,7 +210,7 @@ fn take_unplaced(rest: &mut Rest<'_>) -> Result<Vec<Unplaced>, OpenError> {
     let list = |row: usize| {
         let [id, rows, tag] = columns.each_ref().map(|column| column.get(row));
         let (first_area, last_area) = (areas.get(row * 2).to_owned(), areas.get(row * 2 + 1).to_owned());
-        Unplaced { id: id as u64, rows: rows as u32 as usize, tag: tag as u32, first_area, last_area }
+        Unplaced { id, rows: rows as u32 as usize, tag: tag as u32, first_area, last_area }
     };
     Ok((0..rows).map(list).collect())
 }

@@ -33,11 +33,11 @@ impl Week {
         week
     }
     /// One number for a column; 0 is kept for unknown.
-    pub(crate) fn to_number(week: Option<Self>) -> u128 {
+    pub(crate) fn to_number(week: Option<Self>) -> u64 {
         let bits = |Self { morning, afternoon, evening }| [morning | 0x80, afternoon, evening, 0];
-        week.map_or(0, |week| u128::from(u32::from_le_bytes(bits(week))))
+        week.map_or(0, |week| u64::from(u32::from_le_bytes(bits(week))))
     }
-    pub(crate) fn from_number(number: u128) -> Option<Self> {
+    pub(crate) fn from_number(number: u64) -> Option<Self> {
         let [morning, afternoon, evening, _] = (number as u32).to_le_bytes();
         (morning & 0x80 != 0).then_some(Self { morning: morning & 0x7f, afternoon, evening })
     }

@@ -1,8 +1,8 @@
 //! A catalogue in columns: bits of needs for the first look, numbers of combinations of facts for the rules, boxes of
 //! blocks for what is far.
 
-use crate::group::{Group, hash};
-use waymark_core::catalogue::{Kind, Service};
+use crate::group::{Group, Key, day, packed};
+use waymark_core::catalogue::{Kind, Languages, Service};
 use waymark_core::geo::Point;
 use waymark_core::matching::Facts;
 
@@ -163,9 +163,12 @@ impl<'a> Columns<'a> {
         let (at, facts) = (self.rows, &row.facts);
         let (word, bit) = (at / 64, 1u64 << (at % 64));
         let needs = if facts.kind == Kind::Urgent { 0 } else { facts.needs.bits() };
-        for (_, bits) in self.with_need.iter_mut().enumerate().filter(|(need, _)| needs >> need & 1 == 1) {
-            bits.resize(words, 0);
-            bits[word] |= bit;
+        let mut left = needs;
+        while left != 0 {
+            let with = &mut self.with_need[left.trailing_zeros() as usize];
+            with.resize(words, 0);
+            with[word] |= bit;
+            left &= left - 1;
         }
         let spot = facts.spot();
         if spot.is_none() || !facts.only_in_person() {
@@ -184,11 +187,35 @@ impl<'a> Columns<'a> {
         self.spots.push(spot.unwrap_or(NOWHERE));
         self.has_own |= facts.origin == waymark_core::catalogue::Origin::Local;
         self.names.push((row.name, row.id));
-        for (group, part) in self.groups.iter_mut().zip(parts(facts)) {
-            group.push(part, hash(&part));
+        for (at, (group, key)) in self.groups.iter_mut().zip(keys(facts)).enumerate() {
+            group.push(key, || parts(facts)[at]);
         }
         self.rows += 1;
     }
+}
+
+/// What each group holds of a row: everything that [`parts`] has of it.
+fn keys<'a>(facts: &Facts<'a>) -> [Key<'a>; GROUPS] {
+    let age = |age: Option<u8>| (9, age.map_or(0, |age| u64::from(age) + 1));
+    let class = (8, facts.class as u64);
+    let point = (1, u64::from(facts.point.is_some()));
+    let Languages { welsh, bsl, interpreter } = facts.languages;
+    let age_and_who = packed([age(facts.age.min), age(facts.age.max), (1, facts.who.into())]);
+    let hours = (9, facts.hours.map_or(0, |hours| u64::from(hours.0) + 1));
+    let how = [(16, facts.modes.0.into()), (8, facts.precision as u64), (8, facts.origin as u64)];
+    let trust = packed([class, point, (8, facts.evidence as u64), (1, facts.has_contact.into())]);
+    let tongues = packed([(1, welsh.into()), (1, bsl.into()), (1, interpreter.into())]);
+    let terms = [(8, facts.cost as u64), (8, facts.self_referral as u64), (8, facts.capacity as u64)];
+    let key = |numbers| Key { numbers, area: "" };
+    [
+        key([facts.only_for.bits(), facts.made_for.bits(), facts.not_for.bits(), age_and_who]),
+        key([packed(terms), packed([class, hours]), 0, 0]),
+        key([packed(how), packed([class, (8, facts.kind as u64)]), 0, 0]),
+        Key { numbers: [packed([(8, facts.nations.0.into()), point]), 0, 0, 0], area: facts.area },
+        key([facts.interests.bits(), 0, 0, 0]),
+        key([trust, day(facts.known_since), day(facts.checked_on), day(facts.next_check)]),
+        key([facts.access.bits(), facts.access_absent.bits(), tongues, 0]),
+    ]
 }
 
 /// The facts of each group, with nothing else known.

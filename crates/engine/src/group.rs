@@ -1,5 +1,6 @@
 //! Combinations of facts: each that occurs is kept once, and a row has the number of its own.
 
+use waymark_core::date::Date;
 use waymark_core::matching::Facts;
 
 /// A group of facts that some rules read together.
@@ -8,101 +9,95 @@ pub(crate) struct Group<'a> {
     pub(crate) codes: Vec<u32>,
     /// Combinations in the order of first appearance: facts in which nothing but the group's is known.
     pub(crate) members: Vec<Facts<'a>>,
+    /// What tells the members apart.
+    keys: Vec<Key<'a>>,
     /// Positions of members plus one by hash, a power of two of them, at most half full.
     slots: Vec<u32>,
+}
+
+/// Everything that a group holds of a row, in as few numbers as it fits into: rows of equal keys have equal facts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Key<'a> {
+    pub(crate) numbers: [u64; 4],
+    pub(crate) area: &'a str,
 }
 
 const FEWEST_SLOTS: usize = 64;
 
 impl<'a> Group<'a> {
     pub(crate) fn new(rows: usize) -> Self {
-        Self { codes: Vec::with_capacity(rows), members: Vec::new(), slots: vec![0; FEWEST_SLOTS] }
+        let codes = Vec::with_capacity(rows);
+        Self { codes, members: Vec::new(), keys: Vec::new(), slots: vec![0; FEWEST_SLOTS] }
     }
     /// The combination of a row; nothing known past the end.
     pub(crate) fn member(&self, row: usize) -> Facts<'a> {
         self.codes.get(row).and_then(|code| self.members.get(*code as usize)).copied().unwrap_or_default()
     }
-    /// Takes the facts of the next row.
-    pub(crate) fn push(&mut self, facts: Facts<'a>, hash: u64) {
+    /// Takes the next row; what is known of it is asked for where no row before had its key.
+    #[inline]
+    pub(crate) fn push(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) {
         // Neighbours are often alike.
-        let last = self.codes.last().copied().filter(|code| self.members.get(*code as usize) == Some(&facts));
-        let code = last.unwrap_or_else(|| self.code(facts, hash));
+        let last = self.codes.last().copied().filter(|code| self.keys.get(*code as usize) == Some(&key));
+        let code = last.unwrap_or_else(|| self.code(key, facts));
         self.codes.push(code);
     }
-    fn code(&mut self, facts: Facts<'a>, hash: u64) -> u32 {
+    fn code(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
         if self.members.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let mut at = place(hash, self.slots.len());
+        let most = self.slots.len() - 1;
+        let mut at = key.place() & most;
         loop {
             match self.slots.get(at).copied().unwrap_or_default() {
                 0 => break,
-                known if self.members.get(known as usize - 1) == Some(&facts) => return known - 1,
-                _ => at = (at + 1) % self.slots.len(),
+                known if self.keys.get(known as usize - 1) == Some(&key) => return known - 1,
+                _ => at = (at + 1) & most,
             }
         }
-        self.members.push(facts);
+        self.members.push(facts());
+        self.keys.push(key);
         self.slots[at] = self.members.len() as u32;
         self.members.len() as u32 - 1
     }
     fn grow(&mut self) {
         let size = self.slots.len() * 4;
         self.slots = vec![0; size];
-        for (code, facts) in self.members.iter().enumerate() {
-            let mut at = place(hash(facts), size);
+        for (code, key) in self.keys.iter().enumerate() {
+            let mut at = key.place() & (size - 1);
             while self.slots[at] != 0 {
-                at = (at + 1) % size;
+                at = (at + 1) & (size - 1);
             }
             self.slots[at] = code as u32 + 1;
         }
     }
     /// Lets go of what only building needs.
     pub(crate) fn close(&mut self) {
-        self.slots = Vec::new();
+        (self.slots, self.keys) = (Vec::new(), Vec::new());
     }
 }
 
-fn place(hash: u64, size: usize) -> usize {
-    (hash >> 32) as usize % size
+impl Key<'_> {
+    /// Where to look for it first: differs for most keys that differ.
+    fn place(&self) -> usize {
+        let mix = |sum: u64, part: u64| {
+            let mixed = (sum ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+            mixed ^ mixed >> 29
+        };
+        let numbers = self.numbers.into_iter().fold(0, mix);
+        (self.area.bytes().map(u64::from).fold(numbers, mix) >> 32) as usize
+    }
 }
 
-/// A number that differs for most facts that differ.
-pub(crate) fn hash(facts: &Facts<'_>) -> u64 {
-    let date = |date: Option<waymark_core::date::Date>| {
-        date.map_or(0, |date| u64::from(date.year) << 16 | u64::from(date.month) << 8 | u64::from(date.day) | 1 << 32)
-    };
-    let age = |age: Option<u8>| age.map_or(0, |age| u64::from(age) + 1);
-    let small = [
-        facts.class as u64,
-        facts.cost as u64,
-        facts.self_referral as u64,
-        facts.capacity as u64,
-        facts.evidence as u64,
-        facts.precision as u64,
-        u64::from(facts.modes.0),
-        u64::from(facts.nations.0),
-        facts.hours.map_or(0, |hours| u64::from(hours.0) + 1),
-        age(facts.age.min) << 9 | age(facts.age.max),
-        u64::from(facts.languages.welsh)
-            | u64::from(facts.languages.bsl) << 1
-            | u64::from(facts.languages.interpreter) << 2,
-        u64::from(facts.who) | u64::from(facts.has_contact) << 1 | u64::from(facts.point.is_some()) << 2,
-        facts.origin as u64,
-    ];
-    let wide = [
-        facts.only_for.bits(),
-        facts.made_for.bits(),
-        facts.not_for.bits(),
-        facts.interests.bits(),
-        facts.access.bits(),
-        facts.access_absent.bits(),
-        date(facts.known_since),
-        date(facts.checked_on),
-        date(facts.next_check),
-    ];
-    let letters = facts.area.bytes().map(u64::from);
-    small.into_iter().chain(wide).chain(letters).fold(0, |sum, part| {
-        let mixed = (sum ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        mixed ^ mixed >> 29
+/// Small numbers side by side, each with the bits it needs.
+pub(crate) fn packed<const N: usize>(parts: [(u32, u64); N]) -> u64 {
+    debug_assert!(parts.iter().map(|(bits, _)| bits).sum::<u32>() <= 64);
+    parts.into_iter().fold(0, |sum, (bits, part)| {
+        debug_assert!(part >> bits == 0);
+        sum << bits | part
     })
+}
+
+/// A day that may not be known as a number.
+pub(crate) fn day(date: Option<Date>) -> u64 {
+    date.map_or(0, |date| packed([(1, 1), (16, date.year.into()), (8, date.month.into()), (8, date.day.into())]))
 }

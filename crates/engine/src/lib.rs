@@ -9,6 +9,7 @@
 mod abi;
 mod answer;
 mod ask;
+mod bound;
 mod columns;
 mod group;
 mod pass;

@@ -1,8 +1,9 @@
 //! The pass: the best few rows for a person, and where everything is counted, what each rule leaves out.
 
 use crate::ask::Asked;
+use crate::bound::ORDER;
 use crate::columns::{BLOCK, BLOCK_WORDS, Block, Columns};
-use crate::person::{Away, Entry, Memo, ORDER, Person};
+use crate::person::{Away, Entry, Memo, Person};
 use crate::top::{Place, Top};
 use waymark_core::geo::Point;
 use waymark_core::matching::{Criterion, NeedCounts, need_points};

@@ -1,11 +1,12 @@
 //! A person before the combinations of facts: what the rules make of each, asked at most once a pass.
 
 use crate::ask::Asked;
-use crate::columns::{AUDIENCE, Columns, GROUND, GROUPS, HOW, INTERESTS, TERMS, TRUST};
+use crate::bound::{READ, READ_ALL, group_of, most_left, weighed};
+use crate::columns::{Columns, GROUND, GROUPS, HOW};
 use waymark_core::geo::Point;
 use waymark_core::matching::weights as w;
 use waymark_core::matching::{Case, Context, Criterion, Facts, Rule, rule};
-use waymark_core::profile::{Company, Language, Weight, Wish};
+use waymark_core::profile::{Company, Language};
 
 /// What rules make of a combination.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,19 +37,6 @@ pub(crate) enum Away {
     Metres(u32),
 }
 
-/// The criteria that read each group, and nothing else of a service. How far it is stands with how one takes part.
-const READ: [&[Criterion]; GROUPS] = [
-    &[Criterion::NotFor, Criterion::WhoFor, Criterion::Age],
-    &[Criterion::Cost, Criterion::Time, Criterion::Referral, Criterion::Capacity],
-    &[Criterion::Mode, Criterion::PrivateTherapy, Criterion::Distance],
-    &[Criterion::Area],
-    &[Criterion::Interest],
-    &[Criterion::Freshness, Criterion::Contact],
-    &[],
-];
-/// The criteria that read several groups: asked of the whole row. Need has columns of its own.
-const READ_ALL: [Criterion; 3] = [Criterion::Language, Criterion::Access, Criterion::Company];
-
 /// A person compiled for a catalogue.
 pub struct Person<'a> {
     pub(crate) asked: &'a Asked,
@@ -62,9 +50,6 @@ pub struct Person<'a> {
     left: [[i32; GROUPS]; 2],
 }
 
-/// Groups in the order in which they are looked at: what tells rows apart first.
-pub(crate) const ORDER: [usize; GROUPS - 1] = [TRUST, INTERESTS, AUDIENCE, TERMS, HOW, GROUND];
-
 impl<'a> Person<'a> {
     /// Makes ready to ask.
     pub fn new(asked: &'a Asked, columns: &'a Columns<'a>, memo: &'a mut Memo) -> Self {
@@ -77,7 +62,7 @@ impl<'a> Person<'a> {
         }
         memo.stamp = memo.stamp.max(1);
         let known = |criterion: &Criterion| {
-            READ.iter().any(|read| read.contains(criterion))
+            group_of(*criterion).is_some()
                 || READ_ALL.contains(criterion)
                 || matches!(criterion, Criterion::Need | Criterion::Local)
                 || criterion.wish().is_some()
@@ -93,7 +78,7 @@ impl<'a> Person<'a> {
         let others_most = if others.is_empty() { 0 } else { i32::MAX / 4 };
         let mut whole = others;
         whole.extend(READ_ALL.into_iter().filter(|_| cares));
-        whole.extend(weighed(asked).map(|(wish, _)| Criterion::of_wish(wish)));
+        whole.extend(weighed(asked).map(|(criterion, _)| criterion).filter(|criterion| group_of(*criterion).is_none()));
         whole.extend([Criterion::Local].into_iter().filter(|_| columns.has_own));
         let left = [false, true].map(|is_far| most_left(asked, columns, is_far, others_most));
         Self { ctx: asked.context(), here: asked.place.point, asked, columns, memo, whole, left }
@@ -182,46 +167,4 @@ fn asked_of(case: &Case<'_>, criteria: &[Criterion]) -> Entry {
         entry.out |= u32::from(standing.because.is_some()) << *criterion as u32;
     }
     entry
-}
-
-/// The wishes that were given weight.
-fn weighed(asked: &Asked) -> impl Iterator<Item = (Wish, Weight)> {
-    let wishes = asked.profile.wishes;
-    Wish::ALL.into_iter().map(move |(wish, _)| (wish, wishes.get(wish))).filter(|(_, weight)| *weight > Weight::Not)
-}
-
-/// The most points that the rules can give after each group: never less than they do, which the tests hold against the
-/// core's shortlist.
-fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) -> [i32; GROUPS] {
-    let limits = &asked.profile.limits;
-    let when = |is: bool, points: i32| if is { points } else { 0 };
-    let most = |group: usize| match group {
-        TRUST => w::FRESH_CHECKED + w::CONTACT_OWN,
-        INTERESTS => when(!asked.profile.interests.is_empty(), w::INTEREST * w::INTERESTS_COUNTED as i32),
-        AUDIENCE => {
-            when(!asked.known.traits.is_empty(), w::ONLY_FOR_PARTICULAR) + when(asked.profile.age.is_some(), w::AGE_MET)
-        }
-        TERMS => w::COST_MET + w::REFERRAL_SELF + w::CAPACITY_ROOM + when(!limits.times.is_empty(), w::TIME_MET),
-        HOW => {
-            let nearest = w::NEAR.first().map_or(0, |(_, points)| *points);
-            when(!limits.modes.is_unknown(), w::MODE_MET) + when(!is_far && asked.place.point.is_some(), nearest)
-        }
-        GROUND => when(!asked.place.area.is_empty() || !asked.place.also.is_empty(), w::OWN_COUNCIL),
-        _ => 0,
-    };
-    let whole = when(!limits.access.is_empty(), w::ACCESS_MET)
-        + when(limits.language.is_some(), w::LANGUAGE_MET)
-        + when(limits.company.is_some() || asked.profile.confidence.is_some(), w::COMPANY_BRING)
-        + weighed(asked).map(|(_, weight)| w::wish_points(weight)).sum::<i32>()
-        + when(columns.has_own, w::LOCAL)
-        + others;
-    let mut left = [0; GROUPS];
-    let mut sum = whole;
-    for after in (0..GROUPS).rev() {
-        if let Some(group) = ORDER.get(after) {
-            sum += most(*group);
-        }
-        left[after] = sum;
-    }
-    left
 }

@@ -1,10 +1,15 @@
-//! The engine against the core's shortlist: the same services, in the same order, with the same points.
+//! The engine against the core's shortlist: the same services, in the same order, with the same points; from services as
+//! they are, and from the bytes of a list that they were packed into.
 //! `WAYMARK_ORACLE=10000` tries as many people and catalogues; a few dozen otherwise.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod list;
+
 use proptest::prelude::*;
-use waymark_core::catalogue::Service;
+use waymark_core::catalogue::{Kind, Service};
 use waymark_core::fixture::{Trial, random, shelf};
+use waymark_core::geo::Point;
+use waymark_core::ids::Set;
 use waymark_core::matching::{Context, Criterion, goal_result, judge};
 use waymark_core::profile::Goal;
 use waymark_engine::{Ask, Columns, HEAD_BYTES, Memo, pass};
@@ -22,17 +27,31 @@ fn by_core(ctx: &Context<'_>, goal: &Goal) -> Vec<(String, i32, Option<u32>)> {
     first.map(|m| (ctx.shelf.get(m.service).unwrap().id.clone(), m.points, m.metres)).collect()
 }
 
-fn compare(trial: &Trial, services: &[Service]) {
+/// No fact is lost or changed on the way into columns, but where a row is that has no distance, and what urgent help is for.
+fn kept(services: &[Service], columns: &Columns<'_>) {
+    assert_eq!(columns.len(), services.len());
+    for (row, service) in services.iter().enumerate() {
+        let mut wanted = service.facts();
+        wanted.point = wanted.spot().or(wanted.point.map(|_| Point::default()));
+        if wanted.kind == Kind::Urgent {
+            wanted.needs = Set::EMPTY;
+        }
+        assert_eq!(columns.facts(row as u32), wanted);
+        assert_eq!(columns.name(row as u32), service.name);
+    }
+}
+
+fn compare(trial: &Trial, services: &[Service], columns: &Columns<'_>) {
     let shelf = shelf(services.to_vec());
     let ctx = trial.context(&shelf);
-    let columns = Columns::of_services(services).unwrap();
+    kept(services, columns);
     let mut memo = Memo::default();
     for goal in &trial.profile.goals {
         let result = goal_result(&ctx, goal);
         let wanted = by_core(&ctx, goal);
         for counts in [false, true] {
             let asked = Ask::new(&ctx, goal, FIRST, counts).read().unwrap();
-            let found = pass(&asked, &columns, &mut memo);
+            let found = pass(&asked, columns, &mut memo);
             let metres = |metres: u32| Some(metres).filter(|m| *m != u32::MAX);
             let place = |p: &waymark_engine::Place| (services[p.row as usize].id.clone(), p.points, metres(p.metres));
             let got: Vec<_> = found.places.iter().map(place).collect();
@@ -48,7 +67,7 @@ fn compare(trial: &Trial, services: &[Service]) {
                 assert_eq!(found.tally, tally);
             }
         }
-        explained(&ctx, goal, services, &columns);
+        explained(&ctx, goal, services, columns);
     }
 }
 
@@ -105,7 +124,13 @@ proptest! {
 
     #[test]
     fn the_engine_finds_what_the_shortlist_finds(trial in random::trial(), services in many()) {
-        compare(&trial, &services);
+        compare(&trial, &services, &Columns::of_services(&services).unwrap());
+    }
+
+    #[test]
+    fn a_packed_list_is_asked_and_answers_as_its_services_do(trial in random::trial(), services in many()) {
+        let (services, bytes) = list::packed(&services);
+        compare(&trial, &services, &Columns::open(&bytes).unwrap());
     }
 
     #[test]
