@@ -33,6 +33,8 @@ mod plan_tests;
 #[cfg(test)]
 mod quick_find_tests;
 #[cfg(test)]
+mod quick_ticked_tests;
+#[cfg(test)]
 mod safety_page_tests;
 #[cfg(test)]
 mod tests;

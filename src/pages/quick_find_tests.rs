@@ -139,41 +139,6 @@ fn s11_urgent_help_stands_apart_and_is_never_ticked() {
 }
 
 #[test]
-fn what_is_ticked_can_be_printed_copied_and_recorded() {
-    let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
-    for words in ["Ticked: 1", "Print for the patient", "Copy for the patient", "Copy for the record", "Print or copy"]
-    {
-        assert!(html.says(words), "{words}");
-    }
-    assert!(html.says("Social prescribing offered (871691000000100)"));
-    assert!(html.says("Confirm each code in your system before you use it."));
-    let note = html.all("pre").next().unwrap();
-    let order = ["Person", "Needs and concerns", "Support offered", "Outcomes", "Goals", "Actions"];
-    let at: Vec<_> = order.iter().map(|heading| note.text.find(&format!("\n{heading}\n")).unwrap()).collect();
-    assert!(at.is_sorted(), "{at:?}");
-    assert!(note.text.contains("Sale Sing and Smile") && note.text.contains("confirm in your system"));
-}
-
-#[test]
-fn paper_for_the_patient_has_numbers_and_addresses_and_a_foot() {
-    let html = at(LINK_WORKER, |state| act(state, Msg::Choose("choir".into())));
-    let paper: Vec<_> = html.class("wm-print-only").filter(|e| e.text.contains("Places and people to try")).collect();
-    assert_eq!(paper.len(), 1);
-    for words in ["0161 496 0123", "School Road, Sale, M33 7XS", "Printed on Sunday 22 November 2026. Waymark, version"]
-    {
-        assert!(paper[0].text.contains(words), "{words}");
-    }
-}
-
-#[test]
-fn abuse_is_named_in_the_record_only_when_ticked() {
-    let said = [("who", &["link-worker"] as &[&str]), ("topics", &["safe"])];
-    let html = at(&said, |state| act(state, Msg::Choose("choir".into())));
-    assert!(html.says("Named only if you tick it"));
-    assert!(!html.all("pre").next().unwrap().text.contains("Feeling safe"));
-}
-
-#[test]
 fn s8_link_workers_are_reminded_and_a_contact_is_never_invented() {
     let without = at(LINK_WORKER, |_| {});
     assert!(without.says("Follow your safeguarding procedure. Speak to the duty GP or your supervisor today."));

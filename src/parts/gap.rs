@@ -15,9 +15,8 @@ pub fn gap(cx: &Cx, shelf: &Shelf, result: &GoalResult, why: Gap) -> Html {
     let (bank, ctx) = (&cx.state.bank, cx.context(shelf));
     let goal = cx.profile.goals.iter().find(|goal| goal.topic == result.topic);
     let near = goal.map(|goal| closest(&ctx, &cx.journey.questions, goal, result)).unwrap_or_default();
-    let below = result.places.first().or(result.only_if.first()).map(|matched| matched.service);
-    let next = below.or(near.miss.map(|miss| miss.service));
-    let by = near.miss.filter(|_| below.is_none());
+    let next = near.next(result);
+    let by = near.miss.filter(|miss| Some(miss.service) == next);
     let by = by.and_then(|miss| Some(reason_words(bank, shelf.get(miss.service)?, &miss.because.reason)));
     let home = near.from_home.filter(|ix| Some(*ix) != next);
     let line = |key: &str, ix: Option<ServiceIx>, more: Option<String>| {

@@ -7,14 +7,19 @@ use crate::kit::checkboxes::{CheckboxesProps, checkboxes};
 use crate::kit::details::details;
 use crate::kit::el::{div, el, h3, p};
 use crate::kit::{Item, Level};
+use crate::view::found;
 use waymark_core::ids::Topic;
-use waymark_core::plan::{CODES, RecordChoice, RecordNote, for_the_record, sensitive_services, sensitive_topics};
+use waymark_core::matching::{GoalResult, closest};
+use waymark_core::plan::{
+    CODES, RecordChoice, RecordGap, RecordNote, for_the_record, sensitive_services, sensitive_topics,
+};
+use waymark_core::profile::Goal;
 use yew::{AttrValue, Callback, Html};
 
 /// "For the record".
-pub fn quick_record(cx: &Cx) -> Html {
+pub fn quick_record(cx: &Cx, gaps: &[RecordGap]) -> Html {
     let choice = choice(cx);
-    let note = note(cx, &choice);
+    let note = note(cx, &choice, gaps);
     div()
         .class("wm-quick__part")
         .child(h3().class("nhsuk-heading-s").say(cx, "quick.record.heading"))
@@ -52,9 +57,21 @@ fn usual() -> RecordChoice {
     RecordChoice { codes, ..RecordChoice::default() }
 }
 
-fn note(cx: &Cx, choice: &RecordChoice) -> AttrValue {
+/// The goals for which nothing was found, with what comes closest.
+pub fn gaps(cx: &Cx) -> Vec<RecordGap> {
+    let Some(found) = found::found(cx) else { return Vec::new() };
+    let ctx = cx.context(&found.shelf);
+    let gap = |(goal, result): (&Goal, &GoalResult)| {
+        let why = result.gap?;
+        let nearest = closest(&ctx, &cx.journey.questions, goal, result).next(result);
+        Some(RecordGap { topic: goal.topic, why, nearest })
+    };
+    cx.profile.goals.iter().zip(&found.goals).filter_map(gap).collect()
+}
+
+fn note(cx: &Cx, choice: &RecordChoice, gaps: &[RecordGap]) -> AttrValue {
     let (plan, site) = (whole_plan(cx), cx.site_name());
-    let note = RecordNote { profile: &cx.profile, plan: &plan, choice, today: cx.state.today, site: &site };
+    let note = RecordNote { profile: &cx.profile, plan: &plan, choice, gaps, today: cx.state.today, site: &site };
     for_the_record(&cx.state.bank, cx.state.data.services(), note).into()
 }
 

@@ -29,6 +29,14 @@ pub struct Closest {
     pub from_home: Option<ServiceIx>,
 }
 
+impl Closest {
+    /// The one to name first: a place to use or something for some people only, where there is any, else the miss.
+    pub fn next(&self, result: &GoalResult) -> Option<ServiceIx> {
+        let below = result.places.first().or(result.only_if.first()).map(|matched| matched.service);
+        below.or(self.miss.map(|miss| miss.service))
+    }
+}
+
 /// What comes closest of what a goal has below its suggestions.
 pub fn closest(ctx: &Context<'_>, asked: &[QuestionIx], goal: &Goal, result: &GoalResult) -> Closest {
     let (trying, known) = (Trying::new(ctx, asked, goal), Known::new(ctx));

@@ -14,7 +14,9 @@ mod text;
 pub use clash::{Clash, clashes};
 pub use edit::PlanEdit;
 pub use help::{FACTS, has_fact, may_help};
-pub use record::{CODES, RecordChoice, RecordCode, RecordNote, for_the_record, sensitive_services, sensitive_topics};
+pub use record::{
+    CODES, RecordChoice, RecordCode, RecordGap, RecordNote, for_the_record, sensitive_services, sensitive_topics,
+};
 pub use step::{LOW, StepKind, StepSuggestion, call_script, suggest_steps};
 pub use text::{day_in_words, for_the_patient, own_side, remedy, step_in_words};
 

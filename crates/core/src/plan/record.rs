@@ -6,9 +6,10 @@
 use super::text::own_side;
 use super::{Plan, day_in_words, remedy, step_in_words};
 use crate::bank::{Bank, Entries, Vocabulary};
-use crate::catalogue::{Service, Shelf};
+use crate::catalogue::{Service, ServiceIx, Shelf};
 use crate::date::Date;
 use crate::ids::{Hint, Need, Set, Topic, Trait, VocabularyId};
+use crate::matching::Gap;
 use crate::profile::{Goal, Person, Profile};
 
 /// A SNOMED CT (UK) process code. None has been confirmed in the current edition: a system's own browser has to.
@@ -44,6 +45,17 @@ pub struct RecordChoice {
     pub codes: Vec<usize>,
 }
 
+/// A goal for which nothing was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordGap {
+    /// Its topic.
+    pub topic: Topic,
+    /// Why.
+    pub why: Gap,
+    /// What comes closest, if anything does.
+    pub nearest: Option<ServiceIx>,
+}
+
 /// What the note is made from.
 #[derive(Clone, Copy, Debug)]
 pub struct RecordNote<'a> {
@@ -53,6 +65,8 @@ pub struct RecordNote<'a> {
     pub plan: &'a Plan,
     /// What was ticked for the record.
     pub choice: &'a RecordChoice,
+    /// Goals for which nothing was found.
+    pub gaps: &'a [RecordGap],
     /// The day of the note.
     pub today: Date,
     /// The site's name.
@@ -97,10 +111,12 @@ pub fn for_the_record(bank: &Bank, shelf: &Shelf, note: RecordNote<'_>) -> Strin
         heading("record.title"),
         words.fill("record.day", &[("day", &day_in_words(bank, note.today))])
     )];
+    let named = goals_in_words(bank, &note);
+    let gaps = gaps(bank, shelf, &note, &named);
     let sections = [
         (heading("record.person"), person(bank, note.profile)),
-        (heading("record.needs"), needs(bank, &note)),
-        (heading("record.support"), support(bank, shelf, &note)),
+        (heading("record.needs"), named.into_iter().map(|(_, words)| words).collect()),
+        (heading("record.support"), support(bank, shelf, &note, gaps)),
         (heading("record.outcomes"), outcomes(bank, note.profile)),
         (heading("record.goals"), goals(bank, note.plan)),
         (heading("record.actions"), actions(bank, shelf, &note)),
@@ -146,18 +162,31 @@ fn person(bank: &Bank, profile: &Profile) -> Vec<String> {
     [age, said_by.map(|key| words.get(key).to_owned()), describes, strengths, enjoys].into_iter().flatten().collect()
 }
 
-fn needs(bank: &Bank, note: &RecordNote<'_>) -> Vec<String> {
+/// The goals that may be named, each in words.
+fn goals_in_words(bank: &Bank, note: &RecordNote<'_>) -> Vec<(Topic, String)> {
     let hidden = sensitive_topics(bank, note.profile);
     let may_name = |goal: &&Goal| !hidden.contains(&goal.topic) || note.choice.topics.contains(&goal.topic);
     let line = |goal: &Goal| {
         let topic = bank.topic(goal.topic)?.label.as_str();
         if goal.wanted.is_empty() {
-            return Some(topic.to_owned());
+            return Some((goal.topic, topic.to_owned()));
         }
         let wanted = labels(&bank.vocabulary, goal.wanted);
-        Some(bank.words.fill("record.wanted", &[("topic", topic), ("needs", &wanted)]))
+        Some((goal.topic, bank.words.fill("record.wanted", &[("topic", topic), ("needs", &wanted)])))
     };
     note.profile.goals.iter().filter(may_name).filter_map(line).collect()
+}
+
+/// One line for each goal that may be named and for which nothing was found: why, and what comes closest.
+fn gaps(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>, goals: &[(Topic, String)]) -> Vec<String> {
+    let line = |gap: &RecordGap| {
+        let (_, need) = goals.iter().find(|(topic, _)| *topic == gap.topic)?;
+        let why = format!("record.gap-why.{}", gap.why.id());
+        let nearest = gap.nearest.and_then(|ix| shelf.get(ix)).filter(|service| may_name(bank, service, note.choice));
+        let (key, name) = nearest.map_or(("record.gap", ""), |service| ("record.gap-near", &service.name));
+        Some(bank.words.fill(key, &[("need", need), ("why", bank.words.get(&why)), ("name", name)]))
+    };
+    note.gaps.iter().filter_map(line).collect()
 }
 
 /// Whether a chosen service may be named.
@@ -165,7 +194,7 @@ fn may_name(bank: &Bank, service: &Service, choice: &RecordChoice) -> bool {
     !is_sensitive(bank, service) || choice.services.contains(&service.id)
 }
 
-fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>) -> Vec<String> {
+fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>, gaps: Vec<String>) -> Vec<String> {
     let chosen = note.plan.chosen.iter().filter_map(|id| shelf.get(shelf.find(id)?));
     let line = |service: &Service| {
         if service.organisation.is_empty() || service.organisation == service.name {
@@ -174,7 +203,7 @@ fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>) -> Vec<String> {
         let blanks = [("name", service.name.as_str()), ("organisation", service.organisation.as_str())];
         bank.words.fill("record.service", &blanks)
     };
-    chosen.filter(|service| may_name(bank, service, note.choice)).map(line).collect()
+    chosen.filter(|service| may_name(bank, service, note.choice)).map(line).chain(gaps).collect()
 }
 
 fn outcomes(bank: &Bank, profile: &Profile) -> Vec<String> {

@@ -39,7 +39,7 @@ fn plan_with(ids: &[&str]) -> Plan {
 
 fn note(bank: &Bank, profile: &Profile, plan: &Plan, choice: &RecordChoice) -> String {
     let today = Date::parse("2026-11-22").unwrap();
-    for_the_record(bank, &fixture::shelf(bank), RecordNote { profile, plan, choice, today, site: "Waymark" })
+    for_the_record(bank, &fixture::shelf(bank), RecordNote { profile, plan, choice, gaps: &[], today, site: "Waymark" })
 }
 
 #[test]
@@ -81,6 +81,50 @@ fn what_is_ticked_item_by_item_is_named() {
     let choice = RecordChoice { topics: vec![Topic(2)], services: vec!["safe".into()], codes: vec![] };
     let text = note(&bank, &profile, &plan, &choice);
     assert!(text.contains("Feeling safe with people") && text.contains("Safe Together"), "{text}");
+}
+
+#[test]
+fn what_was_not_found_is_said_in_one_line_with_why_and_what_comes_closest() {
+    use crate::matching::Gap;
+    let bank = fixture::bank();
+    let shelf = fixture::shelf(&bank);
+    let (mut profile, plan) = person(&bank);
+    profile.goals[0].wanted = bank.vocabulary.find("debt").into_iter().collect();
+    let text = |gap: RecordGap, choice: RecordChoice| {
+        let (today, gaps) = (Date::parse("2026-11-22").unwrap(), &[gap]);
+        for_the_record(
+            &bank,
+            &shelf,
+            RecordNote { profile: &profile, plan: &plan, choice: &choice, gaps, today, site: "Waymark" },
+        )
+    };
+    let (money, abuse) = (profile.goals[0].topic, profile.goals[1].topic);
+    let gap = |topic, why, near: &str| RecordGap { topic, why, nearest: shelf.find(near) };
+    let of = |gap| text(gap, RecordChoice::default());
+    let support = "Support offered\n- National Debtline\n- ";
+    let near = of(gap(money, Gap::TooFar, "choir"));
+    let line = "Nothing found for Money and bills: debt (all are too far away, or for another area). Closest: Sale Sing & Smile\n";
+    assert!(near.contains(&[support, line].concat()), "{near}");
+    let hidden = of(gap(money, Gap::NoService, "safe"));
+    assert!(hidden.contains("debt (no service on the list)\n") && !hidden.contains("Closest"), "{hidden}");
+    assert!(!of(gap(abuse, Gap::NoService, "choir")).contains("Nothing found"));
+    let asked = RecordChoice { topics: vec![abuse], services: vec!["safe".into()], codes: vec![] };
+    assert!(text(gap(abuse, Gap::Costs, "safe"), asked).contains("can be paid). Closest: Safe Together"));
+    let all = [
+        Gap::NoService,
+        Gap::TooFar,
+        Gap::NotThisAge,
+        Gap::NotOpenThen,
+        Gap::NoAccess,
+        Gap::Costs,
+        Gap::Language,
+        Gap::Ways,
+        Gap::ForOthers,
+        Gap::OnlyBelow,
+        Gap::NothingLeft,
+    ];
+    let said = all.map(|why| of(gap(money, why, "")));
+    assert!(said.iter().enumerate().all(|(at, one)| !one.contains("record.") && !said[..at].contains(one)));
 }
 
 #[test]
