@@ -57,7 +57,7 @@ fn urgent(cx: &Cx, shelf: &Shelf, urgent: &[ServiceIx]) -> Html {
 
 fn suggestions(cx: &Cx, found: &Found, result: &GoalResult, label: &str) -> Html {
     let (key, all) = (format!("all-{}", result.topic.0), result.ranked.len());
-    let first = shown_first(cx, &found.shelf, &result.ranked);
+    let first = shown_first(cx, &found.shelf, result);
     let shown = if is_unfolded(cx, &key) { all } else { first };
     many()
         .child(cards(cx, found, result.topic, result.ranked.iter().take(shown)))

@@ -55,7 +55,7 @@ pub fn others(cx: &Cx, shelf: &Shelf, picked: &[ServiceIx]) -> Vec<ServiceIx> {
 fn suggested(cx: &Cx, shelf: &Shelf) -> Vec<ServiceIx> {
     let found = super::found::found(cx);
     let goals = found.iter().flat_map(|found| &found.goals);
-    let first = goals.flat_map(|goal| goal.ranked.iter().take(super::found::shown_first(cx, shelf, &goal.ranked)));
+    let first = goals.flat_map(|goal| goal.ranked.iter().take(super::found::shown_first(cx, shelf, goal)));
     first.map(|m| m.service).filter(|ix| !super::found::is_hidden(cx, shelf, *ix)).collect()
 }
 

@@ -23,7 +23,7 @@ pub fn of_those_shown(cx: &Cx, found: &Found) -> Doors {
     let shelf = &found.shelf;
     let mut shown: Vec<ServiceIx> = Vec::new();
     for goal in &found.goals {
-        let first = goal.ranked.iter().take(shown_first(cx, shelf, &goal.ranked)).map(|matched| matched.service);
+        let first = goal.ranked.iter().take(shown_first(cx, shelf, goal)).map(|matched| matched.service);
         shown.extend(first.filter(|ix| !is_hidden(cx, shelf, *ix)));
     }
     fewest_doors(&cx.context(shelf), &found.goals, &shown)

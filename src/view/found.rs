@@ -6,7 +6,7 @@ use std::rc::Rc;
 use waymark_core::catalogue::{ServiceIx, Shelf};
 use waymark_core::geo::Whereabouts;
 use waymark_core::ids::Topic;
-use waymark_core::matching::{GoalResult, Listed, Match, Part, SHOWN_FIRST, judge, part, shortlist};
+use waymark_core::matching::{GoalResult, Match, Part, judge, part, shortlist};
 use waymark_core::order::sort;
 use waymark_core::profile::Goal;
 use waymark_core::questionnaire::Answers;
@@ -70,7 +70,7 @@ pub fn first_ones(cx: &Cx) -> Vec<Vec<ServiceIx>> {
     let Some(found) = found(cx) else { return Vec::new() };
     let first = |goal: &GoalResult| {
         let ranked = goal.ranked.iter().map(|matched| matched.service);
-        ranked.filter(|ix| !is_hidden(cx, &found.shelf, *ix)).take(SHOWN_FIRST).collect()
+        ranked.filter(|ix| !is_hidden(cx, &found.shelf, *ix)).take(goal.first).collect()
     };
     found.goals.iter().map(first).collect()
 }
@@ -92,13 +92,14 @@ fn count_words(cx: &Cx, count: usize) -> AttrValue {
     }
 }
 
-/// How many of a list are shown before the rest: the first three that the person did not put away, and any put away
-/// among them.
-pub fn shown_first(cx: &Cx, shelf: &Shelf, ranked: &[Listed]) -> usize {
+/// How many suggestions of a goal are shown before the rest: the first few that the person did not put away, and any put
+/// away among them.
+pub fn shown_first(cx: &Cx, shelf: &Shelf, goal: &GoalResult) -> usize {
+    let ranked = &goal.ranked;
     let mut seen = 0;
     let enough = ranked.iter().position(|matched| {
         seen += usize::from(!is_hidden(cx, shelf, matched.service));
-        seen == SHOWN_FIRST
+        seen == goal.first
     });
     enough.map_or(ranked.len(), |at| at + 1)
 }

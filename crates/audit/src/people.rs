@@ -13,7 +13,7 @@ use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Catalogue, Service, Shelf};
 use waymark_core::date::Date;
 use waymark_core::ids::{Need, Set, Topic};
-use waymark_core::matching::{Context, SHOWN_FIRST, goal_result};
+use waymark_core::matching::{Context, goal_result};
 use waymark_core::profile::{Goal, Profile};
 use waymark_core::questionnaire::Topics;
 
@@ -50,7 +50,8 @@ pub fn shown(bank: &Bank, services: &[&Service], ground: &Ground, today: Date) -
             let goal = Goal { topic, needs, wanted: [need].into_iter().collect() };
             let ctx = Context { bank, shelf: &shelf, profile: &profile, place: &spot.place, today };
             shown.people += 1;
-            for found in goal_result(&ctx, &goal).ranked.iter().take(SHOWN_FIRST) {
+            let result = goal_result(&ctx, &goal);
+            for found in result.ranked.iter().take(result.first) {
                 let service = positions.get(found.service.0 as usize).and_then(|at| shown.times.get_mut(*at));
                 if let Some(times) = service {
                     *times += 1;

@@ -31,6 +31,7 @@ pub fn pass(asked: &Asked, columns: &Columns<'_>, memo: &mut Memo) -> Found {
         columns,
         needs: asked.goal.needs.bits(),
         wanted: asked.goal.wanted.bits(),
+        about: asked.goal.about(asked.context().bank).bits(),
         counts: asked.counts,
         top: Top::new(asked.most),
         found: Found::default(),
@@ -51,6 +52,7 @@ struct Pass<'a> {
     columns: &'a Columns<'a>,
     needs: u64,
     wanted: u64,
+    about: u64,
     counts: bool,
     top: Top,
     found: Found,
@@ -87,7 +89,7 @@ impl Pass<'_> {
     fn row(&mut self, row: usize, is_far: bool) {
         let bits = |column: &[u64]| column.get(row).copied().unwrap_or_default();
         let helps = bits(&self.columns.needs) & self.needs;
-        let points = need_points(NeedCounts::of(helps, self.wanted, bits(&self.columns.primary)));
+        let points = need_points(NeedCounts::of(helps, self.wanted, self.about, bits(&self.columns.primary)));
         if self.counts {
             self.count(row, points, is_far);
         } else if points + self.person.left_after(0, is_far) >= self.top.floor() {

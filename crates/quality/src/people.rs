@@ -7,7 +7,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use waymark_core::answers_file::{AnswersFile, Given, resolve};
 use waymark_core::catalogue::ServiceIx;
-use waymark_core::matching::{Criterion, GoalResult, Listed, Match, Reason, SHOWN_FIRST, Verdict, concerns};
+use waymark_core::matching::{Criterion, GoalResult, Listed, Match, Reason, Verdict, concerns};
 use waymark_core::questionnaire::Answers;
 
 /// Where they are.
@@ -124,7 +124,7 @@ fn goal<'a>(world: &World, outcome: &'a Outcome<'_>, topic: &str) -> Option<&'a 
 
 /// What is shown of a goal before "Show all".
 pub fn first(goal: &GoalResult) -> &[Listed] {
-    goal.ranked.get(..SHOWN_FIRST).unwrap_or(&goal.ranked)
+    goal.ranked.get(..goal.first).unwrap_or(&goal.ranked)
 }
 
 impl MustShow {

@@ -59,20 +59,21 @@ struct Safety<'a> {
 }
 
 /// The case on one line.
-pub fn print(case: &Case, shown_first: usize) -> String {
+pub fn print(case: &Case, all: bool) -> String {
     let output = Output {
-        goals: case.shortlist.goals.iter().enumerate().map(|(at, g)| goal(case, at, g, shown_first)).collect(),
+        goals: case.shortlist.goals.iter().enumerate().map(|(at, g)| goal(case, at, g, all)).collect(),
         safety: safety(case),
     };
     serde_json::to_string(&output).map_or_else(|error| error.to_string(), |json| json + "\n")
 }
 
-fn goal<'a>(case: &'a Case, at: usize, goal: &'a GoalResult, shown_first: usize) -> Goal<'a> {
+fn goal<'a>(case: &'a Case, at: usize, goal: &'a GoalResult, all: bool) -> Goal<'a> {
+    let first = if all { goal.ranked.len() } else { goal.first };
     let ids = |list: &'a [Listed]| list.iter().map(|m| case.id(m.service)).collect();
     Goal {
         topic: case.topic(goal),
-        shown: case.judged(goal, shown_first).iter().map(|m| shown(case, m)).collect(),
-        more: goal.ranked.len().saturating_sub(shown_first),
+        shown: case.judged(goal, first).iter().map(|m| shown(case, m)).collect(),
+        more: goal.ranked.len().saturating_sub(first),
         only_if: ids(&goal.only_if),
         places: ids(&goal.places),
         left_out: goal

@@ -63,9 +63,8 @@ pub fn run(words: &[String]) -> ExitCode {
     match Case::load(&paths, today()) {
         Ok(case) => {
             case.notes.iter().for_each(|note| eprintln!("waymark match: note: {note}"));
-            let shown_first = if args.is_set("--all") { usize::MAX } else { waymark_core::matching::SHOWN_FIRST };
-            let output =
-                if args.is_set("--json") { json::print(&case, shown_first) } else { text::print(&case, shown_first) };
+            let all = args.is_set("--all");
+            let output = if args.is_set("--json") { json::print(&case, all) } else { text::print(&case, all) };
             print!("{output}");
             ExitCode::SUCCESS
         }

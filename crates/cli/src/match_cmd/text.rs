@@ -6,7 +6,7 @@ use waymark_core::catalogue::ServiceIx;
 use waymark_core::matching::{GoalResult, Judgement, Match, Verdict, gap_words, reason_words};
 
 /// The case, goal by goal.
-pub fn print(case: &Case, shown_first: usize) -> String {
+pub fn print(case: &Case, all: bool) -> String {
     let mut out = String::new();
     for notice in &case.notices {
         let rule = case.bank.safety.get(notice.rule);
@@ -14,7 +14,7 @@ pub fn print(case: &Case, shown_first: usize) -> String {
         let _ = writeln!(out, "! {}: {contacts}", rule.map_or("", |rule| rule.heading.as_str()));
     }
     for goal in &case.shortlist.goals {
-        add_goal(&mut out, case, goal, shown_first);
+        add_goal(&mut out, case, goal, all);
     }
     if case.shortlist.goals.is_empty() {
         out.push_str("\nNothing is suggested: no topic was ticked, or Waymark stops here.\n");
@@ -22,13 +22,14 @@ pub fn print(case: &Case, shown_first: usize) -> String {
     out
 }
 
-fn add_goal(out: &mut String, case: &Case, goal: &GoalResult, shown_first: usize) {
+fn add_goal(out: &mut String, case: &Case, goal: &GoalResult, all: bool) {
     let label = case.bank.topic(goal.topic).map_or("", |topic| topic.label.as_str());
     let _ = writeln!(out, "\n== {label}");
-    for matched in case.judged(goal, shown_first) {
+    let shown = if all { goal.ranked.len() } else { goal.first };
+    for matched in case.judged(goal, shown) {
         add_service(out, case, &matched);
     }
-    let more = goal.ranked.len().saturating_sub(shown_first);
+    let more = goal.ranked.len().saturating_sub(shown);
     if more > 0 {
         let _ = writeln!(out, "\n  and {more} more");
     }

@@ -58,6 +58,10 @@ impl Known {
         if is_hurt("abuse") || is_hurt("unsafe-care") {
             yes = yes.union(traits(&["abuse-declared"]));
         }
+        // Who said of both that they are lost is one of those for whom that is a matter of its own.
+        if traits(&["sight-loss", "hearing-loss"]).difference(yes).is_empty() {
+            yes = yes.union(traits(&["deafblind"]));
+        }
         Self {
             traits: yes,
             not_traits: no.difference(yes),

@@ -11,6 +11,7 @@ mod closest;
 mod criteria;
 mod doors;
 mod facts;
+mod first;
 mod gap;
 mod model;
 mod phrases;

@@ -79,8 +79,10 @@ impl Gap {
 pub struct GoalResult {
     /// The goal's topic.
     pub topic: Topic,
-    /// Suggestions, in order; the first [`super::SHOWN_FIRST`] are shown at once.
+    /// Suggestions, in order.
     pub ranked: Vec<Listed>,
+    /// How many of them are shown at once: [`super::SHOWN_FIRST`] at most, fewer where the next ones are beside the point.
+    pub first: usize,
     /// Only for people the person has not said they are, in order.
     pub only_if: Vec<Listed>,
     /// Pitches, parks and the like, unless asked for, in order.

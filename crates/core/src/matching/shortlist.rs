@@ -2,6 +2,7 @@
 
 use super::case::{Case, Known};
 use super::criteria::RULES;
+use super::first::shown_first;
 use super::gap::{gap, urgent};
 use super::model::{Context, Criterion, Listed, Match};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
@@ -49,7 +50,8 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
     sort(ctx, &mut left_out, &|(listed, _)| *listed);
     let left_out = left_out.into_iter().map(|(listed, because)| LeftOut { service: listed.service, because }).collect();
     let urgent = if ranked.len() < SHOWN_FIRST { urgent(ctx, &known, goal) } else { Vec::new() };
-    let mut result = GoalResult { topic: goal.topic, ranked, only_if, places, left_out, urgent, gap: None };
+    let first = shown_first(ctx, goal, &ranked);
+    let mut result = GoalResult { topic: goal.topic, ranked, first, only_if, places, left_out, urgent, gap: None };
     result.gap = gap(&result);
     result
 }

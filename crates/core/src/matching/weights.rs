@@ -6,15 +6,23 @@
 
 use crate::profile::Weight;
 
-/// For a need the topic covers, though the person named no need of the topic, or others. 0: does not help with it.
+/// For a need the topic covers, though the person named no need of the topic, or others that it helps with, too. 0: does
+/// not help with it.
 pub const NEED_COVERED: i32 = 15;
+/// For a need of a service that is beside the point: it helps with none of those the person named, or, where they named
+/// none, only with what a trait brings to the topic. Being near and free must not bring help with drink before help with
+/// gambling, or counselling for young people before company.
+pub const NEED_BESIDE: i32 = 5;
 /// For a need the person named in particular. Twice a covered one.
 pub const NEED_NAMED: i32 = 30;
 /// A need the service is chiefly about counts this many times.
 pub const PRIMARY_TIMES: i32 = 2;
 /// How many of a service's needs count, the best first, so that long lists of needs win nothing.
-/// The most a service can get for needs is 2 × 2 × 30 = 120, the least 15.
+/// The most a service can get for needs is 2 × 2 × 30 = 120, the least 5.
 pub const NEEDS_COUNTED: usize = 2;
+
+/// More than this below the best, and less than half of it: not shown beside it before "Show all".
+pub const BELOW: i32 = 20;
 
 /// For each thing the person enjoys that the service really offers. 0: none of them, or none known.
 pub const INTEREST: i32 = 20;
@@ -33,7 +41,7 @@ pub const MADE_FOR_PARTICULAR: i32 = 30;
 /// Especially for some people, and the person did not say whether they are: what is for everyone comes before.
 pub const MADE_FOR_MAYBE: i32 = -5;
 /// The same for a particular group, such as a faith: few are in it, so that it comes well after what is for everyone.
-pub const MADE_FOR_PARTICULAR_MAYBE: i32 = -20;
+pub const MADE_FOR_PARTICULAR_MAYBE: i32 = -25;
 /// Especially for people the person said they are not, though they may come.
 pub const MADE_FOR_OTHERS: i32 = -20;
 

@@ -13,8 +13,20 @@ pub struct Goal {
     pub topic: Topic,
     /// Every need the topic covers for this person.
     pub needs: Set<Need>,
-    /// Those they named in particular; empty: none in particular.
+    /// Those they named in particular, with those that what they said of themselves brings; empty: they named none.
     pub wanted: Set<Need>,
+}
+
+impl Goal {
+    /// What a service has to help with not to be beside the point: what they named, else what the topic is about for
+    /// anybody. That a group is for young people does not make it a way of meeting some.
+    pub fn about(&self, bank: &Bank) -> Set<Need> {
+        if self.wanted.is_empty() {
+            bank.topic(self.topic).map_or(self.needs, |topic| topic.needs)
+        } else {
+            self.wanted
+        }
+    }
 }
 
 /// Where a part of the profile came from, for "You said …".
@@ -96,9 +108,13 @@ pub fn profile(bank: &Bank, answers: &Answers) -> Profile {
 }
 
 fn goal(topic: &Topics, traits: Set<Trait>, wanted: Set<Need>) -> Goal {
-    let mut needs = topic.needs;
-    topic.with_trait.iter().filter(|(t, _)| traits.contains(*t)).for_each(|(_, need)| needs.insert(*need));
-    Goal { topic: topic.topic, needs, wanted: wanted.intersection(needs) }
+    let mut of_them = Set::EMPTY;
+    topic.with_trait.iter().filter(|(t, _)| traits.contains(*t)).for_each(|(_, need)| of_them.insert(*need));
+    let needs = topic.needs.union(of_them);
+    let wanted = wanted.intersection(needs);
+    // Who said of themselves that they hear badly, and named their heart, named both.
+    let wanted = if wanted.is_empty() { wanted } else { wanted.union(of_them) };
+    Goal { topic: topic.topic, needs, wanted }
 }
 
 fn traits_of(choices: &[crate::questionnaire::Choice]) -> Set<Trait> {

@@ -80,6 +80,7 @@ export class Columns {
     return {
       needs,
       goal: this.needNames.bits(person.needs),
+      wanted: this.needNames.bits(person.wanted),
       traits: this.traitNames.bits(person.traits),
       denied: this.traitNames.bits(person.notTraits),
       wide: this.traitNames.bits([...WIDE]),

@@ -56,7 +56,8 @@ function whoFor(of, row, ask) {
   if (!(made[0][row] | made[1][row])) return 0;
   const [low, high] = [made[0][row] & traits[0], made[1][row] & traits[1]];
   if (low | high) return (low & ~wide[0]) | (high & ~wide[1]) ? 30 : 15;
-  return (made[0][row] & ~denied[0]) | (made[1][row] & ~denied[1]) ? -5 : -10;
+  if (!((made[0][row] & ~denied[0]) | (made[1][row] & ~denied[1]))) return -20;
+  return (made[0][row] & ~wide[0]) | (made[1][row] & ~wide[1]) ? -25 : -5;
 }
 
 function area(of, row, ask, flags, metres) {
@@ -107,7 +108,10 @@ const EXCLUDING = [cost, age, whoFor, distance, area, time, mode, language, acce
 
 function need(of, row, ask) {
   let [best, second] = [0, 0];
-  for (const { bits, points: once } of ask.needs) {
+  const { wanted } = ask;
+  const beside = (wanted[0] | wanted[1]) !== 0 && ((of.needs[0][row] & wanted[0]) | (of.needs[1][row] & wanted[1])) === 0;
+  for (const { bits, points } of ask.needs) {
+    const once = beside ? 5 : points;
     if (((of.needs[0][row] & bits[0]) | (of.needs[1][row] & bits[1])) === 0) continue;
     const primary = (of.primary[0][row] & bits[0]) | (of.primary[1][row] & bits[1]);
     const gives = primary ? 2 * once : once;

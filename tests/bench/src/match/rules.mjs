@@ -5,6 +5,7 @@
 
 import { FAR_METRES, isOpen, isPlace, isRemote, metresTo, monthsBetween, nearness, nowhereToGo, onlyInPerson, reach, worksFromHome } from "./model.mjs";
 
+const NEED_BESIDE = 5;
 const NEED_COVERED = 15;
 const NEED_NAMED = 30;
 const INTEREST = 20;
@@ -25,7 +26,8 @@ function need({ person, service }) {
   const helps = shared(service.needs, person.needs);
   if (helps.length === 0) return excludes("need", ["need-other"]);
   const named = shared(helps, person.wanted);
-  const points = helps.map((one) => (person.wanted.includes(one) ? NEED_NAMED : NEED_COVERED) * (service.primary.includes(one) ? 2 : 1));
+  const covered = person.wanted.length && !named.length ? NEED_BESIDE : NEED_COVERED;
+  const points = helps.map((one) => (person.wanted.includes(one) ? NEED_NAMED : covered) * (service.primary.includes(one) ? 2 : 1));
   const best = points.sort((a, b) => b - a).slice(0, 2).reduce((sum, one) => sum + one, 0);
   return met("need", best, named.length ? ["need-named", named] : ["need-covered", helps]);
 }
@@ -51,7 +53,8 @@ function whoFor({ person, service }) {
     const mine = shared(madeFor, person.traits);
     if (mine.length) return met("who-for", isWide(mine) ? 15 : 30, ["made-for-you", mine]);
     const open = without(madeFor, person.notTraits);
-    return open.length ? unknown("who-for", -5, ["made-for-maybe", madeFor]) : notMet("who-for", -10, ["made-for-others", madeFor]);
+    const maybe = isWide(madeFor) ? -5 : -25;
+    return open.length ? unknown("who-for", maybe, ["made-for-maybe", madeFor]) : notMet("who-for", -20, ["made-for-others", madeFor]);
   }
   const onlyInWords = service.who && service.minAge === undefined && service.maxAge === undefined;
   return onlyInWords ? unknown("who-for", 0, ["who-in-words"]) : null;

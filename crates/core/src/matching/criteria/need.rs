@@ -5,7 +5,7 @@
 use crate::matching::case::Case;
 use crate::matching::model::{Criterion, Judgement};
 use crate::matching::reason::Reason;
-use crate::matching::weights::{NEED_COVERED, NEED_NAMED, NEEDS_COUNTED, PRIMARY_TIMES};
+use crate::matching::weights::{NEED_BESIDE, NEED_COVERED, NEED_NAMED, NEEDS_COUNTED, PRIMARY_TIMES};
 
 pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     let helps = case.service.needs.intersection(case.goal.needs);
@@ -14,7 +14,8 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Judgement> {
     }
     let named = helps.intersection(case.goal.wanted);
     let reason = if named.is_empty() { Reason::NeedCovered(helps) } else { Reason::NeedNamed(named) };
-    let counts = NeedCounts::of(helps.bits(), case.goal.wanted.bits(), case.service.primary.bits());
+    let about = case.goal.about(case.ctx.bank).bits();
+    let counts = NeedCounts::of(helps.bits(), case.goal.wanted.bits(), about, case.service.primary.bits());
     Some(Judgement::met(Criterion::Need, need_points(counts), reason))
 }
 
@@ -25,18 +26,22 @@ pub struct NeedCounts {
     named: u32,
     chief: u32,
     other: u32,
+    /// It helps with nothing the goal is about.
+    is_beside: bool,
 }
 
 impl NeedCounts {
-    /// From the goal's needs it helps with, those the person named, and those it is chiefly about.
+    /// From the goal's needs it helps with, those the person named, those [the goal is about](crate::profile::Goal::about),
+    /// and those it is chiefly about.
     #[inline]
-    pub fn of(helps: u64, wanted: u64, primary: u64) -> Self {
+    pub fn of(helps: u64, wanted: u64, about: u64, primary: u64) -> Self {
         let (named, other) = (helps & wanted, helps & !wanted);
         Self {
             named_and_chief: (named & primary).count_ones(),
             named: (named & !primary).count_ones(),
             chief: (other & primary).count_ones(),
             other: (other & !primary).count_ones(),
+            is_beside: helps & about == 0,
         }
     }
 }
@@ -44,11 +49,12 @@ impl NeedCounts {
 /// The points of the criterion: the best few needs count.
 #[inline]
 pub fn need_points(counts: NeedCounts) -> i32 {
+    let covered = if counts.is_beside { NEED_BESIDE } else { NEED_COVERED };
     let by_points = [
         (counts.named_and_chief, NEED_NAMED * PRIMARY_TIMES),
         (counts.named, NEED_NAMED),
-        (counts.chief, NEED_COVERED * PRIMARY_TIMES),
-        (counts.other, NEED_COVERED),
+        (counts.chief, covered * PRIMARY_TIMES),
+        (counts.other, covered),
     ];
     let (mut points, mut left) = (0, NEEDS_COUNTED as u32);
     for (count, each) in by_points {
@@ -78,7 +84,14 @@ mod tests {
         assert_eq!(points("", "debt", "debt"), 30);
         assert_eq!(points("debt", "debt", ""), 30);
         assert_eq!(points("debt", "debt", "debt"), 60);
-        assert_eq!(points("debt", "money", "money"), 30);
+        assert_eq!(points("energy", "energy;money", "money"), 60, "what it covers besides counts as ever");
+    }
+
+    #[test]
+    fn what_helps_with_nothing_that_was_named_counts_little() {
+        assert_eq!(points("debt", "money", ""), 5);
+        assert_eq!(points("debt", "money", "money"), 10);
+        assert_eq!(points("debt", "money;benefits;energy", "money;benefits"), 20);
     }
 
     #[test]

@@ -74,7 +74,7 @@ mod tests {
         let mut trial = Trial::new("people");
         let mut group = service("loneliness");
         group.made_for = traits("lgbt");
-        assert_eq!(trial.judge(judge, &group).unwrap().points, -20);
+        assert_eq!(trial.judge(judge, &group).unwrap().points, -25);
         trial.profile.not_traits = traits("lgbt");
         let judgement = trial.judge(judge, &group).unwrap();
         assert_eq!((judgement.points, judgement.excludes), (-20, false));
