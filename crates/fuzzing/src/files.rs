@@ -112,7 +112,7 @@ fn named(file: &[u8]) -> Option<FileRef> {
 }
 
 /// A payload in the frame of a file of a bundle.
-fn framed(kind: u8, payload: &[u8]) -> Vec<u8> {
+pub fn framed(kind: u8, payload: &[u8]) -> Vec<u8> {
     let mut out = b"WMB1".to_vec();
     out.push(kind);
     out.extend(waymark_bundle::SCHEMA.to_le_bytes());

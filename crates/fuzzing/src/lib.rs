@@ -4,7 +4,9 @@
 //! Two call them: the fuzzer (`fuzz/`, a workspace of its own, run by `cargo xtask fuzz`), and the test of this crate that
 //! replays `fuzz/corpus` on the stable compiler. Not here: tests of what a decoder makes of good input.
 
+mod engine;
 mod files;
+mod find;
 mod imports;
 mod packed;
 mod parts;
@@ -41,6 +43,10 @@ pub const TARGETS: &[Target] = &[
     ("data_files", files::data_files),
     ("saved", files::saved),
     ("local_csv", files::local_csv),
+    ("find", find::bytes),
+    ("find_words", find::words),
+    ("engine_list", engine::list),
+    ("engine_ask", engine::ask),
 ];
 
 /// Runs the target of this name; whether there is one.
