@@ -40,7 +40,7 @@ struct Engine {
     memo: Memo,
     buffer: Vec<u8>,
     answer: Vec<u8>,
-    refused: u32,
+    refused: usize,
     meanings: Meanings,
     reading: Option<Reading>,
     search: Option<Search>,
@@ -48,14 +48,15 @@ struct Engine {
 }
 
 /// That texts were refused.
-const NOT_TEXTS: u32 = u32::MAX;
+const NOT_TEXTS: usize = usize::MAX;
 
 thread_local! {
     static ENGINE: Cell<Option<Box<Engine>>> = const { Cell::new(None) };
 }
 
-/// One call at a time: there are no threads, and nothing here calls itself.
-fn with<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
+/// One call at a time: there are no threads, and nothing here calls itself. Places and numbers alike have 32 bits.
+#[inline(never)]
+fn with(run: &mut dyn FnMut(&mut Engine) -> usize) -> usize {
     let mut engine = ENGINE.take().unwrap_or_default();
     let said = run(&mut engine);
     ENGINE.set(Some(engine));
@@ -64,17 +65,17 @@ fn with<R>(run: impl FnOnce(&mut Engine) -> R) -> R {
 
 /// Room for what comes next.
 #[unsafe(no_mangle)]
-pub extern "C" fn buffer(len: usize) -> *mut u8 {
-    with(|engine| {
+pub extern "C" fn buffer(len: usize) -> usize {
+    with(&mut |engine| {
         engine.buffer = vec![0; len];
-        engine.buffer.as_mut_ptr()
+        engine.buffer.as_mut_ptr() as usize
     })
 }
 
 /// Opens the list in the buffer.
 #[unsafe(no_mangle)]
-pub extern "C" fn open(_: *const u8, len: usize) -> u32 {
-    with(|engine| {
+pub extern "C" fn open(_: usize, len: usize) -> usize {
+    with(&mut |engine| {
         let mut bytes = std::mem::take(&mut engine.buffer);
         bytes.truncate(len);
         // Texts are handed out as slices of the list.
@@ -85,7 +86,7 @@ pub extern "C" fn open(_: *const u8, len: usize) -> u32 {
             Err(Refused::TooMany) => 2,
         };
         match opened {
-            Ok(columns) => engine.columns.insert(columns).len() as u32,
+            Ok(columns) => engine.columns.insert(columns).len(),
             Err(_) => 0,
         }
     })
@@ -93,19 +94,19 @@ pub extern "C" fn open(_: *const u8, len: usize) -> u32 {
 
 /// Why the last list was refused.
 #[unsafe(no_mangle)]
-pub extern "C" fn refused() -> u32 {
-    with(|engine| engine.refused)
+pub extern "C" fn refused() -> usize {
+    with(&mut |engine| engine.refused)
 }
 
 /// Answers the questions in the buffer.
 #[unsafe(no_mangle)]
-pub extern "C" fn ask(_: *const u8, len: usize) -> *const u8 {
-    with(|engine| {
+pub extern "C" fn ask(_: usize, len: usize) -> usize {
+    with(&mut |engine| {
         let Engine { columns, memo, buffer, answer: out, .. } = engine;
         let questions = buffer.get(..len).unwrap_or_default();
         match columns.as_ref().and_then(|columns| answer(columns, memo, questions, out)) {
-            Some(()) => out.as_ptr(),
-            None => std::ptr::null(),
+            Some(()) => out.as_ptr() as usize,
+            None => 0,
         }
     })
 }
@@ -113,13 +114,13 @@ pub extern "C" fn ask(_: *const u8, len: usize) -> *const u8 {
 /// Bytes of the last answer.
 #[unsafe(no_mangle)]
 pub extern "C" fn answer_len() -> usize {
-    with(|engine| engine.answer.len())
+    with(&mut |engine| engine.answer.len())
 }
 
 /// Takes what words mean, for the next index.
 #[unsafe(no_mangle)]
-pub extern "C" fn meanings(_: *const u8, len: usize) -> u32 {
-    with(|engine| match find::meanings(engine.buffer.get(..len).unwrap_or_default()) {
+pub extern "C" fn meanings(_: usize, len: usize) -> usize {
+    with(&mut |engine| match find::meanings(engine.buffer.get(..len).unwrap_or_default()) {
         Some(meanings) => {
             engine.meanings = meanings;
             1
@@ -130,17 +131,17 @@ pub extern "C" fn meanings(_: *const u8, len: usize) -> u32 {
 
 /// Begins an index: what each service is about.
 #[unsafe(no_mangle)]
-pub extern "C" fn index(_: *const u8, len: usize) -> u32 {
-    with(|engine| {
+pub extern "C" fn index(_: usize, len: usize) -> usize {
+    with(&mut |engine| {
         engine.reading = Reading::new(engine.buffer.get(..len).unwrap_or_default());
-        engine.reading.as_ref().map_or(0, Reading::left) as u32
+        engine.reading.as_ref().map_or(0, Reading::left)
     })
 }
 
 /// Takes the next texts in.
 #[unsafe(no_mangle)]
-pub extern "C" fn texts(_: *const u8, len: usize) -> u32 {
-    with(|engine| {
+pub extern "C" fn texts(_: usize, len: usize) -> usize {
+    with(&mut |engine| {
         let bytes = engine.buffer.get(..len).unwrap_or_default();
         let Some(mut reading) = engine.reading.take() else { return NOT_TEXTS };
         if reading.take(bytes).is_none() {
@@ -152,22 +153,22 @@ pub extern "C" fn texts(_: *const u8, len: usize) -> u32 {
         } else {
             engine.reading = Some(reading);
         }
-        left as u32
+        left
     })
 }
 
 /// Finds what was typed.
 #[unsafe(no_mangle)]
-pub extern "C" fn find(_: *const u8, len: usize) -> *const u8 {
-    with(|engine| {
+pub extern "C" fn find(_: usize, len: usize) -> usize {
+    with(&mut |engine| {
         let Engine { search, buffer, hits, .. } = engine;
         let typed = buffer.get(..len).and_then(|bytes| std::str::from_utf8(bytes).ok());
         match (search, typed) {
             (Some(search), Some(typed)) => {
                 search.find(typed, hits);
-                hits.as_ptr()
+                hits.as_ptr() as usize
             }
-            _ => std::ptr::null(),
+            _ => 0,
         }
     })
 }
