@@ -47,7 +47,9 @@ pub fn singular(word: &str) -> Cow<'_, str> {
         return "child".into();
     }
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y").into();
+        let mut one = String::from(stem);
+        one.push('y');
+        return one.into();
     }
     let stem = ["sses", "shes", "ches", "xes", "zes"].iter().any(|end| word.ends_with(end));
     let kept = ["ss", "us", "is"].iter().any(|end| word.ends_with(end));

@@ -6,7 +6,7 @@ use crate::pass::{Found, pass};
 use crate::person::{Memo, Person};
 use crate::top::Place;
 use waymark_core::date::Date;
-use waymark_core::matching::{Criterion, Judgement, Reason, Verdict, rule};
+use waymark_core::matching::{Case, Criterion, Judgement, Reason, Verdict, rule};
 
 /// Bytes of a question.
 pub const ASK_BYTES: usize = crate::ask::BYTES;
@@ -33,7 +33,7 @@ pub fn answer(columns: &Columns<'_>, memo: &mut Memo, questions: &[u8], out: &mu
 }
 
 fn put_answer(out: &mut Vec<u8>, asked: &Asked, columns: &Columns<'_>, memo: &mut Memo, found: &Found) {
-    let mut put = |number: u32| out.extend_from_slice(&number.to_le_bytes());
+    let mut put = |number: u32| put_bytes(out, &number.to_le_bytes());
     put(found.places.len() as u32);
     put(Criterion::ALL.len() as u32);
     found.counts.into_iter().for_each(&mut put);
@@ -62,25 +62,37 @@ fn put_judgements(out: &mut Vec<u8>, person: &Person<'_>, place: &Place) -> [u32
     let case = person.case(&facts, Some(place.metres).filter(|metres| *metres != u32::MAX));
     let mut marks = [0; 3];
     let mut sum = 0;
-    for (criterion, _) in Criterion::ALL {
-        match rule(criterion)(&case) {
+    for (criterion, _) in &Criterion::ALL {
+        match judgement(*criterion, &case) {
             Some(judgement) => {
                 sum += judgement.points;
-                marks[verdict(judgement.verdict)] |= 1 << criterion as u32;
+                marks[verdict(judgement.verdict)] |= 1 << *criterion as u32;
                 put_judgement(out, &judgement);
             }
-            None => out.extend_from_slice(&[EMPTY, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+            None => put_bytes(out, &[EMPTY, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
         }
     }
     debug_assert_eq!(sum, place.points, "the explanation is the ranking");
     marks
 }
 
+/// Once in the program, and not all rules one after the other.
+#[inline(never)]
+fn judgement(criterion: Criterion, case: &Case<'_>) -> Option<Judgement> {
+    rule(criterion)(case)
+}
+
 fn put_judgement(out: &mut Vec<u8>, judgement: &Judgement) {
     let Judgement { criterion, points, reason, excludes, .. } = judgement;
-    out.extend_from_slice(&[*criterion as u8, verdict(judgement.verdict) as u8, u8::from(*excludes), reason.code()]);
-    out.extend_from_slice(&points.to_le_bytes());
-    out.extend_from_slice(&detail(reason).to_le_bytes());
+    put_bytes(out, &[*criterion as u8, verdict(judgement.verdict) as u8, u8::from(*excludes), reason.code()]);
+    put_bytes(out, &points.to_le_bytes());
+    put_bytes(out, &detail(reason).to_le_bytes());
+}
+
+/// Once in the program: where it is drawn into its callers, so is all that finds memory.
+#[inline(never)]
+pub(crate) fn put_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.extend_from_slice(bytes);
 }
 
 fn verdict(verdict: Verdict) -> usize {

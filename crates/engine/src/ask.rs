@@ -1,5 +1,6 @@
 //! A person with one goal as 256 bytes, and back into what the core's rules look at. The layout is in `ABI.md`.
 
+use std::sync::OnceLock;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Cost, Modes, Shelf};
 use waymark_core::date::Date;
@@ -25,11 +26,12 @@ const MOST_SHOWN: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask(pub [u8; BYTES]);
 
+/// The rules of rows read neither bank nor shelf. Made once, and never let go of: the code that does so would be long.
+static NOTHING: OnceLock<(Bank, Shelf)> = OnceLock::new();
+
 /// A question read: everything the rules look at.
 #[derive(Clone, Debug)]
 pub struct Asked {
-    bank: Bank,
-    shelf: Shelf,
     /// What the person said.
     pub profile: Profile,
     /// Where the person is.
@@ -49,7 +51,8 @@ pub struct Asked {
 impl Asked {
     /// What the core's rules look at.
     pub fn context(&self) -> Context<'_> {
-        let Self { bank, shelf, profile, place, today, .. } = self;
+        let (bank, shelf) = NOTHING.get_or_init(Default::default);
+        let Self { profile, place, today, .. } = self;
         Context { bank, shelf, profile, place, today: *today }
     }
 }
@@ -101,7 +104,8 @@ impl Ask {
         }
         let area = |at: usize| {
             let bytes = self.take(136 + at * AREA_BYTES, AREA_BYTES);
-            String::from_utf8_lossy(bytes.split(|byte| *byte == 0).next().unwrap_or_default()).into_owned()
+            let code = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+            std::str::from_utf8(code).unwrap_or_default().to_owned()
         };
         let profile = Profile {
             age: Some((byte(122), byte(123))).filter(|age| *age != (NONE, NONE)),
@@ -114,8 +118,6 @@ impl Ask {
         };
         let point = Point { lat: number(112, 4) as i32, lon: number(116, 4) as i32 };
         Some(Asked {
-            bank: Bank::default(),
-            shelf: Shelf::default(),
             profile,
             place: Whereabouts {
                 nation: Nation::ALL.get(usize::from(byte(121))).map_or(Nation::England, |(nation, _)| *nation),
@@ -134,6 +136,7 @@ impl Ask {
     fn take(&self, at: usize, len: usize) -> &[u8] {
         self.0.get(at..at + len).unwrap_or_default()
     }
+    #[inline(never)]
     fn number(&self, at: usize, len: usize) -> u64 {
         self.take(at, len).iter().rev().fold(0, |n, byte| n << 8 | u64::from(*byte))
     }

@@ -6,12 +6,12 @@
 
 mod parts;
 
-use parts::{Parts, Texts, read};
+use parts::{Texts, read};
 use waymark_core::catalogue::ServiceIx;
 use waymark_core::ids::{Need, Set};
 use waymark_core::search::hand::{NEVER, ROW, written};
 use waymark_core::search::{FilterPart, Found, FoundService, HitReason};
-use waymark_words::{Index, Query, Row, Scored, Scratch, Top, marks};
+use waymark_words::{Index, Parts, Query, Row, Scored, Scratch, Top, marks};
 
 /// Highlights of one text; a text full of them says nothing.
 const MOST_MARKS: usize = 12;

@@ -14,12 +14,26 @@ pub(crate) struct Term {
     pub(crate) meaning: u32,
 }
 
-/// That a word stands in a service's texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Posting {
-    pub(crate) service: u32,
-    /// The weightiest field, by its place in [`crate::points::OF_TEXT`].
-    pub(crate) field: u8,
+/// That a word stands in a service's texts: the service, and in the lowest bits the weightiest field. Four bytes, for
+/// there are millions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Posting(u32);
+
+impl Posting {
+    const FIELD_BITS: u32 = 3;
+    /// More services than these are not told apart.
+    pub(crate) const MOST: u32 = u32::MAX >> Self::FIELD_BITS;
+
+    pub(crate) fn new(service: u32, field: u8) -> Self {
+        Self((service << Self::FIELD_BITS) | u32::from(field))
+    }
+    pub(crate) fn service(self) -> u32 {
+        self.0 >> Self::FIELD_BITS
+    }
+    /// The field, by its place in [`crate::points::OF_TEXT`].
+    pub(crate) fn field(self) -> usize {
+        (self.0 & ((1 << Self::FIELD_BITS) - 1)) as usize
+    }
 }
 
 /// What the index keeps of a service besides its words.

@@ -6,8 +6,10 @@
 //! not here: the caller says which services may be found.
 
 mod build;
+mod gather;
 mod index;
 mod meaning;
+mod parts;
 mod points;
 mod query;
 mod score;
@@ -21,6 +23,7 @@ mod why;
 pub use build::Builder;
 pub use index::Index;
 pub use meaning::Meanings;
+pub use parts::Parts;
 pub use query::Query;
 pub use score::{Scored, Scratch};
 pub use texts::Texts;

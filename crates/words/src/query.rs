@@ -2,7 +2,7 @@
 
 use crate::index::Index;
 use crate::meaning::slips_forgiven;
-use crate::variants::stem;
+use crate::variants::{joined, stem};
 use std::ops::Range;
 use waymark_core::ids::{Need, Set};
 use waymark_core::search::How;
@@ -74,7 +74,7 @@ impl Index {
             if let Some(phrase) = phrase {
                 let content = phrase.words.iter().filter(|word| !is_stop_word(word));
                 let words = content.map(|word| self.candidates(word, is_last)).collect();
-                let joined = self.candidates(&phrase.words.concat(), false);
+                let joined = self.candidates(&joined(&phrase.words), false);
                 asked.push(Asked { words, joined, needs: phrase.needs, ..here });
             } else if !is_stop_word(&word.folded) {
                 asked.push(Asked { words: vec![self.candidates(&word.stem, is_last)], ..here });

@@ -145,7 +145,7 @@ impl Index {
             let times = u32::from(factor(candidate.how));
             let weights = OF_TEXT.map(|field| u32::from(weight(field)) * times * 2);
             for posting in self.postings(candidate.word as usize) {
-                cells.raise(posting.service, weights.get(usize::from(posting.field)).copied().unwrap_or_default());
+                cells.raise(posting.service(), weights.get(posting.field()).copied().unwrap_or_default());
             }
             if candidate.means {
                 let meaning = self.meaning(candidate.word as usize);

@@ -32,16 +32,20 @@ pub fn stem(word: &str) -> Cow<'_, str> {
     let one = singular(word);
     let british = AMERICAN.iter().find(|(american, british)| one.starts_with(american) && !one.starts_with(british));
     if let Some((american, british)) = british {
-        return format!("{british}{}", one.get(american.len()..).unwrap_or_default()).into();
+        return joined(&[british, one.get(american.len()..).unwrap_or_default()]).into();
     }
     // "Organize", "organization": the same word as with an s. "Size" and "prize" are short, and keep theirs.
-    match one.find("iz").filter(|at| *at >= 3 && one.len() > 5) {
-        Some(at) => {
-            let (begins, ends) = (one.get(..at).unwrap_or_default(), one.get(at + 2..).unwrap_or_default());
-            format!("{begins}is{ends}").into()
-        }
+    match one.as_bytes().windows(2).position(|two| two == b"iz").filter(|at| *at >= 3 && one.len() > 5) {
+        Some(at) => joined(&[one.get(..at).unwrap_or_default(), "is", one.get(at + 2..).unwrap_or_default()]).into(),
         None => one,
     }
+}
+
+/// Texts behind one another. The standard library's ways to do so are a good deal of code, and this is all that is wanted.
+pub(crate) fn joined<T: AsRef<str>>(parts: &[T]) -> String {
+    let mut whole = String::new();
+    parts.iter().for_each(|part| whole.push_str(part.as_ref()));
+    whole
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ impl Index {
                 }
             }
             let postings = self.postings(candidate.word as usize);
-            let at = postings.binary_search_by_key(&service, |posting| posting.service).ok();
-            if let Some(field) = at.and_then(|at| OF_TEXT.get(usize::from(postings.get(at)?.field))) {
+            let at = postings.binary_search_by_key(&service, |posting| posting.service()).ok();
+            if let Some(field) = at.and_then(|at| OF_TEXT.get(postings.get(at)?.field())) {
                 note(&mut best, Best { points: weight(*field) * factor(how), field: *field, how, word });
             }
         }

@@ -1,7 +1,8 @@
 //! Makes what the engine opens and asks, for benches in other languages.
 //!
 //! `pack SERVICES.jsonl OUT.bin` packs services, a line each; `pack --made COUNT OUT.bin OUT.jsonl` makes them up;
-//! `pack --asks COUNT OUT.bin OUT.jsonl` makes up people, as questions of 256 bytes and as lines of JSON.
+//! `pack --asks COUNT OUT.bin OUT.jsonl` makes up people, as questions of 256 bytes and as lines of JSON;
+//! `pack --meanings OUT.bin PLAIN.bin` writes what words mean, and the same without everyday words.
 
 #[path = "../../../bundle/src/bin/shards/chance.rs"]
 mod chance;
@@ -31,16 +32,26 @@ fn main() -> Outcome<()> {
     match args[..] {
         ["--made", count, out, lines] => made(count.parse()?, out, lines),
         ["--asks", count, out, lines] => asks(count.parse()?, out, lines),
+        ["--meanings", out, plain] => meanings(out, plain),
         [services, out] => {
             let text = fs::read_to_string(services)?;
             let records = text.lines().filter(|line| !line.trim().is_empty()).enumerate();
             pack(out, records.map(|(number, line)| Ok(lines::read(number, line)?)))
         }
         _ => Err(
-            "pack SERVICES.jsonl OUT.bin | pack --made COUNT OUT.bin OUT.jsonl | pack --asks COUNT OUT.bin OUT.jsonl"
+            "pack SERVICES.jsonl OUT.bin | pack --made COUNT OUT.bin OUT.jsonl | pack --asks COUNT OUT.bin OUT.jsonl | pack --meanings OUT.bin PLAIN.bin"
                 .into(),
         ),
     }
+}
+
+/// What words of the default content mean, as the page hands them to its finder: with everyday words, and without.
+fn meanings(out: &str, plain: &str) -> Outcome<()> {
+    let mut bank = waymark_content::whole_bank()?;
+    let shelf = Shelf::default();
+    fs::write(out, waymark_core::search::hand::services(&bank, &shelf))?;
+    bank.synonyms.clear();
+    Ok(fs::write(plain, waymark_core::search::hand::services(&bank, &shelf))?)
 }
 
 /// One list with all of them.

@@ -5,6 +5,9 @@
  * Of `loops` such loops the middle one counts. */
 const LOOP = 1;
 
+/** After this share of its time a cell begins no further loop: what is slow needs no fine clock. */
+const ENOUGH = 0.3;
+
 const now = () => performance.now();
 
 async function collected() {
@@ -53,7 +56,7 @@ export async function cell({ open, asks, heap = () => 0, limit, loops = 5 }) {
     if (now() - started > limit * 0.7) break;
   }
   const warm = cold.map(() => []);
-  for (let loop = 0; loop < loops; loop += 1) {
+  for (let loop = 0; loop < loops && (loop === 0 || now() - started < limit * ENOUGH); loop += 1) {
     for (let at = 0; at < warm.length && now() - started < limit * 0.8; at += 1) warm[at].push(await timed(ask, asks[at]));
   }
   const times = warm.map((list, at) => (list.length ? middle(list) : cold[at]));

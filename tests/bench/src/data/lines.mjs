@@ -43,34 +43,28 @@ export function line(service, ids) {
   });
 }
 
+/** What of a service is fetched by others for search: as much as ours reads. */
+export const FETCHED = ["name", "organisation", "summary", "who", "place", "needs", "primary", "interests"];
+
 /**
- * Texts of all services, little-endian: their number as `u32`; for each three sets as `u64` (needs, primary needs,
- * interests), then id, name, organisation, place, for whom, and summary, each as `u16` bytes and UTF-8.
+ * What words are found in, as crates/engine/ABI.md has it: what each service is about, then the texts, each ended by a line
+ * feed. Both in one file, the number of the first's bytes before it.
  */
 export function texts(services, ids) {
-  const parts = [u32(services.length)];
-  for (const service of services) {
-    for (const [list, kind] of [[service.needs, "need"], [service.primary, "need"], [service.interests, "interest"]]) parts.push(set(list, ids[kind]));
-    for (const field of ["id", "name", "organisation", "place", "who", "summary"]) parts.push(text(service[field] ?? ""));
-  }
-  return Buffer.concat(parts);
+  const about = services.flatMap((service) => {
+    const needs = (service.needs ?? []).map((id) => ids.need.indexOf(id) | (service.primary?.includes(id) ? CHIEF : 0));
+    const interests = (service.interests ?? []).map((id) => ids.interest.indexOf(id));
+    return [needs.length, ...needs, interests.length, ...interests];
+  });
+  const lines = services.flatMap((service) => TEXTS.map((field) => `${(service[field] ?? "").replaceAll("\n", " ")}\n`));
+  return Buffer.concat([u32(4 + about.length), u32(services.length), Buffer.from(about), Buffer.from(lines.join(""))]);
 }
+
+const CHIEF = 1 << 7;
+const TEXTS = ["name", "organisation", "place", "who", "summary"];
 
 function u32(number) {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(number);
   return bytes;
-}
-
-function set(list, names) {
-  const bytes = Buffer.alloc(8);
-  bytes.writeBigUInt64LE((list ?? []).reduce((sum, id) => sum | (1n << BigInt(names.indexOf(id))), 0n));
-  return bytes;
-}
-
-function text(words) {
-  const letters = Buffer.from(words);
-  const length = Buffer.alloc(2);
-  length.writeUInt16LE(letters.length);
-  return Buffer.concat([length, letters]);
 }

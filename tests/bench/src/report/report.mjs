@@ -87,7 +87,7 @@ function besides(said, figures, part, size) {
   if (!ours?.p95 || !best) return null;
   const scan = said.cells.find((one) => one.part === "floor" && one.size === size);
   const download = LINE.delay * 1000 + (figures.wire(part, OURS, size) * 8_000) / LINE.bits;
-  const reading = part === "match" ? times(ours.p95 / scan.p50) : "–";
+  const reading = part === "match" && scan?.p50 ? times(ours.p95 / scan.p50) : "–";
   return [count(size), part === "match" ? "matching" : "search", ms(ours.p95), best.engine, ms(best.p95), times(best.p95 / ours.p95), reading, times((download + ours.ready) / download)];
 }
 

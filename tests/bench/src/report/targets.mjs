@@ -40,7 +40,7 @@ const TARGETS = [
   })),
   { what: "search, 10,000, p95: faster than MiniSearch", wanted: "≥ 50 ×", of: (f) => f.over("text", "MiniSearch", 10_000), met: (value) => value >= 50, write: times },
   ...KINDS.map((kind) => ({
-    what: `search, 10,000, nDCG@10 of ${kind}: ours less MiniSearch's`, wanted: "≥ 0",
+    what: `search, 10,000, nDCG@10 of ${kind}: ours less MiniSearch's, with or without everyday words`, wanted: "≥ 0",
     of: (f) => difference(f, kind), met: (value) => value >= -0.0005, write: (value) => `${value < 0 ? "−" : "+"}${share(Math.abs(value))}`,
   })),
   { what: "search, 10,000, nDCG@10 with a slip", wanted: "≥ .90", of: (f) => f.cell("text", OURS, 10_000)?.ndcg?.typo ?? null, met: (value) => value >= 0.9, write: share },
@@ -69,8 +69,9 @@ function ratio(a, b) {
 }
 
 function difference(f, kind) {
-  const [ours, theirs] = [OURS, "MiniSearch"].map((engine) => f.cell("text", engine, 10_000)?.ndcg?.[kind]);
-  return ours === undefined || theirs === undefined ? null : ours - theirs;
+  const of = (engine) => f.cell("text", engine, 10_000)?.ndcg?.[kind];
+  const theirs = ["MiniSearch", "MiniSearch, everyday words"].map(of).filter(Number.isFinite);
+  return Number.isFinite(of(OURS)) && theirs.length ? of(OURS) - Math.max(...theirs) : null;
 }
 
 function lightest(f, size) {

@@ -6,11 +6,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { SEED, TODAY, services as madeUp } from "../data/catalogue.mjs";
-import { line, texts } from "../data/lines.mjs";
+import { FETCHED, line, texts } from "../data/lines.mjs";
 import { people } from "../data/people.mjs";
 import { queries } from "../data/queries.mjs";
 import { exhaustive } from "../match/best.mjs";
-import { vocabulary } from "../data/vocabulary.mjs";
+import { everyday, vocabulary } from "../data/vocabulary.mjs";
 
 const MAKERS = join(dirname(fileURLToPath(import.meta.url)), "../data");
 /** Above this many bytes the highest level takes minutes, and a host would not use it. */
@@ -27,6 +27,7 @@ export function packed(bytes) {
 
 function generation() {
   const hash = createHash("sha256");
+  hash.update(JSON.stringify(vocabulary()));
   readdirSync(MAKERS).sort().forEach((name) => hash.update(readFileSync(join(MAKERS, name))));
   return hash.digest("hex").slice(0, 12);
 }
@@ -41,7 +42,7 @@ export class Data {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  /** A made-up catalogue: `{ json, list, ours, queries, people, weights }`, the first three as paths. */
+  /** A made-up catalogue: `{ json, list, search, ours, queries, people, weights }`, the first four as paths. */
   made(size) {
     const path = (name) => join(this.folder, `${size}${name}`);
     const ids = vocabulary();
@@ -51,15 +52,18 @@ export class Data {
       // What a list of results and the matching need: everything but the running text.
       const listed = JSON.stringify(services, (key, value) => (key === "summary" ? undefined : value));
       writeFileSync(path(".json"), text);
+      const searched = JSON.stringify(services, FETCHED);
       writeFileSync(path(".list.json"), listed);
+      writeFileSync(path(".search.json"), searched);
       writeFileSync(path(".jsonl"), services.map((service) => `${line(service, ids)}\n`).join(""));
       writeFileSync(path(".texts"), texts(services, ids));
       writeFileSync(path(".ids"), JSON.stringify(ids));
-      const weights = { json: packed(Buffer.from(text)), list: packed(Buffer.from(listed)), raw: Buffer.byteLength(text) };
+      const weights = { json: packed(Buffer.from(text)), list: packed(Buffer.from(listed)), search: packed(Buffer.from(searched)) };
       writeFileSync(path(".asks.json"), JSON.stringify({ weights, queries: queries(services), people: people(200, size) }));
     }
     const asks = JSON.parse(readFileSync(path(".asks.json"), "utf8"));
-    return { size, seed: SEED, today: TODAY, json: path(".json"), list: path(".list.json"), ours: ours(path), ...asks };
+    const json = { json: path(".json"), list: path(".list.json"), search: path(".search.json") };
+    return { size, seed: SEED, today: TODAY, ...json, ours: ours(path), ...asks };
   }
 
   /** A catalogue that is too large for JSON, as ours reads it, with its people: for matching alone. */
@@ -88,11 +92,18 @@ export class Data {
     return JSON.parse(readFileSync(path, "utf8"));
   }
 
+  /** Our everyday words and the needs they mean, as JSON; where they lie. */
+  everyday() {
+    const path = join(this.folder, "everyday.json");
+    writeFileSync(path, JSON.stringify(everyday()));
+    return path;
+  }
+
   /** A shelf of the real catalogue. */
   shelf({ name, services, queries: asked }) {
     const file = join(this.folder, `shelf-${name.replace(" ", "-")}`);
-    writeFileSync(`${file}.json`, JSON.stringify(services));
+    writeFileSync(`${file}.json`, JSON.stringify(services, FETCHED));
     writeFileSync(`${file}.texts`, texts(services, vocabulary()));
-    return { name, json: `${file}.json`, ours: ours((end) => `${file}${end}`), queries: asked, count: services.length };
+    return { name, search: `${file}.json`, ours: ours((end) => `${file}${end}`), queries: asked, count: services.length };
   }
 }

@@ -2,10 +2,11 @@
 
 const SQLITE = "@sqlite.org/sqlite-wasm";
 
-/** By part, in the order of tables. `up` is the largest catalogue it is tried on at all. */
+/** By part, in the order of tables. `everyday`: our everyday words are fetched with it. */
 export const ENGINES = {
   text: [
     { name: "MiniSearch", file: "text/minisearch.mjs", packages: ["minisearch"] },
+    { name: "MiniSearch, everyday words", file: "text/minisearch-words.mjs", packages: ["minisearch"], everyday: true },
     { name: "FlexSearch", file: "text/flexsearch.mjs", packages: ["flexsearch"] },
     { name: "Orama", file: "text/orama.mjs", packages: ["@orama/orama"] },
     { name: "Fuse.js", file: "text/fuse.mjs", packages: ["fuse.js"] },

@@ -6,13 +6,14 @@ import { cpus, loadavg, platform, release, totalmem } from "node:os";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bundler } from "./bundle.mjs";
-import { Pages, inNode } from "./cells.mjs";
+import { LIMIT, Pages, inNode } from "./cells.mjs";
 import { Data, packed } from "./data.mjs";
 import { ENGINES } from "./engines.mjs";
 import { agreement, quality, times } from "./figures.mjs";
 import { ours } from "./ours.mjs";
 import { shelves } from "../data/real.mjs";
 import { report } from "../report/report.mjs";
+import { OURS } from "../report/targets.mjs";
 
 const wish = JSON.parse(readFileSync(process.argv[2], "utf8"));
 /** The catalogue that all engines are put to in Chromium, but for those that take this many milliseconds in Node. */
@@ -24,6 +25,8 @@ const MOST_AS_JSON = 200_000;
 const BYTES_A_ROW = 44;
 /** The gate of the budgets: so many services, a processor slowed down so many times. */
 const GATE = { size: 20_000, rate: 4 };
+
+const notRun = (error) => `not run: ${String(error?.message ?? error).split("\n")[0].slice(0, 120)}`;
 
 class Run {
   constructor() {
@@ -49,12 +52,22 @@ class Run {
   given(engine, made) {
     const files = Object.fromEntries(Object.entries(engine.files ?? {}).map(([name, path]) => [name, this.bundler.file(path)]));
     const own = engine.own ? engine.pack(made) : {};
-    const json = engine.part === "match" ? made.list : made.json;
-    return { json: engine.own ? undefined : json, files: { ...files, ...own }, today: made.today };
+    const json = engine.part === "match" ? made.list : made.search;
+    const words = engine.everyday ? { everyday: this.data.everyday() } : {};
+    return { json: engine.own ? undefined : json, files: { ...files, ...own, ...words }, today: made.today };
   }
 
-  /** One cell, in Node or, with a rate, in Chromium. */
+  /** One cell, in Node or, with a rate, in Chromium. What goes wrong is said in its row, and does not end the run. */
   async cell(engine, made, rate) {
+    const row = { part: engine.part, engine: engine.name, ours: Boolean(engine.own), size: made.size ?? made.name, where: rate ? "Chromium" : "Node", rate: rate || 1 };
+    try {
+      return { ...row, ...(await this.measured(engine, made, rate)) };
+    } catch (error) {
+      return { ...row, failed: notRun(error) };
+    }
+  }
+
+  async measured(engine, made, rate) {
     const { part } = engine;
     const where = rate ? "Chromium" : "Node";
     console.log(`   ${part}, ${made.size ?? made.name}, ${where}${rate > 1 ? `, ${rate} × slower` : ""}: ${engine.name}`);
@@ -62,10 +75,8 @@ class Run {
     const asks = part === "text" ? made.queries.map(({ text }) => text) : made.people.slice(0, wish.quick ? 50 : 200);
     const given = { ...this.given(engine, made), asks, loops: made.name || wish.quick ? 1 : 5 };
     const said = rate ? await this.pages.cell(bundle, given, rate) : await inNode(wish.folder, bundle, given);
-    const row = { part, engine: engine.name, ours: Boolean(engine.own), size: made.size ?? made.name, where, rate: rate || 1, ...times(said) };
-    if (part === "text") row.ndcg = quality(said, made.queries);
-    else if (made.list) row.agreement = agreement(said, this.right(made));
-    return row;
+    if (part === "text") return { ...times(said), ndcg: quality(said, made.queries) };
+    return { ...times(said), ...(made.list && { agreement: agreement(said, this.right(made)) }) };
   }
 
   /** What the oracle answers, by name and points; worked out once for a catalogue and kept with it. */
@@ -85,16 +96,22 @@ class Run {
     if (size > MOST_AS_JSON) return this.large(size);
     const made = this.data.made(size);
     await this.weigh(made);
-    const known = this.cells.filter(({ failed }) => failed);
     for (const part of ["match", "text"].filter((one) => this.wants(one))) {
       for (const engine of this.engines(part)) {
-        // What was too slow with fewer services is not tried with more.
-        const slow = known.find((row) => row.part === part && row.engine === engine.name && row.where === "Node");
-        const row = { part, engine: engine.name, size, where: "Node", rate: 1, failed: slow?.failed };
-        this.cells.push(slow ? row : await this.cell(engine, made));
+        const failed = this.tooSlow(engine, size);
+        const row = { part, engine: engine.name, size, where: "Node", rate: 1, failed };
+        this.cells.push(failed ? row : await this.cell(engine, made));
       }
     }
     await this.floor(made);
+  }
+
+  /** What was too slow with fewer services, or would need all its time to get ready, is not tried with more. */
+  tooSlow({ part, name }, size) {
+    const before = this.cells.filter((row) => row.part === part && row.engine === name && row.where === "Node");
+    const failed = before.find((row) => row.failed)?.failed;
+    const ready = Math.max(0, ...before.map((row) => (row.ready * size) / row.size));
+    return failed ?? (ready > LIMIT ? `not run: too slow (getting ready would take ${Math.round(ready / 1000)} s)` : undefined);
   }
 
   /** Bytes over the wire until it can match and list, and until it can search, for each engine. */
@@ -103,10 +120,16 @@ class Run {
       const program = packed(Buffer.from(await this.bundler.program(engine.file)));
       if (engine.own) return engine.weigh(made, packed, program);
       const files = Object.values(engine.files ?? {}).reduce((sum, path) => sum + packed(readFileSync(this.bundler.file(path))), 0);
-      return { program: program + files, data: engine.part === "text" ? made.weights.json : made.weights.list };
+      const words = engine.everyday ? packed(readFileSync(this.data.everyday())) : 0;
+      return { program: program + files, data: (engine.part === "text" ? made.weights.search : made.weights.list) + words };
     };
     for (const engine of [...this.engines("match"), ...this.engines("text")]) {
-      this.wire.push({ size: made.size, part: engine.part, engine: engine.name, ours: Boolean(engine.own), ...(await weightOf(engine)) });
+      const row = { size: made.size, part: engine.part, engine: engine.name, ours: Boolean(engine.own) };
+      try {
+        this.wire.push({ ...row, ...(await weightOf(engine)) });
+      } catch (error) {
+        this.cells.push({ ...row, where: "on the wire", rate: 1, failed: notRun(error) });
+      }
     }
     this.wire.push({ size: made.size, part: "json", engine: "full JSON alone", program: 0, data: made.weights.json });
   }
@@ -120,8 +143,8 @@ class Run {
   }
 
   async browser() {
-    this.pages = await Pages.start(wish.folder);
     try {
+      this.pages = await Pages.start(wish.folder);
       const size = wish.sizes.includes(BROWSER_SIZE) ? BROWSER_SIZE : wish.sizes[0];
       for (const part of ["match", "text"]) {
         for (const engine of this.engines(part)) {
@@ -130,10 +153,12 @@ class Run {
         }
       }
       for (const [at, rate] of [[GATE.size, GATE.rate], [100_000, GATE.rate]].filter(([at]) => at <= wish.sizes.at(-1))) {
-        for (const engine of ours(wish)) this.cells.push(await this.cell(engine, this.data.made(at), rate));
+        for (const engine of ours(wish).filter(({ name }) => name === OURS)) this.cells.push(await this.cell(engine, this.data.made(at), rate));
       }
+    } catch (error) {
+      this.cells.push({ part: "browser", engine: "all others", size: BROWSER_SIZE, where: "Chromium", rate: 1, failed: notRun(error) });
     } finally {
-      await this.pages.stop();
+      await this.pages?.stop();
     }
   }
 
@@ -145,10 +170,19 @@ class Run {
   }
 
   async all() {
-    for (const size of wish.sizes) await this.made(size);
+    for (const size of wish.sizes) await this.whole(size, () => this.made(size));
     if (this.wants("browser")) await this.browser();
-    if (this.wants("real")) await this.default();
+    if (this.wants("real")) await this.whole("default catalogue", () => this.default());
     return this.said();
+  }
+
+  /** A catalogue's cells; where it could not be had, that is said in the document. */
+  async whole(size, cells) {
+    try {
+      await cells();
+    } catch (error) {
+      this.cells.push({ part: "catalogue", engine: "all others", size, where: "Node", rate: 1, failed: notRun(error) });
+    }
   }
 
   said() {

@@ -2,6 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /**
  * Who of ours takes part, by what the library exports. `wish.engine` names its file, `wish.pack` the program that makes a
@@ -10,7 +11,7 @@ import { existsSync, readFileSync } from "node:fs";
 export function ours(wish) {
   if (!wish.engine) return [];
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wish.engine))).map(({ name }) => name);
-  return [exported.includes("ask") && match(wish), exported.includes("find") && text(wish)].filter(Boolean);
+  return [exported.includes("ask") && match(wish), ...(exported.includes("find") ? [text(wish, "Waymark", 0), text(wish, "Waymark, no everyday words", 1)] : [])].filter(Boolean);
 }
 
 function match(wish) {
@@ -22,8 +23,17 @@ function match(wish) {
   return { name: "Waymark", part: "match", own: true, file: "match/ours.mjs", pack: packed, weigh };
 }
 
-function text(wish) {
-  const pack = ({ ours }) => ({ wasm: wish.engine, texts: ours.texts });
-  const weigh = ({ ours }, press, glue) => ({ program: glue + press(readFileSync(wish.engine)), data: press(readFileSync(ours.texts)) });
-  return { name: "Waymark", part: "text", own: true, file: "text/ours.mjs", pack, weigh };
+/** `which` of the meanings: all, or names of needs and activities alone. */
+function text(wish, name, which) {
+  const meanings = () => {
+    const paths = ["all", "names"].map((kind) => join(wish.folder, `meanings-${kind}.bin`));
+    execFileSync(wish.pack, ["--meanings", ...paths]);
+    return paths[which];
+  };
+  const pack = ({ ours }) => ({ wasm: wish.engine, texts: ours.texts, meanings: meanings() });
+  const weigh = ({ ours }, press, glue) => ({
+    program: glue + press(readFileSync(wish.engine)),
+    data: press(readFileSync(ours.texts)) + press(readFileSync(meanings())),
+  });
+  return { name, part: "text", own: true, file: "text/ours.mjs", pack, weigh };
 }

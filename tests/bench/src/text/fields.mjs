@@ -1,17 +1,18 @@
 // What all text engines are given of a service: its name, who runs it, its text, and the names of what it is about.
 
-export const NAMES = ["name", "organisation", "about", "summary"];
+export const NAMES = ["name", "organisation", "chief", "about", "summary"];
 /** The name counts most, the running text least. */
-export const BOOST = { name: 4, about: 3, organisation: 1.5, summary: 1 };
+export const BOOST = { name: 4, chief: 3, about: 3, organisation: 1.5, summary: 1 };
 
-/** Needs as their ids read: "food", "hearing loss". */
-const about = (needs) => needs.map((need) => need.replaceAll("-", " ")).join(", ");
+/** Needs and activities as their ids read: "food", "hearing loss". */
+const read = (ids = []) => ids.map((id) => id.replaceAll("-", " ")).join(", ");
 
 export const texts = (service, row) => ({
   id: row,
   name: service.name,
   organisation: service.organisation,
-  about: about(service.needs),
+  chief: read(service.primary),
+  about: read([...service.needs, ...(service.interests ?? [])]),
   summary: [service.summary, service.who, service.place].filter(Boolean).join(" "),
 });
 

@@ -1,11 +1,11 @@
-// Our search, through the functions that the engine's library exports for it: `index(at, length)` takes all texts
-// (data/lines.mjs writes them) and gives how many services it knows; `find(at, length)` takes what was typed as UTF-8 and
-// gives a place in memory: a count as `u32`, then for each hit its row and points as `u32`, the best first.
+// Our search, through the functions that the engine's library exports for it (crates/engine/ABI.md). Texts are handed in
+// piece by piece, as they would come over the wire.
 
+const PIECE = 1 << 16;
 const SHOWN = 10;
 const letters = new TextEncoder();
 
-export async function build(_, { wasm, texts }) {
+export async function build(_, { wasm, texts, meanings }) {
   const { instance } = await WebAssembly.instantiate(wasm, {});
   const engine = instance.exports;
   const give = (bytes) => {
@@ -13,7 +13,11 @@ export async function build(_, { wasm, texts }) {
     new Uint8Array(engine.memory.buffer, at, bytes.length).set(bytes);
     return [at, bytes.length];
   };
-  if (engine.index(...give(texts)) === 0) throw new Error("the texts were refused");
+  if (engine.meanings(...give(meanings)) === 0) throw new Error("the meanings were refused");
+  const till = 4 + new DataView(texts.buffer, texts.byteOffset).getUint32(0, true);
+  let left = engine.index(...give(texts.subarray(4, till)));
+  for (let from = till; from < texts.length; from += PIECE) left = engine.texts(...give(texts.subarray(from, from + PIECE)));
+  if (left !== 0) throw new Error("the texts were refused");
   engine.buffer(0);
   return (query) => {
     const at = engine.find(...give(letters.encode(query)));

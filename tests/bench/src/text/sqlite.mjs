@@ -6,7 +6,7 @@ export async function build(services, { wasm }) {
   const sqlite = await init({ wasmBinary: wasm, print() {}, printErr() {} });
   const base = new sqlite.oo1.DB(":memory:");
   base.exec(`create virtual table texts using fts5(${NAMES.join(", ")}, content='', tokenize='porter unicode61', prefix='3 4'); begin`);
-  const put = base.prepare(`insert into texts(rowid, ${NAMES.join(", ")}) values (?, ?, ?, ?, ?)`);
+  const put = base.prepare(`insert into texts(rowid, ${NAMES.join(", ")}) values (?${", ?".repeat(NAMES.length)})`);
   services.forEach((service, row) => {
     const all = texts(service, row);
     put.bind([row + 1, ...NAMES.map((name) => all[name])]).stepReset();

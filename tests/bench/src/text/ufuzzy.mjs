@@ -1,11 +1,11 @@
 import UFuzzy from "@leeoniya/ufuzzy";
-import { texts, words } from "./fields.mjs";
+import { NAMES, texts, words } from "./fields.mjs";
 
 export function build(services) {
   const engine = new UFuzzy({ intraMode: 1, intraIns: 1 });
   const lines = services.map((service, row) => {
-    const { name, about, organisation, summary } = texts(service, row);
-    return `${name} ${about} ${organisation} ${summary}`;
+    const all = texts(service, row);
+    return NAMES.map((field) => all[field]).join(" ");
   });
   return (query) => {
     const [found, facts, order] = engine.search(lines, words(query).join(" "), 1, 1_000);
