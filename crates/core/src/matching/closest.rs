@@ -67,13 +67,19 @@ pub fn closest(ctx: &Context<'_>, asked: &[QuestionIx], goal: &Goal, result: &Go
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bank::Bank;
     use crate::catalogue::{Cost, Precision, Service};
-    use crate::fixture::{ALTRINCHAM, PENZANCE, SALE, Trial, modes, service, shelf, traits};
+    use crate::fixture::{ALTRINCHAM, PENZANCE, SALE, Trial, bank, modes, service, shelf, traits};
+    use crate::geo::Point;
     use crate::matching::goal_result;
+    use crate::questionnaire::Effect;
 
     fn found(trial: &Trial, services: Vec<Service>) -> (String, bool, String) {
+        found_asking(bank(), trial, services)
+    }
+    fn found_asking(bank: &Bank, trial: &Trial, services: Vec<Service>) -> (String, bool, String) {
         let shelf = shelf(services);
-        let ctx = trial.context(&shelf);
+        let ctx = Context { bank, ..trial.context(&shelf) };
         let asked: Vec<_> = (0..ctx.bank.questions.len() as u8).map(QuestionIx).collect();
         let closest = closest(&ctx, &asked, &trial.goal, &goal_result(&ctx, &trial.goal));
         let id = |ix: Option<ServiceIx>| ix.and_then(|ix| shelf.get(ix)).map(|s| s.id.clone()).unwrap_or_default();
@@ -81,17 +87,15 @@ mod tests {
         (id(closest.miss.map(|miss| miss.service)), by_change, id(closest.from_home))
     }
 
+    fn there(id: &str, point: Point) -> Service {
+        let (modes, precision) = (modes("group"), Precision::Exact);
+        Service { id: id.into(), name: id.into(), modes, point: Some(point), precision, ..service("loneliness") }
+    }
+
     #[test]
     fn the_nearest_miss_is_what_the_smallest_change_lets_in_else_the_nearest() {
         let mut trial = Trial::new("people");
         (trial.place.point, trial.profile.limits.travel) = (Some(SALE), Some(0));
-        let there = |id: &str, point| Service {
-            id: id.into(),
-            modes: modes("group"),
-            point: Some(point),
-            precision: Precision::Exact,
-            ..service("loneliness")
-        };
         let none = (String::new(), false, String::new());
         assert_eq!(found(&trial, vec![]), none);
         let (here, near, far) = (there("here", SALE), there("near", ALTRINCHAM), there("far", PENZANCE));
@@ -105,6 +109,24 @@ mod tests {
         let young = Service { age: crate::catalogue::AgeRange { min: None, max: Some(25) }, ..here };
         carer.profile.age = Some((60, 69));
         assert_eq!(found(&carer, vec![young]), none, "nobody can change their age");
+    }
+
+    #[test]
+    fn a_smaller_change_comes_before_a_better_service_and_of_equals_the_better_stands() {
+        let mut trial = Trial::new("people");
+        (trial.place.point, trial.profile.limits.travel) = (Some(SALE), Some(0));
+        let mut bank = bank().clone();
+        let travel = bank.questions.iter_mut().find(|question| question.id == "travel").unwrap();
+        travel
+            .choices
+            .push(crate::questionnaire::Choice { effects: vec![Effect::TravelUpTo(100)], ..travel.choices[0].clone() });
+        let of = |services: &[Service]| found_asking(&bank, &trial, services.to_vec()).0;
+        let chiefly = |service: Service| Service { primary: service.needs, ..service };
+        let (here, farther) = (there("here", SALE), there("farther", ALTRINCHAM));
+        assert_eq!(of(&[here.clone(), chiefly(farther.clone())]), "here", "a mile is less than ten");
+        assert_eq!(of(&[farther]), "farther");
+        assert_eq!(of(&[here, chiefly(there("better", SALE))]), "better");
+        assert_eq!(of(&[there("far", PENZANCE), chiefly(there("better", PENZANCE))]), "better", "as far as each other");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What holds of wishes for every person and every shelf.
 
 use super::*;
-use crate::catalogue::{Service, Shelf};
-use crate::fixture::{Trial, random, shelf};
+use crate::catalogue::{Precision, Service, Shelf};
+use crate::fixture::{SALE, Trial, modes, random, service, shelf};
+use crate::geo::Point;
 use crate::profile::{Weight, Wish};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -85,4 +86,19 @@ proptest! {
         let of_wish = matched.judgement(Criterion::of_wish(wish)).unwrap();
         prop_assert_eq!((of_wish.verdict, of_wish.points), (Verdict::Unknown, 0));
     }
+}
+
+#[test]
+fn how_near_is_known_less_well_where_only_the_outcode_of_a_service_is() {
+    let mut trial = Trial::new("people");
+    trial.place.point = Some(SALE);
+    let verdict = |precision| {
+        // About 4.8 miles to the north.
+        let point = Some(Point { lat: SALE.lat + 700, ..SALE });
+        let there = Service { point, precision, modes: modes("in-person"), ..service("loneliness") };
+        let near = with(&trial, Wish::Near, Weight::Lot);
+        near.judge(rule(Criterion::of_wish(Wish::Near)), &there).map(|judgement| judgement.verdict)
+    };
+    assert_eq!(verdict(Precision::Exact), Some(Verdict::NotMet));
+    assert_eq!(verdict(Precision::Outcode), Some(Verdict::Unknown));
 }

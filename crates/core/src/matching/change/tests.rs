@@ -159,6 +159,22 @@ fn what_is_open_to_all_again_comes_with_lists_of_private_therapists_below_it() {
     assert_eq!(said.iter().map(|l| l.services.len()).collect::<Vec<_>>(), [2]);
 }
 
+#[test]
+fn lists_of_private_therapists_alone_are_let_in_by_no_change() {
+    let mut trial = Trial::new("feeling");
+    trial.profile.limits.cost = Some(Cost::Free);
+    let list = Service { class: crate::catalogue::Class::PrivateTherapy, cost: Cost::Paid, ..service("mood") };
+    let said = |services: Vec<Service>| {
+        let shelf = shelf(services);
+        let ctx = context(&trial, &trial.profile, &shelf);
+        let said = what_would_change(&ctx, &asked(), &trial.goal, &goal_result(&ctx, &trial.goal));
+        said.iter().map(|l| l.services.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(said(vec![list.clone()]), []);
+    let club = Service { id: "club".into(), cost: Cost::Paid, ..service("mood") };
+    assert_eq!(said(vec![list, club]), [2], "a list stands below what is open to all");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -86,6 +86,26 @@ fn of_equals_the_nearer_then_the_first_by_name_is_taken() {
     assert_eq!(doors(&trial, vec![at("a", crate::fixture::ALTRINCHAM), at("b", crate::fixture::SALE)]).0, "b");
 }
 
+#[test]
+fn of_two_choices_with_the_same_points_the_nearer_is_taken_whatever_they_are_called() {
+    let mut trial = person(&["money", "people", "feeling", "moving"]);
+    trial.place.point = Some(crate::fixture::SALE);
+    let at = |id: &str, about: &str, point| Service {
+        point: Some(point),
+        precision: crate::catalogue::Precision::Exact,
+        modes: crate::fixture::modes("phone"),
+        ..named(id, about, "")
+    };
+    let (far, near) = (crate::fixture::ALTRINCHAM, crate::fixture::SALE);
+    let services = vec![
+        at("a", "debt;loneliness", far),
+        at("b", "mood;physical-activity", far),
+        at("c", "debt;mood", near),
+        at("d", "loneliness;physical-activity", near),
+    ];
+    assert_eq!(doors(&trial, services), ("c d".into(), 4));
+}
+
 /// Every choice of services, tried: the fewest that serve all that is served, of those the one with most points, then
 /// the nearest, then the first by name.
 fn brute(ctx: &Context<'_>, goals: &[GoalResult], from: &[ServiceIx]) -> Vec<ServiceIx> {
