@@ -46,7 +46,11 @@ fn of_goal(cx: &Cx, shelf: &Shelf, result: &GoalResult) -> Vec<Steady> {
     let ranked: Vec<Listed> = result.ranked.iter().filter(|m| !is_hidden(cx, shelf, m.service)).copied().collect();
     let goal = cx.profile.goals.iter().find(|goal| goal.topic == result.topic);
     match goal.filter(|_| ranked.len() > SHOWN_FIRST) {
-        Some(goal) => steady(&cx.context(shelf), goal, &ranked),
+        Some(goal) => {
+            let mut first = steady(&cx.context(shelf), goal, &ranked);
+            first.truncate(result.first);
+            first
+        }
         None => Vec::new(),
     }
 }

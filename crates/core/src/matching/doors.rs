@@ -6,7 +6,6 @@
 
 use super::model::{Context, Listed};
 use super::result::GoalResult;
-use super::shortlist::SHOWN_FIRST;
 use crate::catalogue::ServiceIx;
 use crate::order::sort_by_key;
 
@@ -45,7 +44,7 @@ fn served<'a>(ctx: &Context<'_>, result: &'a GoalResult, ix: ServiceIx) -> Optio
     }
     let at = result.ranked.iter().position(|matched| matched.service == ix)?;
     let asked = if goal.wanted.is_empty() { goal.needs } else { goal.wanted };
-    let counts = at < SHOWN_FIRST || service.primary.meets(asked);
+    let counts = at < result.first || service.primary.meets(asked);
     result.ranked.get(at).filter(|_| counts)
 }
 

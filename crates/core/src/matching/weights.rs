@@ -131,7 +131,7 @@ pub fn wish_points(weight: Weight) -> i32 {
 }
 
 /// A list of private therapists, for a goal with low mood or worry: below everything else. All other points of a
-/// service lie between −150 and 660, so that nothing makes up for it.
+/// service lie between −134 and 641, so that nothing makes up for it.
 pub const PRIVATE_THERAPY: i32 = -1_000;
 
 /// One of the site's own groups that helps with what the person named, or with the topic where they named nothing: it
@@ -139,3 +139,51 @@ pub const PRIVATE_THERAPY: i32 = -1_000;
 pub const LOCAL: i32 = 120;
 /// One of the site's own groups that helps with something else of the topic: less than help with what was named.
 pub const LOCAL_ASIDE: i32 = 40;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{random, shelf};
+    use crate::matching::{Criterion, judge};
+    use crate::profile::Wish;
+    use proptest::prelude::*;
+
+    /// The most and the fewest points that a service can have, a list of private therapists aside: the best and the
+    /// worst of every criterion, in the order above.
+    fn bounds() -> (i32, i32) {
+        let best = NEEDS_COUNTED as i32 * PRIMARY_TIMES * NEED_NAMED
+            + INTERESTS_COUNTED as i32 * INTEREST
+            + ONLY_FOR_PARTICULAR
+            + [AGE_MET, OWN_COUNCIL, NEAR[0].1, COST_MET, TIME_MET, MODE_MET, LANGUAGE_MET, ACCESS_MET]
+                .iter()
+                .sum::<i32>()
+            + [COMPANY_BRING, REFERRAL_SELF, CAPACITY_ROOM, FRESH_CHECKED, CONTACT_OWN].iter().sum::<i32>()
+            + Wish::COUNT as i32 * WISH_LOT
+            + LOCAL;
+        let worst = [MADE_FOR_PARTICULAR_MAYBE, AGE_MAYBE, MAYBE_TOO_FAR, ACCESS_LACKS, COMPANY_ALONE, REFERRAL_NEEDED];
+        let worst = worst.iter().sum::<i32>() + CAPACITY_FULL + STALE[STALE.len() - 1].1 + CONTACT_NONE;
+        (worst, best)
+    }
+
+    #[test]
+    fn nothing_makes_up_for_being_a_list_of_private_therapists() {
+        assert_eq!(bounds(), (-134, 641), "the comment beside PRIVATE_THERAPY has these");
+        assert!(PRIVATE_THERAPY + bounds().1 < bounds().0);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+        #[test]
+        fn points_lie_between_the_bounds(trial in random::trial(), services in random::services()) {
+            let shelf = shelf(services);
+            let ctx = trial.context(&shelf);
+            for goal in &trial.profile.goals {
+                for (ix, _) in shelf.iter() {
+                    let judged = judge(&ctx, goal, ix).unwrap();
+                    let aside = judged.judgement(Criterion::PrivateTherapy).map_or(0, |j| j.points);
+                    prop_assert!((bounds().0..=bounds().1).contains(&(judged.points - aside)), "{}", judged.points);
+                }
+            }
+        }
+    }
+}

@@ -212,6 +212,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_trait_brings_is_named_beside_what_was_named() {
+        let people = bank().topics.iter().find(|topic| topic.id == "people").unwrap();
+        let goal = |wanted: &str| goal(people, traits("forces"), needs(wanted));
+        assert_eq!(goal("debt").wanted, Set::EMPTY, "nothing of this topic was named");
+        assert_eq!(goal("arts").wanted, needs("arts;veteran"));
+        assert_eq!(goal("").about(bank()), needs("loneliness;arts"), "a group for some is no help with all of it");
+        assert_eq!(goal("arts").about(bank()), needs("arts;veteran"));
+    }
+
+    #[test]
     fn it_is_kept_where_each_part_came_from() {
         let profile = folded(&[("enjoy", "walking"), ("age", "skip")]);
         let enjoy = bank().find_question("enjoy").unwrap();
