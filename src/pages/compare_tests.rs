@@ -3,7 +3,7 @@
 use crate::parts::compare_pick::turn;
 use crate::route::Route;
 use crate::state::State;
-use crate::testing::sample::{no_shelf, no_shelf_yet, visit_with};
+use crate::testing::sample::{no_shelf, no_shelf_yet, unfold_all, visit_with};
 use crate::testing::{Html, page};
 
 type Said = [(&'static str, &'static [&'static str])];
@@ -94,6 +94,7 @@ fn cards_pick_what_stands_side_by_side_and_say_when_three_are_picked() {
         let cx = visit_with(Route::Results, PEOPLE, |state| {
             state.compared = Some(ids).filter(|ids: &Vec<String>| !ids.is_empty());
             state.on_page.whole = true;
+            unfold_all(state);
         });
         page(&cx)
     };

@@ -2,7 +2,7 @@
 
 use crate::route::Route;
 use crate::state::State;
-use crate::testing::sample::{act, change_services, no_shelf, visit_with};
+use crate::testing::sample::{act, change_services, no_shelf, unfold_all, visit_with};
 use crate::testing::{Html, bank, page, stocked};
 use waymark_core::catalogue::{Service, WeekHours};
 use waymark_core::plan::{IfThen, PlanEdit, StepKind, Then};
@@ -37,7 +37,7 @@ fn meets(service: &mut Service, hours: &str) {
 
 #[test]
 fn a_service_that_helps_with_two_things_says_so_on_both_cards_and_above_them() {
-    let html = at(Route::Results, SAID, |_| {});
+    let html = at(Route::Results, SAID, unfold_all);
     let cards: Vec<_> = html.class("wm-card").filter(|card| card.text.contains("Sale Sing and Smile")).collect();
     assert_eq!(cards.len(), 2);
     assert!(

@@ -3,6 +3,7 @@
 use crate::cx::Cx;
 use crate::route::Route;
 use crate::state::{Opened, State};
+use crate::testing::sample::unfold_all;
 use crate::testing::{Html, bank, page, stocked};
 use crate::view::found::{Found, judged};
 use waymark_core::catalogue::{Catalogue, Class, Cost, Kind, Service, ServiceIx};
@@ -134,7 +135,7 @@ fn what_stands_in_the_way_brings_what_may_help_and_who_in_the_list_does() {
 
 #[test]
 fn a_card_names_the_remedy_of_what_to_think_about() {
-    let html = page(&results(&said(), |_| {}).0);
+    let html = page(&results(&said(), unfold_all).0);
     let alone = "We don't know if you can bring someone. Ask them. You could ring first and ask if someone can meet you at the door.";
     let far = "You could ask about a lift or community transport.";
     assert!(html.class("wm-card").any(|card| card.text.contains(alone) || card.text.contains(far)));

@@ -47,6 +47,13 @@ fn put_services(state: &mut State, services: Vec<Service>) {
     state.data.put_catalogue(&bank, "national", Ok(bytes));
 }
 
+/// As if "Show all" had been pressed under every goal.
+pub fn unfold_all(state: &mut State) {
+    for topic in 0..state.bank.topics.len() {
+        state.unfolded.insert(format!("all-{topic}"), ());
+    }
+}
+
 /// As if the lists were still on their way.
 pub fn no_shelf_yet(state: &mut State) {
     state.data = Data::default();

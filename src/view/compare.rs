@@ -5,7 +5,7 @@ use super::{fact, service as said, wishes};
 use crate::cx::Cx;
 use waymark_core::catalogue::{Capacity, Service, ServiceIx, Shelf, Tri};
 use waymark_core::ids::Access;
-use waymark_core::matching::{Judgement, Reason, Verdict, reason_words};
+use waymark_core::matching::{GoalResult, Judgement, Reason, SHOWN_FIRST, Verdict, reason_words};
 use waymark_core::profile::{Weight, Wish};
 use yew::AttrValue;
 
@@ -37,14 +37,16 @@ pub fn picked(cx: &Cx, shelf: &Shelf) -> Vec<ServiceIx> {
         return by_id(picked);
     }
     let chosen = by_id(cx.state.session.chosen());
-    if chosen.is_empty() { suggested(cx, shelf).into_iter().take(SIDE_BY_SIDE).collect() } else { chosen }
+    let shown = |goal: &GoalResult| super::found::shown_first(cx, shelf, goal);
+    if chosen.is_empty() { suggested(cx, shelf, &shown).into_iter().take(SIDE_BY_SIDE).collect() } else { chosen }
 }
 
-/// What could stand beside the others: what is in the plan, then the first suggestions of each goal.
+/// What could stand beside the others: what is in the plan, then the first three suggestions of each goal, those below
+/// the ones that are shown at once as well: to compare is to look further.
 pub fn others(cx: &Cx, shelf: &Shelf, picked: &[ServiceIx]) -> Vec<ServiceIx> {
     let mut others: Vec<ServiceIx> = Vec::new();
     let chosen = cx.state.session.chosen().iter().filter_map(|id| shelf.find(id));
-    for ix in chosen.chain(suggested(cx, shelf)) {
+    for ix in chosen.chain(suggested(cx, shelf, &|_| SHOWN_FIRST)) {
         if !picked.contains(&ix) && !others.contains(&ix) {
             others.push(ix);
         }
@@ -52,10 +54,11 @@ pub fn others(cx: &Cx, shelf: &Shelf, picked: &[ServiceIx]) -> Vec<ServiceIx> {
     others
 }
 
-fn suggested(cx: &Cx, shelf: &Shelf) -> Vec<ServiceIx> {
+/// The first suggestions of each goal, as many as `most` says, without those that were put away.
+fn suggested(cx: &Cx, shelf: &Shelf, most: &dyn Fn(&GoalResult) -> usize) -> Vec<ServiceIx> {
     let found = super::found::found(cx);
     let goals = found.iter().flat_map(|found| &found.goals);
-    let first = goals.flat_map(|goal| goal.ranked.iter().take(super::found::shown_first(cx, shelf, goal)));
+    let first = goals.flat_map(|goal| goal.ranked.iter().take(most(goal)));
     first.map(|m| m.service).filter(|ix| !super::found::is_hidden(cx, shelf, *ix)).collect()
 }
 

@@ -6,6 +6,7 @@
 
 use super::model::{Context, Listed};
 use super::result::GoalResult;
+use super::shortlist::SHOWN_FIRST;
 use crate::catalogue::ServiceIx;
 use crate::order::sort_by_key;
 
@@ -39,12 +40,12 @@ pub fn serves(ctx: &Context<'_>, goals: &[GoalResult], ix: ServiceIx) -> Vec<usi
 fn served<'a>(ctx: &Context<'_>, result: &'a GoalResult, ix: ServiceIx) -> Option<&'a Listed> {
     let service = ctx.shelf.get(ix)?;
     let goal = ctx.profile.goals.iter().find(|goal| goal.topic == result.topic)?;
-    if !service.needs.meets(goal.needs) {
+    let about = goal.about(ctx.bank);
+    if !service.needs.meets(about) {
         return None;
     }
     let at = result.ranked.iter().position(|matched| matched.service == ix)?;
-    let asked = if goal.wanted.is_empty() { goal.needs } else { goal.wanted };
-    let counts = at < result.first || service.primary.meets(asked);
+    let counts = at < SHOWN_FIRST || service.primary.meets(about);
     result.ranked.get(at).filter(|_| counts)
 }
 
