@@ -22,7 +22,6 @@ pub(super) fn shown_first(ctx: &Context<'_>, goal: &Goal, ranked: &[Listed]) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::catalogue::{Capacity, Service};
     use crate::fixture::{Trial, needs, service, shelf};
     use crate::matching::goal_result;
