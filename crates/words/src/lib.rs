@@ -6,6 +6,8 @@
 //! not here: the caller says which services may be found.
 
 mod build;
+mod candidates;
+mod forms;
 mod index;
 mod meaning;
 mod points;
@@ -17,6 +19,7 @@ mod texts;
 mod top;
 mod variants;
 mod why;
+mod worth;
 
 pub use build::Builder;
 pub use index::Index;
