@@ -14,8 +14,8 @@ const PAIR: usize = 6;
 const PART_OF_PAIR: usize = 3;
 
 impl Index {
-    /// A single word: general, known, or two known words that were written as one.
-    pub(crate) fn one(&self, word: &Typed, is_last: bool, here: Asked) -> Asked {
+    /// A single word: general, known, or two known words that were written as one, each then asked for by itself.
+    pub(crate) fn one(&self, word: &Typed, is_last: bool, here: &Asked) -> Vec<Asked> {
         let mut general = is_general(&word.stem);
         let mut words = self.begun_by(&word.stem, is_last);
         if !general {
@@ -24,6 +24,9 @@ impl Index {
         if words.is_empty() {
             let is_one = |candidate: &Candidate| is_general(self.word(candidate.word as usize));
             words = self.slips(&word.stem);
+            if words.is_empty() {
+                words = self.slips(root(&word.stem));
+            }
             general = !words.is_empty() && words.iter().all(is_one);
         }
         if general {
@@ -31,9 +34,12 @@ impl Index {
         }
         let is_unknown = words.iter().all(|candidate| candidate.how == How::Typo);
         let parts = if is_unknown && !self.is_near(&word.stem, &words) { self.parts(&word.stem) } else { None };
+        let is_small = is_small(&word.stem);
+        let asked = |words| Asked { words: vec![words], is_general: general, is_small, ..here.clone() };
         match parts {
-            Some(parts) => Asked { words: parts.map(|part| vec![part]).into(), ..here },
-            None => Asked { words: vec![words], is_general: general, is_small: is_small(&word.stem), ..here },
+            // What is two slips away stays: nobody may find less because a word can be taken apart.
+            Some(parts) => parts.map(|part| asked([&[part], words.as_slice()].concat())).into(),
+            None => vec![asked(words)],
         }
     }
 
@@ -65,7 +71,8 @@ impl Index {
             let rest = whole.get(one.folded.len()..).filter(|_| whole.len() >= PAIR && !is_stop_word(whole));
             rest.and_then(|rest| edits(&other.stem, rest, slips))
         };
-        let (slips, word) = begun.filter_map(|at| Some((distance(at)?, at as u32))).min()?;
+        let is_said = |at: &usize| !self.postings(*at).is_empty() || self.meaning(*at).is_any();
+        let (slips, word) = begun.filter(is_said).filter_map(|at| Some((distance(at)?, at as u32))).min()?;
         let how = if slips == 0 { How::Exact } else { How::Typo };
         let content = two.iter().filter(|word| !is_stop_word(&word.folded));
         Some(Asked {

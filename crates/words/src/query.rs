@@ -86,10 +86,11 @@ impl Index {
                 asked.push(pair);
                 length = 2;
             } else if !is_stop_word(&word.folded) {
-                asked.push(self.one(word, is_last, here));
+                asked.extend(self.one(word, is_last, &here));
             }
             at += length;
         }
+        asked.truncate(MOST_WORDS);
         if asked.iter().any(|one| !one.is_small) {
             asked.retain(|one| !one.is_small);
         }

@@ -132,6 +132,7 @@ fn a_slip_in_a_short_word_is_believed_only_where_nothing_else_is_understood() {
 #[test]
 fn other_forms_of_a_word_are_found_with_it() {
     assert_eq!(search("mending"), ["shed"]);
+    assert_eq!(search("togethwring"), search("together"), "a slip in another form");
     assert_eq!(search("grower"), ["plot"]);
     assert!(search("smiler").contains(&"choir"));
 }
@@ -141,6 +142,7 @@ fn words_are_found_written_as_one_or_as_two() {
     assert_eq!(search("debt line"), search("debtline"));
     assert_eq!(search("national debt line")[0], "debt-line");
     assert_eq!(search("salesing"), ["choir"]);
+    assert_eq!(search("debtgrowing"), ["debt-line", "plot"], "no service has both: each has one");
     assert_eq!(search("debt line")[0], search("debt linne")[0]);
 }
 
