@@ -14,7 +14,7 @@ pub(crate) const FURTHER_CHIEF: u16 = 2;
 pub(crate) const PART: u32 = 3;
 
 /// The fields of texts, the weightiest first.
-pub(crate) const OF_TEXT: [Field; 5] = [Field::Name, Field::Organisation, Field::Place, Field::Who, Field::Summary];
+pub(crate) const OF_TEXT: [Field; 5] = [Field::Name, Field::Place, Field::Organisation, Field::Who, Field::Summary];
 
 /// What a word is worth in a field. A name says most, then where it is, which few ask for in passing; a
 /// summary mentions much in passing.

@@ -1,9 +1,10 @@
 //! Points for every service that answers a query, whole numbers added up in arrays that are used again.
 //!
 //! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
-//! first; within that, a word in the name counts more than one in the summary (3 to 12, a chief
-//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
-//! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
+//! first; within that, a chief need (16) counts more than a word in the name, and that more than one in the summary (12
+//! to 3), three times that when found as typed, twice when it begins a longer word or after a small slip. An everyday
+//! word's need adds its weight once: who says "choir" wants the choirs first, then other arts. Of words that tell
+//! little of what is wanted (`worth.rs`) all this counts for a part, and they decide nothing of who is shown.
 
 use crate::index::{Card, Index};
 use crate::points::{FURTHER, FURTHER_CHIEF, OF_TEXT, ONCE, OUTRIGHT, PART, PER_WORD, PRIMARY_NEED, factor, weight};
