@@ -50,9 +50,9 @@ impl Builder {
             let [address, outcode] = texts.place;
             let of_field = [
                 (0, texts.name),
-                (1, texts.organisation),
-                (2, address),
-                (2, outcode),
+                (1, address),
+                (1, outcode),
+                (2, texts.organisation),
                 (3, texts.who),
                 (4, texts.summary),
             ];

@@ -6,6 +6,8 @@
 //! not here: the caller says which services may be found.
 
 mod build;
+mod candidates;
+mod forms;
 mod gather;
 mod index;
 mod meaning;
@@ -19,6 +21,7 @@ mod texts;
 mod top;
 mod variants;
 mod why;
+mod worth;
 
 pub use build::Builder;
 pub use index::Index;

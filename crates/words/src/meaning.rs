@@ -17,6 +17,13 @@ pub(crate) struct Meaning {
     pub(crate) interests: Set<Interest>,
 }
 
+impl Meaning {
+    /// Whether the word means anything.
+    pub(crate) fn is_any(&self) -> bool {
+        !(self.needs.is_empty() && self.everyday.is_empty() && self.interests.is_empty())
+    }
+}
+
 /// An everyday phrase of several words, and the needs it means.
 #[derive(Clone, Debug)]
 pub(crate) struct Phrase {

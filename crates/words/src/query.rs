@@ -31,6 +31,12 @@ pub(crate) struct Asked {
     pub(crate) joined: Vec<Candidate>,
     /// Needs the phrase means.
     pub(crate) needs: Set<Need>,
+    /// Any service may say this word of itself.
+    pub(crate) is_general: bool,
+    /// A sentence is not about this word.
+    pub(crate) is_small: bool,
+    /// How much of what was asked for this is, a hundred at most.
+    pub(crate) worth: u32,
 }
 
 /// What was typed, read.
@@ -47,10 +53,10 @@ impl Query {
 }
 
 /// A typed word.
-struct Typed {
-    folded: String,
-    stem: String,
-    at: Range<usize>,
+pub(crate) struct Typed {
+    pub(crate) folded: String,
+    pub(crate) stem: String,
+    pub(crate) at: Range<usize>,
 }
 
 impl Index {
@@ -66,7 +72,7 @@ impl Index {
         let (mut asked, mut at) = (Vec::new(), 0);
         while let Some(word) = typed.get(at) {
             let phrase = self.meanings.phrase(stems.get(at..).unwrap_or_default());
-            let length = phrase.map_or(1, |phrase| phrase.words.len());
+            let mut length = phrase.map_or(1, |phrase| phrase.words.len());
             let is_last = at + length == typed.len();
             let part = typed.get(at..at + length).unwrap_or_default();
             let till = part.last().map_or(word.at.end, |last| last.at.end);
@@ -76,14 +82,22 @@ impl Index {
                 let words = content.map(|word| self.candidates(word, is_last)).collect();
                 let joined = self.candidates(&joined(&phrase.words), false);
                 asked.push(Asked { words, joined, needs: phrase.needs, ..here });
+            } else if let Some(pair) = self.pair(typed.get(at..at + 2).unwrap_or_default()) {
+                asked.push(pair);
+                length = 2;
             } else if !is_stop_word(&word.folded) {
-                asked.push(Asked { words: vec![self.candidates(&word.stem, is_last)], ..here });
+                asked.extend(self.one(word, is_last, &here));
             }
             at += length;
+        }
+        asked.truncate(MOST_WORDS);
+        if asked.iter().any(|one| !one.is_small) {
+            asked.retain(|one| !one.is_small);
         }
         if asked.is_empty() {
             asked = self.common_words(&typed);
         }
+        self.weigh(&mut asked);
         Query { asked }
     }
 
@@ -96,46 +110,6 @@ impl Index {
             ..Asked::default()
         };
         typed.iter().filter(means).map(asked).collect()
-    }
-
-    /// The words of the lexicon that a typed word may stand for: itself, those it begins, and where there is neither,
-    /// those nearest after slips.
-    fn candidates(&self, word: &str, is_last: bool) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
-        let long = word.len() > 2;
-        for at in self.position(word)..self.words() {
-            let entry = self.word(at);
-            if !entry.starts_with(word) {
-                break;
-            }
-            let how = if entry == word { How::Exact } else { How::Prefix };
-            // A finished short word is meant as it stands: "men" is not "mental".
-            if how == How::Exact || is_last || word.len() > 3 || found.is_empty() {
-                found.push(Candidate { word: at as u32, how, means: how == How::Exact || long });
-            }
-        }
-        if found.is_empty() { self.slips(word) } else { found }
-    }
-
-    /// Words a slip or two away, the nearest only.
-    fn slips(&self, word: &str) -> Vec<Candidate> {
-        let mut most = slips_forgiven(word);
-        let mut found = Vec::new();
-        if most == 0 {
-            return found;
-        }
-        let made_of = letters(word);
-        for (at, entry) in self.made_of.iter().enumerate() {
-            if !can_be_close(made_of, *entry, most) {
-                continue;
-            }
-            let Some(slips) = edits(word, self.word(at), most) else { continue };
-            if slips < most {
-                (most, found) = (slips, Vec::new());
-            }
-            found.push(Candidate { word: at as u32, how: How::Typo, means: true });
-        }
-        found
     }
 }
 

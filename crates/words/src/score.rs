@@ -1,18 +1,19 @@
 //! Points for every service that answers a query, whole numbers added up in arrays that are used again.
 //!
 //! Each word (or everyday phrase) that a service answers counts 100 points, so that more words answered always stand
-//! first; within that, a word in the name counts more than one in the summary (3 to 12, a chief
-//! need 10), three times that when found as typed, twice when it begins a longer word, once after a small slip. An
-//! everyday word's need adds its weight once: who says "choir" wants the choirs first, then other arts.
+//! first; within that, a chief need (16) counts more than a word in the name, and that more than one in the summary (12
+//! to 3), three times that when found as typed, twice when it begins a longer word or after a small slip. An everyday
+//! word's need adds its weight once: who says "choir" wants the choirs first, then other arts. Of words that tell
+//! little of what is wanted (`worth.rs`) all this counts for a part, and they decide nothing of who is shown.
 
 use crate::index::{Card, Index};
-use crate::points::{FURTHER, FURTHER_CHIEF, OF_TEXT, PART, PER_WORD, PRIMARY_NEED, factor, weight};
+use crate::points::{FURTHER, FURTHER_CHIEF, OF_TEXT, ONCE, OUTRIGHT, PART, PER_WORD, PRIMARY_NEED, factor, weight};
 use crate::query::{Asked, Candidate, Query};
 use waymark_core::ids::{Need, Set, VocabularyId};
-use waymark_core::search::{Field, How};
+use waymark_core::search::Field;
 
 /// Where fewer than this answer all that most do, what helps with something asked for is shown too.
-const FEW: usize = 5;
+const FEW: usize = 10;
 
 /// A number for each service, nought for most: those that are not are noted, so that only they are gone through.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +94,14 @@ pub struct Scored<'a> {
 const MEANT: u32 = 1;
 const ANSWERED: u32 = 1 << 20;
 const BY_MEANING: u32 = 1 << 24;
+const TELLING: u32 = 1 << 25;
+
+impl Asked {
+    /// What answering it is worth, with the points of where it was found.
+    pub(crate) fn points(&self, found: u32) -> u32 {
+        (PER_WORD + found) * self.worth / 100
+    }
+}
 
 impl Index {
     /// Points for all services that answer at least one term of the query.
@@ -108,7 +117,7 @@ impl Index {
                 if value > 1
                     && let Some(sum) = scratch.all.at(*service)
                 {
-                    *sum += PER_WORD + (value >> 1) + ANSWERED;
+                    *sum += asked.points(value >> 1) + ANSWERED + u32::from(asked.tells()) * TELLING;
                     *sum |= (value & MEANT) * BY_MEANING;
                 }
             }
@@ -131,7 +140,7 @@ impl Index {
         for service in &word.touched {
             term.raise(*service, word.get(*service));
         }
-        self.add_meaning(term, asked.needs, How::Exact);
+        self.add_meaning(term, asked.needs, OUTRIGHT);
         for service in &part.touched {
             if let Some(value) = term.values.get_mut(*service as usize).filter(|value| **value > 0) {
                 *value += part_of(part.get(*service)) << 1;
@@ -160,14 +169,14 @@ impl Index {
                 }
             }
         }
-        self.add_meaning(cells, everyday, How::Typo);
+        self.add_meaning(cells, everyday, ONCE);
     }
 
     /// Adds what an everyday meaning is worth: once for a single word, as much as a need named outright for a phrase.
-    fn add_meaning(&self, cells: &mut Cells, needs: Set<Need>, how: How) {
+    fn add_meaning(&self, cells: &mut Cells, needs: Set<Need>, times: u16) {
         self.each_helping(needs, |service, weight| {
             if let Some(value) = cells.at(service) {
-                *value = if *value < 2 { MEANT } else { *value } + u32::from(weight * factor(how)) * 2;
+                *value = if *value < 2 { MEANT } else { *value } + u32::from(weight * times) * 2;
             }
         });
     }
@@ -212,21 +221,29 @@ impl Scored<'_> {
     pub fn answered(&self, service: u32) -> u32 {
         (self.all.get(service) / ANSWERED) & 15
     }
+    /// How many terms it answers that tell what is wanted.
+    fn telling(&self, service: u32) -> u32 {
+        (self.all.get(service) / TELLING) & 15
+    }
     /// Which of the services that may be shown are: those that answer as many terms as the fullest does. Where those are
     /// few, services that help with a need or offer an activity asked for come after them: "my husband died and I feel
     /// alone" is two things, and few help with both.
     pub fn fullest(&self, may_be: impl Fn(u32) -> bool) -> impl Fn(u32) -> bool {
+        let most_telling = self.all.touched.iter().filter(|s| may_be(**s)).map(|s| self.telling(*s)).max();
+        let tells = most_telling.is_some_and(|most| most > 0);
+        let answered = |service: u32| if tells { self.telling(service) } else { self.answered(service) } as usize;
         let mut counts = [0usize; 16];
         for service in self.all.touched.iter().filter(|service| may_be(**service)) {
-            if let Some(count) = counts.get_mut(self.answered(*service) as usize) {
+            if let Some(count) = counts.get_mut(answered(*service)) {
                 *count += 1;
             }
         }
         let most = counts.iter().rposition(|count| *count > 0).unwrap_or_default();
         let are_few = counts.get(most).is_some_and(|count| *count < FEW);
         move |service| {
+            let answered = |service: u32| if tells { self.telling(service) } else { self.answered(service) } as usize;
             let by_meaning = self.all.get(service) & BY_MEANING != 0;
-            let answered = self.answered(service) as usize;
+            let answered = answered(service);
             may_be(service) && answered > 0 && (answered == most || are_few && by_meaning)
         }
     }

@@ -1,7 +1,7 @@
 //! Why a service was found, term by term, and where the words stand in a text.
 
 use crate::index::Index;
-use crate::points::{Best, NOWHERE, OF_TEXT, PER_WORD, factor, note, weight};
+use crate::points::{Best, NOWHERE, OF_TEXT, ONCE, OUTRIGHT, factor, note, weight};
 use crate::query::{Asked, Candidate, Query};
 use crate::score::{helps, part_of};
 use crate::variants::stem;
@@ -28,7 +28,7 @@ impl Index {
     pub fn why(&self, query: &Query, service: u32) -> Vec<Reason> {
         let reason = |asked: &Asked| {
             let best = self.best(asked, service);
-            let points = PER_WORD + u32::from(best.points);
+            let points = asked.points(u32::from(best.points));
             (best.points > 0).then(|| Reason { typed: asked.typed.clone(), field: best.field, how: best.how, points })
         };
         query.asked.iter().filter_map(reason).collect()
@@ -39,7 +39,7 @@ impl Index {
         let mut best = words.iter().copied().min_by_key(|best| best.points).unwrap_or(NOWHERE);
         let part = if best.points == 0 { words.iter().map(|best| u32::from(best.points)).sum() } else { 0 };
         note(&mut best, self.best_of(&asked.joined, service));
-        self.meant(&mut best, asked.needs, How::Exact, service);
+        self.meant(&mut best, asked.needs, OUTRIGHT, service);
         if best.points > 0 {
             best.points += part_of(part) as u16;
         }
@@ -69,18 +69,18 @@ impl Index {
                 note(&mut best, Best { points: weight(*field) * factor(how), field: *field, how, word });
             }
         }
-        self.meant(&mut best, everyday, How::Typo, service);
+        self.meant(&mut best, everyday, ONCE, service);
         best
     }
 
     /// Adds the everyday meaning. How a word was found stays; where nothing was, the need is the reason.
-    fn meant(&self, best: &mut Best, needs: Set<Need>, how: How, service: u32) {
+    fn meant(&self, best: &mut Best, needs: Set<Need>, times: u16, service: u32) {
         let card = self.card(service);
         if let Some(need) = chief(card.needs, card.primary, needs) {
             if best.points == 0 {
                 (best.field, best.how) = (Field::Need(need), How::Exact);
             }
-            best.points += helps(&card, needs, need) * factor(how);
+            best.points += helps(&card, needs, need) * times;
         }
     }
 
