@@ -6,8 +6,8 @@
 //! not here: the caller says which services may be found.
 
 mod build;
-mod gather;
 mod index;
+mod lexicon;
 mod meaning;
 mod parts;
 mod points;
