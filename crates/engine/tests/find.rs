@@ -54,7 +54,7 @@ fn wanted(index: &Index, scratch: &mut Scratch, words: &str) -> Vec<(u32, u32)> 
     let keep = scored.fullest(|_| true);
     let mut top = Top::new(MOST_HITS);
     for service in scored.services().iter().copied().filter(|service| keep(*service)) {
-        top.offer(Row { service, points: scored.points(service), tie: u64::from(index.rank(service)) });
+        top.offer(Row { service, points: scored.points(service), tie: index.tie(service) });
     }
     top.rows().iter().map(|row| (row.service, row.points)).collect()
 }

@@ -1,8 +1,8 @@
 //! Making the index: words are numbered in the order they come, then put in the order of the alphabet, and where they
 //! stand is laid out by counting. What every word of every text costs is here, so there is no more of it than that.
 
-use crate::gather::{Lexicon, Lines};
 use crate::index::{Card, Index, Posting, Term};
+use crate::lexicon::{Lexicon, Lines};
 use crate::meaning::Meanings;
 use crate::texts::Texts;
 use waymark_core::catalogue::Shelf;
@@ -40,13 +40,17 @@ impl Builder {
     /// Takes the next service in.
     pub fn add(&mut self, texts: &Texts<'_>) {
         let service = self.cards.len() as u32;
-        each_word(texts.name, &mut |word, _| self.names.push(&[word, " "]));
+        let mut name_words = 0u16;
+        each_word(texts.name, &mut |word, _| {
+            self.names.push(&[word, " "]);
+            name_words = name_words.saturating_add(1);
+        });
         self.names.push(&["\0", texts.id]);
         self.names.end();
         let mut noted = 0;
-        let mut card = Card::default();
+        let mut card = Card { name_words, ..Card::default() };
         if !texts.is_urgent && service < Posting::MOST {
-            card = Card { needs: texts.needs, primary: texts.primary, interests: texts.interests, rank: 0 };
+            card = Card { needs: texts.needs, primary: texts.primary, interests: texts.interests, ..card };
             let [address, outcode] = texts.place;
             let of_field = [
                 (0, texts.name),

@@ -44,6 +44,8 @@ pub(crate) struct Card {
     pub(crate) interests: Set<Interest>,
     /// Position when all services are sorted by name and id.
     pub(crate) rank: u32,
+    /// Words of its name.
+    pub(crate) name_words: u16,
 }
 
 /// An index over services' texts. Build it again when the services change.
@@ -83,6 +85,12 @@ impl Index {
     /// Position of a service by name and id.
     pub fn rank(&self, service: u32) -> u32 {
         self.card(service).rank
+    }
+    /// What decides between equals where nothing else is known of them: the shorter name, of which more was typed; then
+    /// by name and id.
+    pub fn tie(&self, service: u32) -> u64 {
+        let card = self.card(service);
+        u64::from(card.name_words) << 32 | u64::from(card.rank)
     }
 
     pub(crate) fn card(&self, service: u32) -> Card {

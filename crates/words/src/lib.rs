@@ -8,8 +8,8 @@
 mod build;
 mod candidates;
 mod forms;
-mod gather;
 mod index;
+mod lexicon;
 mod meaning;
 mod parts;
 mod points;

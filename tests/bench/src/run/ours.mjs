@@ -33,7 +33,14 @@ function text(wish, name, which) {
   const pack = ({ ours }) => ({ wasm: wish.engine, texts: ours.texts, meanings: meanings() });
   const weigh = ({ ours }, press, glue) => ({
     program: glue + press(readFileSync(wish.engine)),
-    data: press(readFileSync(ours.texts)) + press(readFileSync(meanings())),
+    data: weightOf(ours.texts, press) + press(readFileSync(meanings())),
   });
   return { name, part: "text", own: true, file: "text/ours.mjs", pack, weigh };
+}
+
+/** What a file weighs, worked out once. */
+const known = new Map();
+function weightOf(path, press) {
+  if (!known.has(path)) known.set(path, press(readFileSync(path)));
+  return known.get(path);
 }
