@@ -135,7 +135,11 @@ mod tests {
         trial.profile.limits.cost = Some(Cost::Free);
         let line = |id: &str| Service { id: id.into(), modes: modes("phone"), ..service("loneliness") };
         let carers = Service { only_for: traits("carer"), ..line("carers") };
-        assert_eq!(found(&trial, vec![carers]), (String::new(), false, "carers".into()));
+        assert_eq!(found(&trial, vec![carers.clone()]), (String::new(), false, "carers".into()));
+        let mut at_home = trial.clone();
+        (at_home.place.point, at_home.profile.limits.travel) = (Some(SALE), Some(0));
+        let both = found(&at_home, vec![carers, there("here", SALE)]);
+        assert_eq!(both, ("here".into(), true, "carers".into()), "one to go to, one to use from home");
         let paid = Service { cost: Cost::Paid, ..line("paid") };
         assert_eq!(
             found(&trial, vec![paid]),

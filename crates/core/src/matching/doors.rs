@@ -113,7 +113,8 @@ fn best(ways: &[Way], all: usize) -> u64 {
             Some((count + 1, points - way.points, metres + u64::from(way.metres), not_chosen & !bit(at)))
         };
         let serving = ways.iter().enumerate().filter(|(_, way)| way.goals & first != 0);
-        known.push(serving.filter_map(with).min().unwrap_or((u32::MAX / 2, 0, 0, u64::MAX)));
+        // A set with a goal that nothing serves is never looked up.
+        known.push(serving.filter_map(with).min().unwrap_or_default());
     }
     known.last().map_or(0, |(.., not_chosen)| !not_chosen)
 }

@@ -99,6 +99,8 @@ mod tests {
             assert!(words.is_none_or(|words| words.starts_with("You could ") && words.ends_with('.')), "{words:?}");
             assert!(!reason_words(crate::fixture::bank(), &service("debt"), &reason).is_empty());
         }
+        let affordable = Judgement::met(Criterion::Cost, 10, R::Costs(Cost::Paid));
+        assert_eq!(remedy(&trial.context(&shelf(vec![])), &affordable), None, "the person can pay it");
         trial.profile.traits = traits("carer");
         assert_eq!([R::HasToTravel, R::TimeClash].map(|r| key(&trial, r)), [Some("reason.remedy.carer"); 2]);
     }

@@ -89,6 +89,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sites_own_group_is_of_the_area_and_of_two_the_one_that_fits_better_comes_first() {
+        let trial = Trial::new("people");
+        let own = Service { origin: Origin::Local, ..named("own", "transport") };
+        assert_eq!(ids(&trial, "bus-fare", vec![own, named("anywhere", "transport")]), ["own"]);
+        let full = Service { capacity: crate::catalogue::Capacity::Full, ..local("a", "transport") };
+        assert_eq!(ids(&trial, "bus-fare", vec![full, local("b", "transport")]), ["b", "a"]);
+    }
+
+    #[test]
     fn nobody_is_named_who_is_for_others() {
         let mut trial = Trial::new("people");
         let friend = |min| Service {

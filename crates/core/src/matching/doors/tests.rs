@@ -3,11 +3,14 @@
 use super::*;
 use crate::catalogue::{Service, Shelf};
 use crate::fixture::{Trial, bank, needs, service, shelf};
+use crate::geo::Point;
 use crate::matching::shortlist;
 use proptest::prelude::*;
 
 const TOPICS: [&str; 3] = ["money", "people", "moving"];
 const ABOUT: [&str; 3] = ["debt", "loneliness", "physical-activity"];
+/// So near Sale that it gets as many points for that.
+const HALF_A_MILE_OFF: Point = Point { lat: crate::fixture::SALE.lat + 70, ..crate::fixture::SALE };
 
 fn named(id: &str, about: &str, primary: &str) -> Service {
     Service { id: id.into(), name: id.into(), primary: needs(primary), ..service(about) }
@@ -76,14 +79,8 @@ fn of_equals_the_nearer_then_the_first_by_name_is_taken() {
     assert_eq!(doors(&two, vec![hub("b"), hub("a"), hub("c")]).0, "a");
     let mut trial = two.clone();
     trial.place.point = Some(crate::fixture::SALE);
-    let at = |id: &str, point| Service {
-        point: Some(point),
-        precision: crate::catalogue::Precision::Exact,
-        // Anywhere in the country, so that how far it is adds no points.
-        modes: crate::fixture::modes("phone"),
-        ..hub(id)
-    };
-    assert_eq!(doors(&trial, vec![at("a", crate::fixture::ALTRINCHAM), at("b", crate::fixture::SALE)]).0, "b");
+    let at = |id: &str, point| Service { point: Some(point), precision: crate::catalogue::Precision::Exact, ..hub(id) };
+    assert_eq!(doors(&trial, vec![at("a", HALF_A_MILE_OFF), at("b", crate::fixture::SALE)]).0, "b");
 }
 
 #[test]
@@ -93,10 +90,9 @@ fn of_two_choices_with_the_same_points_the_nearer_is_taken_whatever_they_are_cal
     let at = |id: &str, about: &str, point| Service {
         point: Some(point),
         precision: crate::catalogue::Precision::Exact,
-        modes: crate::fixture::modes("phone"),
         ..named(id, about, "")
     };
-    let (far, near) = (crate::fixture::ALTRINCHAM, crate::fixture::SALE);
+    let (far, near) = (HALF_A_MILE_OFF, crate::fixture::SALE);
     let services = vec![
         at("a", "debt;loneliness", far),
         at("b", "mood;physical-activity", far),
