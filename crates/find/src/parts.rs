@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 use waymark_core::bank::{Entry, Synonym};
-use waymark_core::ids::{Set, VocabularyId};
+use waymark_core::ids::{Need, Set, VocabularyId};
+use waymark_core::spelling::{is_stop_word, split};
 use waymark_words::{Builder, Index, Meanings};
 
 /// Bytes read from the front.
@@ -67,13 +68,24 @@ impl Texts {
     }
 }
 
+/// Names of needs that hold no word worth looking for, "getting around": as phrases they lead to their needs all the same.
+fn common_names(needs: &[Entry]) -> impl Iterator<Item = Synonym> {
+    let is_common = |entry: &Entry| split(&entry.label).iter().all(|word| word.len() < 3 || is_stop_word(word));
+    let common = needs.iter().enumerate().filter(move |(_, entry)| is_common(entry));
+    common.map(|(at, entry)| {
+        let need = Need::from_index(at as u8);
+        Synonym { words: entry.label.clone(), needs: [need].into_iter().collect() }
+    })
+}
+
 /// The index of what was handed over, with the texts.
 pub fn read(bytes: Vec<u8>) -> Option<(Index, Texts)> {
     let mut parts = Parts::of(&bytes);
     let (needs, interests) = (parts.entries()?, parts.entries()?);
     let count = parts.number()?;
     let synonym = |_| Some(Synonym { words: parts.text()?.to_owned(), needs: parts.set()? });
-    let synonyms = (0..count).map(synonym).collect::<Option<Vec<_>>>()?;
+    let mut synonyms = (0..count).map(synonym).collect::<Option<Vec<_>>>()?;
+    synonyms.extend(common_names(&needs));
     let (mut builder, mut at) = (Builder::default(), Vec::new());
     while !parts.rest().is_empty() {
         let id = parts.text()?;
