@@ -1,4 +1,4 @@
-//! Chips: short choices side by side, each switched on or off by a press.
+//! Chips: short choices side by side, each switched on or off by a press, or leading on.
 
 use super::el::{div, el, p};
 use yew::{AttrValue, Callback, Html, MouseEvent};
@@ -8,8 +8,8 @@ use yew::{AttrValue, Callback, Html, MouseEvent};
 pub struct Chip {
     /// Its words.
     pub label: AttrValue,
-    /// Whether it is on.
-    pub on: bool,
+    /// Whether it is on; none for one that is not switched, but leads on.
+    pub on: Option<bool>,
 }
 
 /// Short choices side by side. `id` begins their ids, `legend` says what they are about; `onpress` is called with the
@@ -22,7 +22,7 @@ pub fn chips(id: &str, legend: AttrValue, chips: Vec<Chip>, onpress: Callback<us
             .key(at)
             .attr("type", "button")
             .class("wm-chip")
-            .pressed(chip.on)
+            .attr("aria-pressed", chip.on.map(|on| if on { "true" } else { "false" }))
             .onclick(onclick)
             .child(&chip.label)
     };

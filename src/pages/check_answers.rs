@@ -43,7 +43,9 @@ fn section(cx: &Cx, part: Part, key: &'static str) -> Html {
         Step::Page(page) => Some(*page),
         Step::Doors | Step::Stop(_) => None,
     });
-    let pages = walked.chain(cx.steps.fit.iter().copied()).filter(|page| Part::of(&cx.state.bank, *page) == part);
+    // The words of the questions beside the results are fetched.
+    let beside = cx.steps.fit.iter().copied().filter(|_| cx.has_words());
+    let pages = walked.chain(beside).filter(|page| Part::of(&cx.state.bank, *page) == part);
     let rows: Vec<Row> = pages.flat_map(|page| rows(cx, page)).collect();
     if rows.is_empty() {
         return Html::default();

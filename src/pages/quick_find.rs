@@ -15,6 +15,7 @@ use crate::parts::quick_find_view::asks_something;
 use crate::parts::quick_results::quick_results;
 use crate::parts::quick_safeguarding::quick_safeguarding;
 use crate::parts::quick_ticked::quick_ticked;
+use crate::parts::quick_ways::quick_ways;
 use crate::parts::urgent::declared;
 use crate::route::Route;
 use waymark_core::profile::Person;
@@ -43,11 +44,12 @@ pub fn quick_find(cx: &Cx) -> Html {
                         .child(
                             div()
                                 .class("wm-no-print")
-                                .child(action_link(Route::Question(1).href(), cx.t("quick-find.journey")))
+                                .child(action_link(Route::Question(1).href(), cx.t("quick.journey")))
                                 .child(start_over(cx)),
                         ),
                 ),
             )
+            .child(quick_ways(cx))
             .child(bar(cx, count))
             .child((count > 0).then(|| {
                 div()

@@ -131,6 +131,25 @@ fn nothing_found_is_said_with_what_to_try_next() {
 }
 
 #[test]
+fn an_empty_search_leads_in_by_what_there_is_and_a_full_one_does_not() {
+    let ways = |html: &Html| {
+        let buttons = html.all("button").filter(|b| b.has_class("wm-chip") && b.attr("aria-pressed").is_empty());
+        buttons.map(|button| button.text.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let there_is = "money, debt, feeling alone, arts and hobbies";
+    let empty = at(LINK_WORKER, |_| {});
+    let nothing = at(LINK_WORKER, |state| state.quick.words = "zzzzzz".into());
+    assert_eq!([ways(&empty), ways(&nothing)], [there_is, there_is]);
+    let legends = empty.class("wm-chips__legend").map(|legend| legend.text.clone()).collect::<Vec<_>>();
+    let topics = ["Money and bills", "Meeting people", "Hobbies, arts, nature, faith"].map(str::to_owned);
+    assert!(legends.ends_with(&topics), "{legends:?}");
+    assert!(empty.headings().contains(&(2, "Or start from one of these".to_owned())));
+    assert_eq!(ways(&at(LINK_WORKER, |state| state.quick.words = "skint".into())), "");
+    assert_eq!(ways(&at(&[("topics", &["people"])], |_| {})), "", "a topic asks for something");
+    assert_eq!(ways(&at(LINK_WORKER, |state| state.data.finder = Load::Loading)), "");
+}
+
+#[test]
 fn s11_urgent_help_stands_apart_and_is_never_ticked() {
     let html = at(LINK_WORKER, |state| state.quick.words = "listening".into());
     let urgent = html.class("wm-quick__urgent").next().unwrap();

@@ -37,7 +37,7 @@ fn the_record_says_what_was_not_found_and_there_is_one_for_that_alone() {
     });
     let note = note(&young);
     for topic in ["Money and bills", "Meeting people"] {
-        let line = ["- Nothing found for ", topic, " (all are for other ages)\n"].concat();
+        let line = ["- ", topic, " – nothing found: all are for other ages\n"].concat();
         assert!(note.contains(&line), "{note}");
     }
     assert!(young.says("Ticked: 0") && young.says("Copy for the record") && !young.says("Copy for the patient"));

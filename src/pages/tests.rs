@@ -220,3 +220,17 @@ fn every_topic_has_its_picture() {
         assert!(crate::kit::icons::is_icon(&topic.icon), "{}", topic.icon);
     }
 }
+
+#[test]
+fn before_the_wording_is_there_every_answer_to_check_has_its_name() {
+    let names = |change: fn(&mut crate::state::State)| {
+        let html = page(&crate::testing::stocked(Route::CheckAnswers, ANSWERED, change));
+        html.class("nhsuk-summary-list__key").map(|name| name.text.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let later = names(|_| {});
+    let first = names(|state| {
+        (state.bank, state.data) = (crate::content::bank(), crate::data::Data::default());
+    });
+    assert!(first.len() > 5 && first.len() < later.len(), "those beside the results come with their words");
+    assert!(first.iter().chain(&later).all(|name| !name.is_empty()), "{first:?} {later:?}");
+}

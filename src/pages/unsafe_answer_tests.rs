@@ -157,7 +157,7 @@ fn s7_neither_plan_nor_record_knows_the_answer() {
             profile: &cx.profile,
             plan,
             choice: &choice,
-            gaps: &crate::parts::quick_record::gaps(&cx),
+            gap: &|goal| crate::parts::quick_record::gap(&cx, goal),
             today: cx.state.today,
             site: "Waymark",
         };

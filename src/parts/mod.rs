@@ -43,6 +43,7 @@ pub mod quick_results;
 pub mod quick_row;
 pub mod quick_safeguarding;
 pub mod quick_ticked;
+pub mod quick_ways;
 pub mod reasons;
 pub mod saved;
 pub mod scale_field;

@@ -27,7 +27,7 @@ pub fn own_words(cx: &Cx, asked: OwnWords<'_>) -> Html {
     let OwnWords { id, legend, choices, said, onsay } = asked;
     let field = format!("{id}-own");
     let is_choice = choices.iter().any(|choice| choice == said);
-    let row = choices.iter().map(|label| Chip { label: label.clone(), on: label == said }).collect();
+    let row = choices.iter().map(|label| Chip { label: label.clone(), on: Some(label == said) }).collect();
     let onpress = {
         let (cx, field, said, onsay) = (cx.clone(), field.clone(), said.to_owned(), onsay.clone());
         Callback::from(move |at: usize| {

@@ -59,7 +59,7 @@ fn topics(cx: &Cx) -> Html {
     let found = found(cx).filter(|_| asks_something(cx));
     let chip = |(at, topic): (usize, &waymark_core::questionnaire::Topics)| Chip {
         label: counted(cx, topic.label.clone().into(), found.as_ref().and_then(|found| found.topics.get(at).copied())),
-        on: ticked.contains(&at),
+        on: Some(ticked.contains(&at)),
     };
     let row: Vec<Chip> = bank.topics.iter().enumerate().map(chip).collect();
     let onpress = {
@@ -115,7 +115,10 @@ fn only(cx: &Cx) -> Html {
     let count = |part: FilterPart| found.as_ref()?.parts.get(part as usize).copied();
     let shown = only.into_iter().take(if cx.profile.goals.is_empty() { 4 } else { 5 });
     let row: Vec<Chip> = shown
-        .map(|(key, on, part)| Chip { label: counted(cx, cx.t(key), count(part).filter(|_| is_counted(part, on))), on })
+        .map(|(key, on, part)| Chip {
+            label: counted(cx, cx.t(key), count(part).filter(|_| is_counted(part, on))),
+            on: Some(on),
+        })
         .collect();
     let onpress = {
         let cx = cx.clone();

@@ -9,7 +9,7 @@ use crate::kit::el::{div, el, h3, p};
 use crate::kit::{Item, Level};
 use crate::view::found;
 use waymark_core::ids::Topic;
-use waymark_core::matching::{GoalResult, closest};
+use waymark_core::matching::closest;
 use waymark_core::plan::{
     CODES, RecordChoice, RecordGap, RecordNote, for_the_record, sensitive_services, sensitive_topics,
 };
@@ -17,9 +17,9 @@ use waymark_core::profile::Goal;
 use yew::{AttrValue, Callback, Html};
 
 /// "For the record".
-pub fn quick_record(cx: &Cx, gaps: &[RecordGap]) -> Html {
+pub fn quick_record(cx: &Cx) -> Html {
     let choice = choice(cx);
-    let note = note(cx, &choice, gaps);
+    let note = note(cx, &choice);
     div()
         .class("wm-quick__part")
         .child(h3().class("nhsuk-heading-s").say(cx, "quick.record.heading"))
@@ -57,21 +57,24 @@ fn usual() -> RecordChoice {
     RecordChoice { codes, ..RecordChoice::default() }
 }
 
-/// The goals for which nothing was found, with what comes closest.
-pub fn gaps(cx: &Cx) -> Vec<RecordGap> {
-    let Some(found) = found::found(cx) else { return Vec::new() };
-    let ctx = cx.context(&found.shelf);
-    let gap = |(goal, result): (&Goal, &GoalResult)| {
-        let why = result.gap?;
-        let nearest = closest(&ctx, &cx.journey.questions, goal, result).next(result);
-        Some(RecordGap { topic: goal.topic, why, nearest })
-    };
-    cx.profile.goals.iter().zip(&found.goals).filter_map(gap).collect()
+/// Whether nothing was found for one goal at least.
+pub fn has_gap(cx: &Cx) -> bool {
+    found::found(cx).is_some_and(|found| found.goals.iter().any(|result| result.gap.is_some()))
 }
 
-fn note(cx: &Cx, choice: &RecordChoice, gaps: &[RecordGap]) -> AttrValue {
+/// Why nothing was found for a goal, with what comes closest.
+pub fn gap(cx: &Cx, goal: &Goal) -> Option<RecordGap> {
+    let found = found::found(cx)?;
+    let result = found.goals.iter().find(|result| result.topic == goal.topic)?;
+    let why = result.gap?;
+    let near = closest(&cx.context(&found.shelf), &cx.journey.questions, goal, result);
+    Some((why, near.next(result)))
+}
+
+fn note(cx: &Cx, choice: &RecordChoice) -> AttrValue {
     let (plan, site) = (whole_plan(cx), cx.site_name());
-    let note = RecordNote { profile: &cx.profile, plan: &plan, choice, gaps, today: cx.state.today, site: &site };
+    let gap = |goal: &Goal| gap(cx, goal);
+    let note = RecordNote { profile: &cx.profile, plan: &plan, choice, gap: &gap, today: cx.state.today, site: &site };
     for_the_record(&cx.state.bank, cx.state.data.services(), note).into()
 }
 

@@ -2,7 +2,7 @@
 
 use super::copy_text::copy_text;
 use super::plan_view::{plan, service, whole_plan};
-use super::quick_record::{gaps, quick_record};
+use super::quick_record::{has_gap, quick_record};
 use crate::cx::Cx;
 use crate::effects;
 use crate::kit::Look;
@@ -16,7 +16,6 @@ use yew::{Callback, Html, MouseEvent};
 /// What was ticked.
 pub fn quick_ticked(cx: &Cx) -> Html {
     let ticked = &plan(cx).chosen;
-    let gaps = gaps(cx);
     section()
         .class("wm-quick__ticked wm-no-print")
         .attr("aria-labelledby", "ticked")
@@ -31,7 +30,7 @@ pub fn quick_ticked(cx: &Cx) -> Html {
             many().child(ul().class("wm-ticked").children(ticked.iter().map(|id| entry(cx, id)))).child(patient(cx))
         })
         // What was not found is worth a note too.
-        .child((!ticked.is_empty() || !gaps.is_empty()).then(|| quick_record(cx, &gaps)))
+        .child((!ticked.is_empty() || has_gap(cx)).then(|| quick_record(cx)))
         .html()
 }
 

@@ -126,3 +126,47 @@ export const SCREENS = [
   page("accessibility", "#/accessibility"),
   page("check", "#/check"),
 ];
+
+const GROUPS = `name,what,needs,when,how
+Tuesday stitchers,Sewing and talking,loneliness,Tue 10:00-12:00,group
+Tuesday strollers,A walk and a brew,loneliness,Tue 10:30-12:00,group
+`;
+
+/** States that are judged, and have no picture. */
+export const BESIDE = [
+  {
+    name: "quick-find-none",
+    path: "#/quick-find",
+    prepare: async (page) => {
+      await page.ready();
+      await page.getByRole("button", { name: "Free", exact: true }).click();
+      await page.locator("#words").fill("zzzzzz");
+      await page.getByText("Nothing on our list answers all of this.").first().waitFor();
+    },
+  },
+  from("why-change", async (page) => {
+    await page.locator(".wm-fold__button").first().click();
+    await page.locator(".wm-fit__question", { hasText: "Travel" }).locator("summary").click();
+    await page.getByLabel("About a mile", { exact: true }).check();
+    await page.getByRole("button", { name: /^Why not others/ }).first().click();
+    await page.locator("li", { hasText: "That is too far" }).getByRole("link").first().click();
+    await page.getByRole("button", { name: /^If you could travel/ }).waitFor();
+  }),
+  {
+    name: "plan-clash",
+    path: "",
+    prepare: async (page) => {
+      await page.route("**/local.csv", (route) => route.fulfill({ contentType: "text/csv", body: GROUPS }));
+      await page.reload();
+      await page.ready();
+      await press(page, "I am a link worker");
+      await page.locator("#words").fill("Tuesday");
+      for (const name of ["Tuesday stitchers", "Tuesday strollers"]) await page.getByLabel(`Tick ${name}`).check();
+      await page.evaluate(() => location.assign("#/plan"));
+      await heading(page, /plan/i);
+      await page.getByText("These two meet at the same time").waitFor();
+      await page.locator("summary", { hasText: "A check before I choose" }).click();
+      await page.getByLabel("Not yet", { exact: true }).first().check();
+    },
+  },
+];

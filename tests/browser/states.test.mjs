@@ -1,10 +1,10 @@
-// Every page in every state that has a picture: no fault that axe finds, nothing sideways at 320 pixels, no control too
+// Every page in every state that has a picture, and some more: no fault that axe finds, nothing sideways at 320 pixels, no control too
 // small for a finger (A1–A4, A11).
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { axe, overflows, smallTargets, startSite } from "./harness.mjs";
-import { SCREENS } from "./screens.mjs";
+import { BESIDE, SCREENS } from "./screens.mjs";
 
 const onScreen = SCREENS.filter((screen) => !screen.name.endsWith("-paper") && screen.options?.javaScript !== false);
 
@@ -13,7 +13,7 @@ describe("every state", { timeout: 900_000 }, () => {
   before(async () => (site = await startSite()));
   after(() => site.stop());
 
-  for (const screen of onScreen) {
+  for (const screen of [...onScreen, ...BESIDE]) {
     test(screen.name, { timeout: 60_000 }, async () => {
       const page = await site.open(screen.path, { width: 390, bypassCSP: true, ...screen.options });
       if (screen.prepare) await screen.prepare(page);

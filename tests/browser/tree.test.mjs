@@ -74,7 +74,7 @@ describe("what is announced is said once", () => {
     assert.match(all[0], words);
   }
 
-  test("on the results: adding, taking off, putting away, undoing", async () => {
+  test("on the results: adding, taking off, putting away, undoing, comparing", async () => {
     const page = await site.open("");
     await walk(page, MARGARET);
     await page.evaluate(listen);
@@ -97,6 +97,13 @@ describe("what is announced is said once", () => {
     const undone = await said(page);
     assert.match(undone.at(-1), /^\d+ places and people fit/);
     assert.ok(undone.length <= 2 && undone.at(-1) !== left, JSON.stringify(undone));
+    await page.getByRole("button", { name: /^Compare / }).first().click();
+    await once(page, /^Picked to compare: /);
+    await page.getByRole("link", { name: "See side by side (1)" }).click();
+    await heading(page, "Options side by side");
+    await page.evaluate(() => window.said.splice(0));
+    await page.getByRole("button", { name: /^Take out / }).click();
+    await once(page, /^Taken out: /);
   });
 
   test("on the plan: copying, twice", async () => {
@@ -132,6 +139,10 @@ describe("what is announced is said once", () => {
     const all = await said(page);
     // Not at every letter: once, when no more are typed.
     assert.deepEqual(all, [await page.locator("#found").innerText()]);
+    await page.locator("#words").fill("");
+    await page.getByRole("button", { name: "debt", exact: true }).click();
+    await page.locator("#found:focus").waitFor();
+    assert.deepEqual(await said(page), [await page.locator("#found").innerText()]);
   });
 
   test("on another page nothing of it is met again", async () => {

@@ -3,6 +3,7 @@
 // looked at after each by suite.mjs.
 
 import assert from "node:assert/strict";
+import { besideByKeyboard, changeAndBack } from "./choosing.mjs";
 import { at } from "./page.mjs";
 import { focusInView, kept } from "./in-page.mjs";
 import { MARGARET, OPPOSITE, results, walk } from "./steps.mjs";
@@ -34,7 +35,7 @@ export const has = (text, part) => assert.ok(text.includes(part), `“${part}”
 const NOTHING = { local: [], session: [], cookie: "", databases: [], caches: [] };
 
 export const JOURNEYS = {
-  async "a patient answers, sees what fits and why, and leaves with a plan on paper"(page, { record }) {
+  async "a patient answers, sees what fits, why, and what would change it, and leaves with a plan on paper"(page, { record }) {
     await walk(page, MARGARET);
     const said = await page.words("//main");
     has(said, "Nothing has been sent to anyone");
@@ -44,6 +45,8 @@ export const JOURNEYS = {
     await page.tab.back();
     await page.heading("What could help");
     has(await page.tab.run(() => document.title), "What could help");
+    await results(page);
+    await changeAndBack(page);
     const name = await toPlan(page);
     has(await page.words("//main"), name);
     await toPaper(page);
@@ -78,7 +81,7 @@ export const JOURNEYS = {
     assert.equal(await page.chosen("Losing someone"), true);
   },
 
-  async "the keyboard alone leads from the start page to a plan, with focus in view"(page) {
+  async "the keyboard alone leads from the start page to options side by side and a plan, with focus in view"(page) {
     const go = async (name, key = "Enter") => {
       await page.tabTo(name);
       assert.equal(await page.run(focusInView), true, `focus on ${name} lies under something`);
@@ -106,6 +109,8 @@ export const JOURNEYS = {
     await page.heading(/A little more/);
     await go(/^Skip/);
     // While they are being drawn they still move, from under what has focus, too.
+    await results(page);
+    await besideByKeyboard(page, go);
     await results(page);
     await go(/^Add to plan/);
     await page.words(`//main${at.button("Remove from plan")}`);

@@ -3,7 +3,7 @@
 //! Compiled from `content/` by the build, checked there, and embedded in the program: it cannot fail to load.
 
 use crate::ids::{Access, Flag, Hint, Interest, Need, Set, Topic, Trait, VocabularyId};
-use crate::questionnaire::{Answer, ChoiceIx, PageIx, Question, QuestionIx, QuestionKind, QuestionPage, Topics};
+use crate::questionnaire::{Answer, ChoiceIx, PageIx, Question, QuestionIx, QuestionKind, QuestionPage, Stage, Topics};
 use crate::safety::{Contact, SafetyRule};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
@@ -152,7 +152,7 @@ pub struct Bank {
 /// What the page says once somebody has answered: fetched with the services, so that the first question is there sooner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
-    /// The words for every id of the vocabularies, list after list.
+    /// The words for every id of the vocabularies, list after list, then of the questions beside the results.
     pub labels: Vec<String>,
     /// Lay words for needs.
     pub synonyms: Vec<Synonym>,
@@ -168,16 +168,30 @@ impl Bank {
     /// Parts the bank in two: what is embedded, with the wording of these keys, and what is fetched.
     #[must_use]
     pub fn part(mut self, is_first: impl Fn(&str) -> bool) -> (Self, Wording) {
-        let labels = self.vocabulary.all().map(|entry| std::mem::take(&mut entry.label)).collect();
+        let labels = self.later().into_iter().map(std::mem::take).collect();
         let (first, later) = self.words.part(is_first);
         let Self { synonyms, barriers, attribution, .. } = self;
         let bank = Self { words: first, synonyms: Vec::new(), barriers: Vec::new(), attribution: Vec::new(), ..self };
         (bank, Wording { labels, synonyms, barriers, attribution, words: later })
     }
+    /// The texts that are fetched in their place: of the vocabularies' ids, and of the questions beside the results.
+    fn later(&mut self) -> Vec<&mut String> {
+        let Self { vocabulary, questions, pages, .. } = self;
+        let beside = |at: usize| {
+            let page = pages.iter().find(|page| page.questions.iter().any(|ix| usize::from(ix.0) == at));
+            page.is_some_and(|page| page.stage == Stage::Fit)
+        };
+        let mut later: Vec<&mut String> = vocabulary.all().map(|entry| &mut entry.label).collect();
+        for (_, question) in questions.iter_mut().enumerate().filter(|(at, _)| beside(*at)) {
+            later.extend([&mut question.title, &mut question.title_helper, &mut question.hint, &mut question.short]);
+            later.extend(question.choices.iter_mut().map(|choice| &mut choice.label));
+        }
+        later
+    }
     /// Takes up what was fetched.
     pub fn take(&mut self, wording: Wording) {
         self.words.add(wording.words);
-        self.vocabulary.all().zip(wording.labels).for_each(|(entry, label)| entry.label = label);
+        self.later().into_iter().zip(wording.labels).for_each(|(text, words)| *text = words);
         (self.synonyms, self.barriers, self.attribution) = (wording.synonyms, wording.barriers, wording.attribution);
     }
     /// The question at a position.

@@ -65,7 +65,16 @@ impl Finder {
         if found.total == 0 && found.left_out == 0 && !query.is_empty() {
             found.instead = self.index.instead(ask.words);
         }
+        if found.total == 0 || query.is_empty() {
+            found.ways = self.ways(&ask);
+        }
         written(&found)
+    }
+
+    /// What services that fit the filters help with, whatever was typed.
+    fn ways(&self, ask: &Ask<'_>) -> Set<Need> {
+        let fitting = (0..self.index.len() as u32).filter(|service| ask.blocks(*service) == 0);
+        fitting.fold(Set::EMPTY, |all, service| all.union(self.index.needs(service)))
     }
 
     fn told(&self, ask: &Ask<'_>, query: &Query, words: &[&str], service: u32) -> FoundService {

@@ -95,6 +95,27 @@ fn where_nothing_is_found_the_nearest_spelling_is_offered_if_it_finds_something(
     assert_eq!(stage.ask("zzzzzz", &Filter::default()).instead, "");
 }
 
+#[test]
+fn where_nothing_was_typed_or_found_every_way_in_leads_to_something_that_fits() {
+    let mut stage = stage();
+    let home = Filter { home: true, free: true, ..Filter::default() };
+    for filter in [Filter::default(), home.clone()] {
+        for words in ["", "zzzzzz"] {
+            let ways = stage.ask(words, &filter).ways;
+            assert!(ways.len() > 20, "{words}");
+            for need in ways.iter() {
+                let label = stage.bank.vocabulary.label(need).to_owned();
+                let found = stage.ask(&label, &filter);
+                let helps = |one: &FoundService| stage.shelf.get(one.service).unwrap().needs.contains(need);
+                assert!(found.services.iter().any(helps), "{label}");
+                assert!(found.ways.is_empty(), "{label}");
+            }
+        }
+    }
+    let nobody = Filter { age: Some((0, 0)), needs: stage.bank.vocabulary.find("debt").into_iter().collect(), ..home };
+    assert!(stage.ask("zzzzzz", &nobody).ways.len() < stage.ask("zzzzzz", &Filter::default()).ways.len());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]

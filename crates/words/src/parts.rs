@@ -4,7 +4,8 @@
 use crate::meaning::Meanings;
 use std::ops::Range;
 use waymark_core::bank::{Entry, Synonym};
-use waymark_core::ids::{Set, VocabularyId};
+use waymark_core::ids::{Need, Set, VocabularyId};
+use waymark_core::spelling::{is_stop_word, split};
 
 /// Bytes read from the front.
 pub struct Parts<'a> {
@@ -51,11 +52,22 @@ impl<'a> Parts<'a> {
         let (needs, interests) = (self.entries()?, self.entries()?);
         let count = self.number()?;
         let synonym = |_| Some(Synonym { words: self.text()?.to_owned(), needs: self.set()? });
-        let synonyms = (0..count).map(synonym).collect::<Option<Vec<_>>>()?;
+        let mut synonyms = (0..count).map(synonym).collect::<Option<Vec<_>>>()?;
+        synonyms.extend(common_names(&needs));
         Some(Meanings::read(&needs, &interests, &synonyms))
     }
     fn entries(&mut self) -> Option<Vec<Entry>> {
         let count = self.number()?;
         (0..count).map(|_| Some(Entry { id: self.text()?.to_owned(), label: self.text()?.to_owned() })).collect()
     }
+}
+
+/// Names of needs that hold no word worth looking for, "getting around": as phrases they lead to their needs all the same.
+fn common_names(needs: &[Entry]) -> impl Iterator<Item = Synonym> {
+    let is_common = |entry: &Entry| split(&entry.label).iter().all(|word| word.len() < 3 || is_stop_word(word));
+    let common = needs.iter().enumerate().filter(move |(_, entry)| is_common(entry));
+    common.map(|(at, entry)| {
+        let need = Need::from_index(at as u8);
+        Synonym { words: entry.label.clone(), needs: [need].into_iter().collect() }
+    })
 }

@@ -45,19 +45,11 @@ pub struct RecordChoice {
     pub codes: Vec<usize>,
 }
 
-/// A goal for which nothing was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RecordGap {
-    /// Its topic.
-    pub topic: Topic,
-    /// Why.
-    pub why: Gap,
-    /// What comes closest, if anything does.
-    pub nearest: Option<ServiceIx>,
-}
+/// Why nothing was found for a goal, and what comes closest, if anything does.
+pub type RecordGap = (Gap, Option<ServiceIx>);
 
 /// What the note is made from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct RecordNote<'a> {
     /// What the person said.
     pub profile: &'a Profile,
@@ -65,8 +57,8 @@ pub struct RecordNote<'a> {
     pub plan: &'a Plan,
     /// What was ticked for the record.
     pub choice: &'a RecordChoice,
-    /// Goals for which nothing was found.
-    pub gaps: &'a [RecordGap],
+    /// Whether nothing was found for a goal.
+    pub gap: &'a dyn Fn(&Goal) -> Option<RecordGap>,
     /// The day of the note.
     pub today: Date,
     /// The site's name.
@@ -111,12 +103,10 @@ pub fn for_the_record(bank: &Bank, shelf: &Shelf, note: RecordNote<'_>) -> Strin
         heading("record.title"),
         words.fill("record.day", &[("day", &day_in_words(bank, note.today))])
     )];
-    let named = goals_in_words(bank, &note);
-    let gaps = gaps(bank, shelf, &note, &named);
     let sections = [
         (heading("record.person"), person(bank, note.profile)),
-        (heading("record.needs"), named.into_iter().map(|(_, words)| words).collect()),
-        (heading("record.support"), support(bank, shelf, &note, gaps)),
+        (heading("record.needs"), needs(bank, shelf, &note)),
+        (heading("record.support"), support(bank, shelf, &note)),
         (heading("record.outcomes"), outcomes(bank, note.profile)),
         (heading("record.goals"), goals(bank, note.plan)),
         (heading("record.actions"), actions(bank, shelf, &note)),
@@ -162,31 +152,22 @@ fn person(bank: &Bank, profile: &Profile) -> Vec<String> {
     [age, said_by.map(|key| words.get(key).to_owned()), describes, strengths, enjoys].into_iter().flatten().collect()
 }
 
-/// The goals that may be named, each in words.
-fn goals_in_words(bank: &Bank, note: &RecordNote<'_>) -> Vec<(Topic, String)> {
+/// A line for each goal that may be named; where nothing was found for it with why, and what comes closest.
+fn needs(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>) -> Vec<String> {
     let hidden = sensitive_topics(bank, note.profile);
-    let may_name = |goal: &&Goal| !hidden.contains(&goal.topic) || note.choice.topics.contains(&goal.topic);
+    let may_name_topic = |goal: &&Goal| !hidden.contains(&goal.topic) || note.choice.topics.contains(&goal.topic);
     let line = |goal: &Goal| {
         let topic = bank.topic(goal.topic)?.label.as_str();
-        if goal.wanted.is_empty() {
-            return Some((goal.topic, topic.to_owned()));
-        }
         let wanted = labels(&bank.vocabulary, goal.wanted);
-        Some((goal.topic, bank.words.fill("record.wanted", &[("topic", topic), ("needs", &wanted)])))
-    };
-    note.profile.goals.iter().filter(may_name).filter_map(line).collect()
-}
-
-/// One line for each goal that may be named and for which nothing was found: why, and what comes closest.
-fn gaps(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>, goals: &[(Topic, String)]) -> Vec<String> {
-    let line = |gap: &RecordGap| {
-        let (_, need) = goals.iter().find(|(topic, _)| *topic == gap.topic)?;
-        let why = format!("record.gap-why.{}", gap.why.id());
-        let nearest = gap.nearest.and_then(|ix| shelf.get(ix)).filter(|service| may_name(bank, service, note.choice));
+        let key = if wanted.is_empty() { "record.need" } else { "record.wanted" };
+        let line = bank.words.fill(key, &[("topic", topic), ("needs", &wanted)]);
+        let Some((why, nearest)) = (note.gap)(goal) else { return Some(line) };
+        let nearest = nearest.and_then(|ix| shelf.get(ix)).filter(|service| may_name(bank, service, note.choice));
         let (key, name) = nearest.map_or(("record.gap", ""), |service| ("record.gap-near", &service.name));
-        Some(bank.words.fill(key, &[("need", need), ("why", bank.words.get(&why)), ("name", name)]))
+        let why = ["record.gap-why.", why.id()].concat();
+        Some(bank.words.fill(key, &[("need", &line), ("why", bank.words.get(&why)), ("name", name)]))
     };
-    note.gaps.iter().filter_map(line).collect()
+    note.profile.goals.iter().filter(may_name_topic).filter_map(line).collect()
 }
 
 /// Whether a chosen service may be named.
@@ -194,7 +175,7 @@ fn may_name(bank: &Bank, service: &Service, choice: &RecordChoice) -> bool {
     !is_sensitive(bank, service) || choice.services.contains(&service.id)
 }
 
-fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>, gaps: Vec<String>) -> Vec<String> {
+fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>) -> Vec<String> {
     let chosen = note.plan.chosen.iter().filter_map(|id| shelf.get(shelf.find(id)?));
     let line = |service: &Service| {
         if service.organisation.is_empty() || service.organisation == service.name {
@@ -203,7 +184,7 @@ fn support(bank: &Bank, shelf: &Shelf, note: &RecordNote<'_>, gaps: Vec<String>)
         let blanks = [("name", service.name.as_str()), ("organisation", service.organisation.as_str())];
         bank.words.fill("record.service", &blanks)
     };
-    chosen.filter(|service| may_name(bank, service, note.choice)).map(line).chain(gaps).collect()
+    chosen.filter(|service| may_name(bank, service, note.choice)).map(line).collect()
 }
 
 fn outcomes(bank: &Bank, profile: &Profile) -> Vec<String> {

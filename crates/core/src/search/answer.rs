@@ -1,7 +1,7 @@
 //! What was found, and why.
 
 use crate::catalogue::ServiceIx;
-use crate::ids::{Interest, Need};
+use crate::ids::{Interest, Need, Set};
 use serde::{Deserialize, Serialize};
 
 /// Where a word was found.
@@ -73,4 +73,6 @@ pub struct Found {
     pub topics: Vec<u32>,
     /// Where there are none: the nearest words that would find something; empty: there are no such.
     pub instead: String,
+    /// Where there are none, or nothing was typed: what services that fit the filters help with, as ways in.
+    pub ways: Set<Need>,
 }

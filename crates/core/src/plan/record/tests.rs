@@ -39,7 +39,11 @@ fn plan_with(ids: &[&str]) -> Plan {
 
 fn note(bank: &Bank, profile: &Profile, plan: &Plan, choice: &RecordChoice) -> String {
     let today = Date::parse("2026-11-22").unwrap();
-    for_the_record(bank, &fixture::shelf(bank), RecordNote { profile, plan, choice, gaps: &[], today, site: "Waymark" })
+    for_the_record(
+        bank,
+        &fixture::shelf(bank),
+        RecordNote { profile, plan, choice, gap: &|_| None, today, site: "Waymark" },
+    )
 }
 
 #[test]
@@ -90,26 +94,29 @@ fn what_was_not_found_is_said_in_one_line_with_why_and_what_comes_closest() {
     let shelf = fixture::shelf(&bank);
     let (mut profile, plan) = person(&bank);
     profile.goals[0].wanted = bank.vocabulary.find("debt").into_iter().collect();
-    let text = |gap: RecordGap, choice: RecordChoice| {
-        let (today, gaps) = (Date::parse("2026-11-22").unwrap(), &[gap]);
+    let text = |(topic, gap): (Topic, RecordGap), choice: RecordChoice| {
+        let (today, gap) = (Date::parse("2026-11-22").unwrap(), &|goal: &Goal| (goal.topic == topic).then_some(gap));
         for_the_record(
             &bank,
             &shelf,
-            RecordNote { profile: &profile, plan: &plan, choice: &choice, gaps, today, site: "Waymark" },
+            RecordNote { profile: &profile, plan: &plan, choice: &choice, gap, today, site: "Waymark" },
         )
     };
     let (money, abuse) = (profile.goals[0].topic, profile.goals[1].topic);
-    let gap = |topic, why, near: &str| RecordGap { topic, why, nearest: shelf.find(near) };
+    let gap = |topic, why, near: &str| (topic, (why, shelf.find(near)));
     let of = |gap| text(gap, RecordChoice::default());
-    let support = "Support offered\n- National Debtline\n- ";
+    let needs = "Needs and concerns\n- Money and bills: debt – nothing found: ";
     let near = of(gap(money, Gap::TooFar, "choir"));
-    let line = "Nothing found for Money and bills: debt (all are too far away, or for another area). Closest: Sale Sing & Smile\n";
-    assert!(near.contains(&[support, line].concat()), "{near}");
+    let why = "all are too far away, or for another area. Closest: Sale Sing & Smile\n";
+    assert!(near.contains(&[needs, why].concat()), "{near}");
     let hidden = of(gap(money, Gap::NoService, "safe"));
-    assert!(hidden.contains("debt (no service on the list)\n") && !hidden.contains("Closest"), "{hidden}");
-    assert!(!of(gap(abuse, Gap::NoService, "choir")).contains("Nothing found"));
+    assert!(
+        hidden.contains("debt – nothing found: no service on the list\n") && !hidden.contains("Closest"),
+        "{hidden}"
+    );
+    assert!(!of(gap(abuse, Gap::NoService, "choir")).contains("nothing found"));
     let asked = RecordChoice { topics: vec![abuse], services: vec!["safe".into()], codes: vec![] };
-    assert!(text(gap(abuse, Gap::Costs, "safe"), asked).contains("can be paid). Closest: Safe Together"));
+    assert!(text(gap(abuse, Gap::Costs, "safe"), asked).contains("can be paid. Closest: Safe Together"));
     let all = [
         Gap::NoService,
         Gap::TooFar,
