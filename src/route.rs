@@ -91,7 +91,8 @@ impl Route {
     pub fn link(&self) -> String {
         match self {
             Self::AtoZ | Self::About | Self::Privacy | Self::Accessibility => {
-                format!("{}.html", self.href().trim_start_matches("#/"))
+                let href = self.href();
+                format!("{}.html", href.strip_prefix("#/").unwrap_or(&href))
             }
             _ => self.href(),
         }

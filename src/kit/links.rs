@@ -30,15 +30,15 @@ pub fn phone_link(number: &str) -> Html {
 
 /// The digits to dial; `None` when the text is more than one number.
 fn dialled(number: &str) -> Option<String> {
-    let plain = number.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
+    let plain = number.bytes().all(|b| b.is_ascii_digit() || b" +()-".contains(&b));
     let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     (plain && (3..=15).contains(&digits.len())).then_some(digits)
 }
 
 /// An e-mail address.
 pub fn email_link(address: &str) -> Html {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+'".contains(c);
-    if !address.contains('@') || !address.chars().all(plain) {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"@.-_+'".contains(&b);
+    if !address.contains('@') || !address.bytes().all(plain) {
         return node(address);
     }
     a().attr("dir", "ltr").href(format!("mailto:{address}")).child(address).html()

@@ -6,6 +6,7 @@ use crate::kit::el::{el, h2, h3, li, many, p, ul};
 use crate::kit::links::out_link;
 use crate::parts::prose::{prose_page, section};
 use waymark_core::catalogue::Shelf;
+use waymark_core::text::cut;
 use yew::Html;
 
 /// About this site and its sources.
@@ -57,8 +58,8 @@ fn sources(cx: &Cx, shelf: &Shelf) -> Html {
 fn linked(line: &str) -> Html {
     let mut out = Vec::new();
     let mut rest = line;
-    while let Some(at) = rest.find("https://") {
-        let (before, from) = rest.split_at(at);
+    while let Some((before, _)) = cut(rest, "https://") {
+        let from = rest.get(before.len()..).unwrap_or_default();
         let end = from.find([' ', ')', ',']).unwrap_or(from.len());
         let (address, after) = from.split_at(end);
         out.push(many().child(before).child(out_link(address, address, "")).html());

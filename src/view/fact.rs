@@ -5,6 +5,7 @@ use crate::cx::Cx;
 use waymark_core::catalogue::{Cost, Mode, Precision, Service};
 use waymark_core::letters::{capitalised, uncapitalised};
 use waymark_core::matching::distance_words;
+use waymark_core::text::cut;
 use yew::AttrValue;
 
 /// What a fact says.
@@ -160,7 +161,7 @@ pub fn unknown(cx: &Cx, service: &Service) -> String {
 
 /// The name of the website an address leads to.
 pub fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = cut(url, "://").map_or(url, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
     host.strip_prefix("www.").unwrap_or(host)
 }

@@ -35,15 +35,26 @@ fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// What stands before and after the first place of some words; `None` where they are not there. The standard search for
+/// texts in texts is made for long ones and weighs a few kilobytes of the page (docs/decisions/0005).
+pub fn cut<'a>(text: &'a str, at: &str) -> Option<(&'a str, &'a str)> {
+    let place = text.as_bytes().windows(at.len()).position(|part| part == at.as_bytes())?;
+    Some((text.get(..place)?, text.get(place + at.len()..)?))
+}
+
+fn is_one_of(c: char, signs: &[u8]) -> bool {
+    u8::try_from(c).is_ok_and(|sign| signs.contains(&sign))
+}
+
 /// The web address, `https://` put in front where no scheme was typed. `None` for any other scheme, and for addresses
 /// that hide where they lead (a user name, no dot in the host, letters outside the usual alphabet in it).
 pub fn web_address(typed: &str) -> Option<String> {
     let typed = typed.trim();
-    let is_odd = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c) || "\"'<>\\`{}|^".contains(c);
+    let is_odd = |c: char| c.is_whitespace() || c.is_control() || is_invisible(c) || is_one_of(c, b"\"'<>\\`{}|^");
     if typed.chars().any(is_odd) {
         return None;
     }
-    let (scheme, rest) = match typed.split_once("://") {
+    let (scheme, rest) = match cut(typed, "://") {
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => ("https", rest),
         Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => ("http", rest),
         Some((before, _)) if !before.contains(['/', '.', '?', '#']) => return None,
@@ -63,7 +74,7 @@ pub fn web_address(typed: &str) -> Option<String> {
 /// those start with 0 or +44, or are short ones such as 999 and 116 123.
 pub fn phone(typed: &str) -> Option<(String, String)> {
     let typed = typed.trim();
-    let end = typed.find(|c: char| !c.is_ascii_digit() && !" +()-.".contains(c)).unwrap_or(typed.len());
+    let end = typed.find(|c: char| !c.is_ascii_digit() && !is_one_of(c, b" +()-.")).unwrap_or(typed.len());
     let number = typed.get(..end)?.trim_end_matches([' ', '(', '-', '.', '+']);
     let rest = typed.get(number.len()..).unwrap_or_default().trim();
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
@@ -82,6 +93,13 @@ pub fn phone(typed: &str) -> Option<(String, String)> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn text_is_cut_at_the_first_place_of_some_words() {
+        assert_eq!(cut("https://a.org://b", "://"), Some(("https", "a.org://b")));
+        assert_eq!(cut("ŵ: ŷ", ": "), Some(("ŵ", "ŷ")));
+        assert_eq!((cut("a", "abc"), cut("", ":")), (None, None));
+    }
 
     #[test]
     fn invisible_and_direction_characters_go_and_words_stay() {

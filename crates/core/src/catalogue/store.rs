@@ -2,7 +2,7 @@
 
 use super::{Edition, Origin, Service, Source};
 use crate::date::Date;
-use crate::order::{find, sort};
+use crate::order::{find, sort, sort_by_key};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -34,6 +34,8 @@ pub struct Shelf {
     sources: Vec<Source>,
     /// Positions of the services, in the order of their ids.
     by_id: Vec<ServiceIx>,
+    /// Where each service stands in the order of names.
+    places: Vec<u32>,
     edition: Option<Edition>,
 }
 
@@ -62,6 +64,20 @@ impl Shelf {
                 }
             }
         }
+        self.places = self.in_order_of_names();
+    }
+    fn in_order_of_names(&self) -> Vec<u32> {
+        let mut order: Vec<usize> = (0..self.len()).collect();
+        sort_by_key(&mut order, |at| self.services.get(*at).map(|s| (s.name.as_str(), s.id.as_str())));
+        let mut places = vec![0; order.len()];
+        for (place, at) in order.into_iter().enumerate() {
+            places[at] = place as u32;
+        }
+        places
+    }
+    /// Where a service stands in the order of names, ids where names are the same: what decides between equals.
+    pub fn by_name(&self, ix: ServiceIx) -> u32 {
+        self.places.get(ix.0 as usize).copied().unwrap_or(u32::MAX)
     }
     /// All services with their positions.
     pub fn iter(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {

@@ -86,8 +86,8 @@ impl Gazetteer {
             let known = |word: &str| about.split(' ').any(|about| about.starts_with(word));
             return rest.split(' ').all(known).then_some(Fit::Words);
         }
-        let at_word = |(at, _): (usize, &str)| at > 0 && place.folded.as_bytes().get(at - 1) == Some(&b' ');
-        place.folded.match_indices(query).any(at_word).then_some(Fit::WordBegins)
+        let begins = |at: usize| place.folded.get(at + 1..).is_some_and(|word| word.starts_with(query));
+        place.folded.bytes().enumerate().any(|(at, letter)| letter == b' ' && begins(at)).then_some(Fit::WordBegins)
     }
 
     /// `Sale, Trafford`; the name alone where the council has the same or none.

@@ -40,12 +40,13 @@ pub fn serves(ctx: &Context<'_>, goals: &[GoalResult], ix: ServiceIx) -> Vec<usi
 fn served<'a>(ctx: &Context<'_>, result: &'a GoalResult, ix: ServiceIx) -> Option<&'a Listed> {
     let service = ctx.shelf.get(ix)?;
     let goal = ctx.profile.goals.iter().find(|goal| goal.topic == result.topic)?;
-    let about = goal.about(ctx.bank);
-    if !service.needs.meets(about) {
+    if !service.needs.meets(goal.needs) {
         return None;
     }
     let at = result.ranked.iter().position(|matched| matched.service == ix)?;
-    let counts = at < SHOWN_FIRST || service.primary.meets(about);
+    let about = goal.about(ctx.bank);
+    let is_near_the_top = at < result.first || at < SHOWN_FIRST && service.needs.meets(about);
+    let counts = is_near_the_top || service.primary.meets(about);
     result.ranked.get(at).filter(|_| counts)
 }
 
@@ -82,7 +83,7 @@ type Worth = (u32, i32, u64, u64);
 /// points is taken, then the nearest, then by name.
 pub fn fewest_doors(ctx: &Context<'_>, goals: &[GoalResult], from: &[ServiceIx]) -> Doors {
     let mut ways: Vec<Way> = from.iter().enumerate().filter_map(|(at, ix)| way(ctx, goals, at, *ix)).collect();
-    let name = |way: &Way| ctx.shelf.get(way.service).map(|service| (service.name.as_str(), service.id.as_str()));
+    let name = |way: &Way| ctx.shelf.by_name(way.service);
     // Two services that serve the same goals never both belong to the fewest.
     sort_by_key(&mut ways, |way| (way.goals, -way.points, way.metres, name(way)));
     ways.dedup_by_key(|way| way.goals);

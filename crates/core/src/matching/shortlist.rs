@@ -8,7 +8,7 @@ use super::model::{Context, Criterion, Listed, Match};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
 use super::standing::Standing;
 use crate::catalogue::{Kind, Service, ServiceIx};
-use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::profile::Goal;
 
 /// How many suggestions of a goal are shown before "Show all".
@@ -82,12 +82,12 @@ fn is_candidate(service: &Service, goal: &Goal) -> bool {
 
 /// Most points first, then the nearest, then by name, then by id: the same whatever order the shelf is in.
 fn sort<T>(ctx: &Context<'_>, list: &mut [T], listed: &dyn Fn(&T) -> Listed) {
-    let name = |listed: Listed| ctx.shelf.get(listed.service).map(|s| (s.name.as_str(), s.id.as_str()));
-    let metres = |listed: Listed| listed.metres.unwrap_or(u32::MAX);
-    sort_by(list, |a, b| {
-        let (a, b) = (listed(a), listed(b));
-        b.points.cmp(&a.points).then(metres(a).cmp(&metres(b))).then_with(|| name(a).cmp(&name(b)))
-    });
+    sort_by_key(list, |item| (-listed(item).points, tie(ctx, listed(item))));
+}
+
+/// What decides between equal points: the nearest first, then by name.
+pub(super) fn tie(ctx: &Context<'_>, listed: Listed) -> (u32, u32) {
+    (listed.metres.unwrap_or(u32::MAX), ctx.shelf.by_name(listed.service))
 }
 
 #[cfg(test)]

@@ -6,11 +6,10 @@
 use super::case::{Case, Known};
 use super::criteria::grants;
 use super::model::{Context, Listed};
-use super::shortlist::SHOWN_FIRST;
+use super::shortlist::{SHOWN_FIRST, tie};
 use super::weights::wish_points;
-use crate::order::sort_by;
+use crate::order::sort_by_key;
 use crate::profile::{Goal, Weight, Wish};
-use std::cmp::Ordering;
 
 /// How steadily one service stands in the first three.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,8 +114,8 @@ fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[Listed]) -> Vec<Contende
         Some(Contender { meets, base: listed.points - of_wishes, at })
     };
     let mut all: Vec<_> = ranked.iter().enumerate().filter_map(contender).collect();
-    let tie = |a: &Contender, b: &Contender| tie(ctx, &ranked[a.at], &ranked[b.at]);
-    sort_by(&mut all, |a, b| b.base.cmp(&a.base).then_with(|| tie(a, b)));
+    let tie = |c: &Contender| tie(ctx, ranked[c.at]);
+    sort_by_key(&mut all, |c| (-c.base, tie(c)));
     let mut kept: Vec<Contender> = Vec::new();
     for c in all {
         let before = kept.iter().filter(|other| other.meets & c.meets == c.meets).count();
@@ -124,17 +123,8 @@ fn contenders(ctx: &Context<'_>, goal: &Goal, ranked: &[Listed]) -> Vec<Contende
             kept.push(c);
         }
     }
-    sort_by(&mut kept, tie);
+    sort_by_key(&mut kept, tie);
     kept
-}
-
-/// What decides between equal points: see [`super::shortlist`].
-fn tie(ctx: &Context<'_>, a: &Listed, b: &Listed) -> Ordering {
-    let key = |m: &Listed| {
-        let service = ctx.shelf.get(m.service);
-        (m.metres.unwrap_or(u32::MAX), service.map(|s| (s.name.as_str(), s.id.as_str())))
-    };
-    key(a).cmp(&key(b))
 }
 
 #[cfg(test)]

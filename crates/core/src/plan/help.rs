@@ -37,7 +37,7 @@ pub fn may_help(ctx: &Context<'_>, barrier: &Barrier) -> Vec<ServiceIx> {
             found.extend(fits(ctx, barrier, ix, service).map(|matched| (!local, matched)));
         }
     }
-    let name = |m: &Match| ctx.shelf.get(m.service).map(|service| (service.name.as_str(), service.id.as_str()));
+    let name = |m: &Match| ctx.shelf.by_name(m.service);
     sort_by_key(&mut found, |(afar, m)| (*afar, -m.points, m.metres.unwrap_or(u32::MAX), name(m)));
     found.into_iter().take(MOST).map(|(_, matched)| matched.service).collect()
 }

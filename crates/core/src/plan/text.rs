@@ -5,6 +5,7 @@ use crate::bank::Bank;
 use crate::catalogue::{Cost, Service, Shelf};
 use crate::date::Date;
 use crate::ids::Hint;
+use crate::text::cut;
 
 /// A date in words, as far as it is known: "Sunday 22 November 2026", "April 2023", "2023".
 pub fn day_in_words(bank: &Bank, date: Date) -> String {
@@ -75,7 +76,7 @@ pub fn for_the_patient(bank: &Bank, shelf: &Shelf, plan: &Plan) -> String {
 /// Hints of hope are worded for "You said …": "seeing people would be the first thing you notice". Alone they need only
 /// their first part; wording without that part is shown whole.
 pub fn own_side(label: &str) -> &str {
-    label.split_once(" would be the first thing").map_or(label, |(hope, _)| hope)
+    cut(label, " would be the first thing").map_or(label, |(hope, _)| hope)
 }
 
 fn section(out: &mut Vec<String>, heading: &str, lines: Vec<String>) {
