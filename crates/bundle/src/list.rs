@@ -86,7 +86,7 @@ impl<'a> Bundle<'a> {
         if placed > rows || rows > framed.payload.len() || (block == 0 && rows > 0) {
             return Err(OpenError::Malformed("its counts do not agree"));
         }
-        let tags = rest.take(if rows == 0 { 0 } else { rows.div_ceil(block) * 4 })?;
+        let tags = rest.take(if rows == 0 { 0 } else { rows.div_ceil(block.max(1)) * 4 })?;
         let bundle = Self {
             id,
             rows,

@@ -31,8 +31,12 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     let (mut merged, mut half) = (order.clone(), 1);
     while half < len {
-        for (run, into) in order.chunks(2 * half).zip(merged.chunks_mut(2 * half)) {
-            merge(run.split_at(half.min(run.len())), into, compare);
+        let run = |from: usize| order.get(from.min(len)..(from + half).min(len)).unwrap_or_default();
+        let mut from = 0;
+        while from < len {
+            let into = merged.get_mut(from..(from + 2 * half).min(len)).unwrap_or_default();
+            merge((run(from), run(from + half)), into, compare);
+            from += 2 * half;
         }
         std::mem::swap(&mut order, &mut merged);
         half *= 2;
@@ -59,8 +63,8 @@ fn put<T>(items: &mut [T], mut order: Vec<usize>) {
     for start in 0..items.len() {
         let mut at = start;
         loop {
-            let from = std::mem::replace(&mut order[at], at);
-            if from == start {
+            let from = order.get_mut(at).map_or(start, |from| std::mem::replace(from, at));
+            if from == start || at.max(from) >= items.len() {
                 break;
             }
             items.swap(at, from);

@@ -89,7 +89,8 @@ pub fn can_be_close(a: u32, b: u32, most: usize) -> bool {
 const LONGEST: usize = 32;
 
 /// How many slips lie between two words: a letter missing, added, changed, or two swapped. `None` when more than
-/// `most`. Only cells that can still be that close are looked at.
+/// `most`. A column of the table of all slips is held in bits, where each cell is one more or one less than the one above,
+/// and the next column follows for all letters at once (Hyyrö 2003).
 pub fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > 4 * most {
         return None;
@@ -98,31 +99,19 @@ pub fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
     if long.abs_diff(wide) > most {
         return None;
     }
-    let far = most + 1;
-    let mut rows = [[far; LONGEST + 1]; 3];
-    for (j, cell) in rows[1].iter_mut().enumerate().take(far) {
-        *cell = j;
+    let last = (1u32 << long) >> 1;
+    let (mut more, mut less, mut same, mut before) = (u32::MAX, 0u32, 0u32, 0u32);
+    let mut slips = if long == 0 { wide } else { long };
+    for letter in b.iter().take(wide) {
+        let stands = a.iter().take(long).rev().fold(0, |stands, c| stands << 1 | u32::from(c == letter));
+        let swapped = (!same & stands) << 1 & before;
+        same = ((stands & more).wrapping_add(more) ^ more) | stands | less | swapped;
+        let (grown, shrunk) = (less | !(same | more), same & more);
+        slips = slips + usize::from(grown & last != 0) - usize::from(shrunk & last != 0);
+        let (grown, shrunk) = (grown << 1 | 1, shrunk << 1);
+        (more, less, before) = (shrunk | !(same | grown), grown & same, stands);
     }
-    for i in 1..=long {
-        let (from, to) = (i.saturating_sub(most).max(1), (i + most).min(wide));
-        rows[2] = [far; LONGEST + 1];
-        rows[2][0] = i;
-        let mut least = i;
-        for j in from..=to {
-            let changed = rows[1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut cost = changed.min(rows[1][j] + 1).min(rows[2][j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                cost = cost.min(rows[0][j - 2] + 1);
-            }
-            rows[2][j] = cost;
-            least = least.min(cost);
-        }
-        if least > most {
-            return None;
-        }
-        rows.rotate_left(1);
-    }
-    Some(rows[1][wide]).filter(|edits| *edits <= most)
+    Some(slips).filter(|slips| *slips <= most)
 }
 
 /// The letters of a word and how many there are; none of a word that is too long.

@@ -50,7 +50,8 @@ fn put_answer(out: &mut Vec<u8>, asked: &Asked, columns: &Columns<'_>, memo: &mu
         let (start, len) = (name.as_ptr() as usize as u32, name.len() as u32);
         let row = [place.row, place.points as u32, place.metres, marks[0], marks[2], marks[1], start, len];
         let from = first + at * ROW_BYTES;
-        for (bytes, number) in out[from..from + ROW_BYTES].chunks_exact_mut(4).zip(row) {
+        let room = out.get_mut(from..from + ROW_BYTES).unwrap_or_default();
+        for (bytes, number) in room.chunks_exact_mut(4).zip(row) {
             bytes.copy_from_slice(&number.to_le_bytes());
         }
     }

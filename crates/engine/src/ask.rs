@@ -1,6 +1,5 @@
 //! A person with one goal as 256 bytes, and back into what the core's rules look at. The layout is in `ABI.md`.
 
-use std::sync::OnceLock;
 use waymark_core::bank::Bank;
 use waymark_core::catalogue::{Cost, Modes, Shelf};
 use waymark_core::date::Date;
@@ -26,8 +25,10 @@ const MOST_SHOWN: usize = 64;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ask(pub [u8; BYTES]);
 
-/// The rules of rows read neither bank nor shelf. Made once, and never let go of: the code that does so would be long.
-static NOTHING: OnceLock<(Bank, Shelf)> = OnceLock::new();
+thread_local! {
+    /// The rules of rows read neither bank nor shelf. Made once, and never let go of: the code that does so would be long.
+    static NOTHING: &'static (Bank, Shelf) = Box::leak(Box::default());
+}
 
 /// A question read: everything the rules look at.
 #[derive(Clone, Debug)]
@@ -51,7 +52,7 @@ pub struct Asked {
 impl Asked {
     /// What the core's rules look at.
     pub fn context(&self) -> Context<'_> {
-        let (bank, shelf) = NOTHING.get_or_init(Default::default);
+        let (bank, shelf) = NOTHING.with(|nothing| *nothing);
         let Self { profile, place, today, .. } = self;
         Context { bank, shelf, profile, place, today: *today }
     }
@@ -102,17 +103,12 @@ impl Ask {
         if number(0, 4) != u64::from(MAGIC) {
             return None;
         }
-        let area = |at: usize| {
-            let bytes = self.take(136 + at * AREA_BYTES, AREA_BYTES);
-            let code = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
-            std::str::from_utf8(code).unwrap_or_default().to_owned()
-        };
         let profile = Profile {
             age: Some((byte(122), byte(123))).filter(|age| *age != (NONE, NONE)),
             interests: set(number(96, 8)),
             limits: self.limits(),
             asks_places: byte(134) & 1 != 0,
-            wishes: wishes(|wish| byte(192 + wish)),
+            wishes: self.wishes(),
             confidence: Some(byte(199)).filter(|sure| *sure <= 10),
             ..Profile::default()
         };
@@ -121,8 +117,8 @@ impl Ask {
             profile,
             place: Whereabouts {
                 nation: Nation::ALL.get(usize::from(byte(121))).map_or(Nation::England, |(nation, _)| *nation),
-                area: area(0),
-                also: (1..4).map(area).filter(|code| !code.is_empty()).collect(),
+                area: self.area(0),
+                also: (1..4).map(|at| self.area(at)).filter(|code| !code.is_empty()).collect(),
                 point: Some(point).filter(|point| byte(120) == 1 && is_on_the_map(*point)),
             },
             goal: Goal { topic: Topic(u8::MAX), needs: set(number(8, 8)), wanted: set(number(16, 8)) },
@@ -140,8 +136,24 @@ impl Ask {
     fn number(&self, at: usize, len: usize) -> u64 {
         self.take(at, len).iter().rev().fold(0, |n, byte| n << 8 | u64::from(*byte))
     }
+    #[inline(never)]
     fn byte(&self, at: usize) -> u8 {
         self.number(at, 1) as u8
+    }
+    #[inline(never)]
+    fn area(&self, at: usize) -> String {
+        let bytes = self.take(136 + at * AREA_BYTES, AREA_BYTES);
+        let code = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+        std::str::from_utf8(code).unwrap_or_default().to_owned()
+    }
+    /// A weight out of range is none.
+    #[inline(never)]
+    fn wishes(&self) -> Wishes {
+        let mut wishes = Wishes::default();
+        for (wish, _) in &Wish::ALL {
+            wishes.set(*wish, pick(&Weight::ALL, self.byte(192 + *wish as usize)).unwrap_or_default());
+        }
+        wishes
     }
     fn limits(&self) -> Limits {
         Limits {
@@ -196,15 +208,6 @@ pub(crate) fn is_on_the_map(point: Point) -> bool {
 
 fn code<T: PartialEq>(list: &[T], value: Option<T>) -> u8 {
     value.and_then(|value| list.iter().position(|known| *known == value)).map_or(NONE, |code| code as u8)
-}
-
-/// A weight out of range is none.
-fn wishes(code: impl Fn(usize) -> u8) -> Wishes {
-    let mut wishes = Wishes::default();
-    for (wish, _) in Wish::ALL {
-        wishes.set(wish, pick(&Weight::ALL, code(wish as usize)).unwrap_or_default());
-    }
-    wishes
 }
 
 fn pick<T: Copy>(list: &[T], code: u8) -> Option<T> {

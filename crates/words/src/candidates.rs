@@ -54,7 +54,7 @@ impl Index {
             let at = self.find(&stem(part)).filter(|_| part.len() >= PART_OF_PAIR)?;
             Some(Candidate { word: at as u32, how: How::Exact, means: true })
         };
-        let cuts = word.char_indices().map(|(at, _)| word.split_at(at));
+        let cuts = word.char_indices().filter_map(|(at, _)| Some((word.get(..at)?, word.get(at..)?)));
         cuts.filter_map(|(one, other)| Some([known(one)?, known(other)?])).next()
     }
 

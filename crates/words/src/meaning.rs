@@ -123,7 +123,7 @@ fn is_near(phrase: &[String], words: &[String]) -> bool {
 /// How many slips a typed word may have: one from four letters, two from eight; none where there is a figure in it, for
 /// M33 is not a slip for M32.
 pub(crate) fn slips_forgiven(word: &str) -> usize {
-    let length = word.chars().count();
+    let length = word.bytes().filter(|byte| (*byte as i8) >= -0x40).count();
     let has_figure = word.bytes().any(|b| b.is_ascii_digit());
     if has_figure { 0 } else { usize::from(length >= 4) + usize::from(length >= 8) }
 }
