@@ -1,5 +1,6 @@
 // Our engine, through the functions it exports.
 
+import { known } from "./model.mjs";
 import { LENGTH, Questions, answer } from "./question.mjs";
 
 const SHOWN = 20;
@@ -14,7 +15,7 @@ export async function build(_, today, { wasm, list, ids }) {
   const questions = new Questions(JSON.parse(new TextDecoder().decode(ids)), today, SHOWN);
   return (person) => {
     const place = engine.buffer(LENGTH);
-    questions.write(engine.memory.buffer, place, person);
+    questions.write(engine.memory.buffer, place, known(person));
     const found = engine.ask(place, LENGTH);
     return answer(engine.memory.buffer, found, engine.answer_len());
   };

@@ -1,13 +1,13 @@
 // A person as the 256 bytes that our engine is asked with, and its answer as rows: crates/engine/ABI.md has both.
 
 const MARK = 0x314b4157;
-const ALL_JUDGED = 19;
+const EMPTY = 255;
 const WIDE = ["older", "young", "women", "men", "parent", "carer", "disabled", "long-term-condition"];
 const OF_A_PLACE = ["step-free", "accessible-toilet", "hearing-loop", "disabled-parking", "quiet", "bring-someone"];
 const MODES = ["phone", "text", "chat", "email", "online", "app", "post", "in-person", "group", "home"];
 const SLOTS = ["weekday-day", "weekday-evening", "weekend"];
 const NOT_SAID = 255;
-const [HEAD, ROW, JUDGEMENT] = [128, 32, 16];
+const [HEAD, ROW, JUDGEMENT] = [160, 32, 16];
 export const LENGTH = 256;
 
 /** Writes questions; `ids` are the vocabularies, by kind in their order. */
@@ -37,6 +37,7 @@ export class Questions {
       ["access", ["bring-someone"]], ["need", ["mood", "anxiety"]], ["interest", person.interests], ["access", person.access],
     ];
     all.forEach(([kind, list], i) => this.set(view, 8 + 8 * i, kind, list));
+    this.set(view, 184, "access", ["quiet"]);
   }
 
   set(view, at, kind, list) {
@@ -65,6 +66,8 @@ export class Questions {
     for (let i = 0; i < 3; i += 1) view.setUint8(130 + i, code(person.times[i], SLOTS));
     view.setUint8(133, code(person.company, ["alone", "with-someone"]));
     view.setUint8(135, this.shown);
+    // No wishes, and how sure they are was not said: the rules of this benchmark know of neither.
+    view.setUint8(199, NOT_SAID);
   }
 }
 
@@ -84,7 +87,7 @@ export function answer(memory, at, length) {
       points: view.getInt32(start + 4, true),
       get judgements() {
         const places = Array.from({ length: slots }, (_, slot) => first + JUDGEMENT * slot);
-        return places.filter((one) => view.getUint8(one) < ALL_JUDGED).map((one) => ({ criterion: view.getUint8(one), reason: view.getUint8(one + 3), points: view.getInt32(one + 4, true) }));
+        return places.filter((one) => view.getUint8(one) !== EMPTY).map((one) => ({ criterion: view.getUint8(one), reason: view.getUint8(one + 3), points: view.getInt32(one + 4, true) }));
       },
     };
   });

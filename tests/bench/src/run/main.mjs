@@ -174,6 +174,7 @@ class Run {
   async all() {
     for (const size of wish.sizes) await this.whole(size, () => this.made(size));
     if (this.wants("browser")) await this.browser();
+    this.keep();
     if (this.wants("real")) await this.whole("default catalogue", () => this.default());
     return this.said();
   }
@@ -185,6 +186,12 @@ class Run {
     } catch (error) {
       this.cells.push({ part: "catalogue", engine: "all others", size, where: "Node", rate: 1, failed: notRun(error) });
     }
+    this.keep();
+  }
+
+  /** What is known so far, for a run that is broken off. */
+  keep() {
+    writeFileSync(join(wish.folder, "last.json"), JSON.stringify(this.said()));
   }
 
   said() {
@@ -214,5 +221,4 @@ class Run {
 
 const said = await new Run().all();
 if (wish.json) writeFileSync(wish.json, `${JSON.stringify(said, null, 1)}\n`);
-writeFileSync(join(wish.folder, "last.json"), JSON.stringify(said));
 report(said, wish.docs);

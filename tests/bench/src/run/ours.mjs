@@ -19,7 +19,10 @@ function match(wish) {
     if (!existsSync(ours.list)) execFileSync(wish.pack, [ours.lines, ours.list]);
     return { wasm: wish.engine, list: ours.list, ids: ours.ids };
   };
-  const weigh = (made, press, glue) => ({ program: glue + press(readFileSync(wish.engine)), data: press(readFileSync(packed(made).list)) });
+  const weigh = (made, press, glue) => {
+    const library = press(readFileSync(wish.engine));
+    return { program: glue + library, library, data: press(readFileSync(packed(made).list)) };
+  };
   return { name: "Waymark", part: "match", own: true, file: "match/ours.mjs", pack: packed, weigh };
 }
 
