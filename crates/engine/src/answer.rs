@@ -6,7 +6,7 @@ use crate::pass::{Found, pass};
 use crate::person::{Memo, Person};
 use crate::top::Place;
 use waymark_core::date::Date;
-use waymark_core::matching::{Case, Criterion, Judgement, Reason, Verdict, rule};
+use waymark_core::matching::{Criterion, Judgement, Reason, Verdict, rule};
 
 /// Bytes of a question.
 pub const ASK_BYTES: usize = crate::ask::BYTES;
@@ -42,52 +42,44 @@ fn put_answer(out: &mut Vec<u8>, asked: &Asked, columns: &Columns<'_>, memo: &mu
     found.tally.into_iter().for_each(&mut put);
     let person = Person::new(asked, columns, memo);
     let first = out.len();
-    out.resize(first + found.places.len() * ROW_BYTES, 0);
-    for (at, place) in found.places.iter().enumerate() {
-        let marks = put_judgements(out, &person, place);
+    let rows = found.places.len();
+    out.resize(first + rows * (ROW_BYTES + Criterion::ALL.len() * JUDGEMENT_BYTES), 0);
+    let (heads, judgements) = out.get_mut(first..).unwrap_or_default().split_at_mut(rows * ROW_BYTES);
+    let judgements = judgements.chunks_exact_mut(Criterion::ALL.len() * JUDGEMENT_BYTES);
+    for ((place, head), judgements) in found.places.iter().zip(heads.chunks_exact_mut(ROW_BYTES)).zip(judgements) {
+        let marks = put_judgements(judgements, &person, place);
         let name = columns.name(place.row);
         // Where it stands in memory is for the caller of the cdylib, whose addresses have 32 bits.
         let (start, len) = (name.as_ptr() as usize as u32, name.len() as u32);
         let row = [place.row, place.points as u32, place.metres, marks[0], marks[2], marks[1], start, len];
-        let from = first + at * ROW_BYTES;
-        let room = out.get_mut(from..from + ROW_BYTES).unwrap_or_default();
-        for (bytes, number) in room.chunks_exact_mut(4).zip(row) {
+        for (bytes, number) in head.chunks_exact_mut(4).zip(row) {
             bytes.copy_from_slice(&number.to_le_bytes());
         }
     }
 }
 
 /// The judgements of a row by the core's rules; which are met, not met and unknown.
-fn put_judgements(out: &mut Vec<u8>, person: &Person<'_>, place: &Place) -> [u32; 3] {
-    let facts = person.columns.facts(place.row);
+fn put_judgements(room: &mut [u8], person: &Person<'_>, place: &Place) -> [u32; 3] {
+    let facts = person.facts(place.row);
     let case = person.case(&facts, Some(place.metres).filter(|metres| *metres != u32::MAX));
     let mut marks = [0; 3];
     let mut sum = 0;
-    for (criterion, _) in &Criterion::ALL {
-        match judgement(*criterion, &case) {
-            Some(judgement) => {
-                sum += judgement.points;
-                marks[verdict(judgement.verdict)] |= 1 << *criterion as u32;
-                put_judgement(out, &judgement);
-            }
-            None => put_bytes(out, &[EMPTY, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+    for ((criterion, _), room) in Criterion::ALL.iter().zip(room.chunks_exact_mut(JUDGEMENT_BYTES)) {
+        let mut bytes = [0; JUDGEMENT_BYTES];
+        bytes[0] = EMPTY;
+        if let Some(judgement) = rule(*criterion)(&case) {
+            let Judgement { verdict: known, points, reason, excludes, .. } = &judgement;
+            sum += points;
+            marks[verdict(*known)] |= 1 << *criterion as u32;
+            let head = [*criterion as u8, verdict(*known) as u8, u8::from(*excludes), reason.code()];
+            bytes[..4].copy_from_slice(&head);
+            bytes[4..8].copy_from_slice(&points.to_le_bytes());
+            bytes[8..].copy_from_slice(&detail(reason).to_le_bytes());
         }
+        room.copy_from_slice(&bytes);
     }
     debug_assert_eq!(sum, place.points, "the explanation is the ranking");
     marks
-}
-
-/// Once in the program, and not all rules one after the other.
-#[inline(never)]
-fn judgement(criterion: Criterion, case: &Case<'_>) -> Option<Judgement> {
-    rule(criterion)(case)
-}
-
-fn put_judgement(out: &mut Vec<u8>, judgement: &Judgement) {
-    let Judgement { criterion, points, reason, excludes, .. } = judgement;
-    put_bytes(out, &[*criterion as u8, verdict(judgement.verdict) as u8, u8::from(*excludes), reason.code()]);
-    put_bytes(out, &points.to_le_bytes());
-    put_bytes(out, &detail(reason).to_le_bytes());
 }
 
 /// Once in the program: where it is drawn into its callers, so is all that finds memory.

@@ -6,25 +6,12 @@ use waymark_core::matching::Criterion;
 use waymark_core::matching::weights as w;
 use waymark_core::profile::{Weight, Wish};
 
-/// The criteria that read each group, and nothing else of a service. How far it is stands with how one takes part.
+/// The criteria that read each group, and nothing else of a service, wishes apart. How far it is stands with how one takes
+/// part.
 pub(crate) const READ: [&[Criterion]; GROUPS] = [
     &[Criterion::NotFor, Criterion::WhoFor, Criterion::Age],
-    &[
-        Criterion::Cost,
-        Criterion::Time,
-        Criterion::Referral,
-        Criterion::Capacity,
-        Criterion::WishFree,
-        Criterion::WishSoon,
-    ],
-    &[
-        Criterion::Mode,
-        Criterion::PrivateTherapy,
-        Criterion::Distance,
-        Criterion::WishNear,
-        Criterion::WishOthers,
-        Criterion::WishOwnTime,
-    ],
+    &[Criterion::Cost, Criterion::Time, Criterion::Referral, Criterion::Capacity],
+    &[Criterion::Mode, Criterion::PrivateTherapy, Criterion::Distance],
     &[Criterion::Area],
     &[Criterion::Interest],
     &[Criterion::Freshness, Criterion::Contact],
@@ -33,12 +20,18 @@ pub(crate) const READ: [&[Criterion]; GROUPS] = [
 /// The criteria that read several groups: asked of the whole row. Need has columns of its own.
 pub(crate) const READ_ALL: [Criterion; 3] = [Criterion::Language, Criterion::Access, Criterion::Company];
 
-/// Groups in the order in which they are looked at: what tells rows apart first.
-pub(crate) const ORDER: [usize; GROUPS - 1] = [TRUST, INTERESTS, AUDIENCE, TERMS, HOW, GROUND];
+/// Groups in the order in which they are looked at: what tells rows apart first, and costs little to ask.
+pub(crate) const ORDER: [usize; GROUPS - 1] = [INTERESTS, AUDIENCE, TERMS, HOW, GROUND, TRUST];
+/// From which place of the order on groups are read together with how far it is.
+pub(crate) const PLACED: usize = 3;
 
-/// The group whose facts a criterion reads; none where it reads several.
-pub(crate) fn group_of(criterion: Criterion) -> Option<usize> {
-    READ.iter().position(|read| read.contains(&criterion))
+/// The group whose facts a wish reads; none where it reads several.
+pub(crate) fn group_of(wish: Criterion) -> Option<usize> {
+    match wish {
+        Criterion::WishFree | Criterion::WishSoon => Some(TERMS),
+        Criterion::WishNear | Criterion::WishOthers | Criterion::WishOwnTime => Some(HOW),
+        _ => None,
+    }
 }
 
 /// The wishes that were given weight.
@@ -47,11 +40,21 @@ pub(crate) fn weighed(asked: &Asked) -> impl Iterator<Item = (Criterion, Weight)
     Wish::ALL.into_iter().map(move |(wish, _)| weight(wish)).filter(|(_, weight)| *weight > Weight::Not)
 }
 
+/// The most points for offering what the person likes, and for being meant for somebody like them: no other row gets any.
+pub(crate) fn favours(asked: &Asked) -> [i32; 2] {
+    let most = w::INTEREST * w::INTERESTS_COUNTED as i32;
+    [when(!asked.profile.interests.is_empty(), most), when(!asked.known.traits.is_empty(), w::ONLY_FOR_PARTICULAR)]
+}
+
+fn when(is: bool, points: i32) -> i32 {
+    if is { points } else { 0 }
+}
+
 /// The most points that the rules can give after each group: never less than they do, which the tests hold against the
 /// core's shortlist.
-pub(crate) fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, others: i32) -> [i32; GROUPS] {
+/// Being near is not counted.
+pub(crate) fn most_left(asked: &Asked, columns: &Columns<'_>, others: i32) -> [i32; GROUPS] {
     let limits = &asked.profile.limits;
-    let when = |is: bool, points: i32| if is { points } else { 0 };
     // Wishes by the group that they read; those that read several stand with the whole row.
     let wished = |group: Option<usize>| {
         let of_group = weighed(asked).filter(|(criterion, _)| group_of(*criterion) == group);
@@ -59,15 +62,10 @@ pub(crate) fn most_left(asked: &Asked, columns: &Columns<'_>, is_far: bool, othe
     };
     let most = |group: usize| match group {
         TRUST => w::FRESH_CHECKED + w::CONTACT_OWN,
-        INTERESTS => when(!asked.profile.interests.is_empty(), w::INTEREST * w::INTERESTS_COUNTED as i32),
-        AUDIENCE => {
-            when(!asked.known.traits.is_empty(), w::ONLY_FOR_PARTICULAR) + when(asked.profile.age.is_some(), w::AGE_MET)
-        }
+        INTERESTS => favours(asked)[0],
+        AUDIENCE => favours(asked)[1] + when(asked.profile.age.is_some(), w::AGE_MET),
         TERMS => w::COST_MET + w::REFERRAL_SELF + w::CAPACITY_ROOM + when(!limits.times.is_empty(), w::TIME_MET),
-        HOW => {
-            let nearest = w::NEAR.first().map_or(0, |(_, points)| *points);
-            when(!limits.modes.is_unknown(), w::MODE_MET) + when(!is_far && asked.place.point.is_some(), nearest)
-        }
+        HOW => when(!limits.modes.is_unknown(), w::MODE_MET),
         GROUND => when(!asked.place.area.is_empty() || !asked.place.also.is_empty(), w::OWN_COUNCIL),
         _ => 0,
     };

@@ -1,8 +1,9 @@
 //! A catalogue in columns: bits of needs for the first look, numbers of combinations of facts for the rules, boxes of
 //! blocks for what is far.
 
+use crate::bits::Bits;
 use crate::group::{Group, Key, day, packed};
-use waymark_core::catalogue::{Kind, Languages, Service};
+use waymark_core::catalogue::{Class, Kind, Languages, Service};
 use waymark_core::geo::Point;
 use waymark_core::matching::Facts;
 
@@ -18,7 +19,9 @@ pub(crate) const HOW: usize = 2;
 pub(crate) const GROUND: usize = 3;
 pub(crate) const INTERESTS: usize = 4;
 pub(crate) const TRUST: usize = 5;
-/// All of them: the last is access and language, which are read together with others only.
+/// Access and language, which are read together with others only.
+pub(crate) const CARE: usize = 6;
+/// All of them.
 pub(crate) const GROUPS: usize = 7;
 
 /// Why a catalogue was refused.
@@ -50,22 +53,39 @@ pub(crate) struct Block {
     pub(crate) corners: Option<(Point, Point)>,
 }
 
+/// What the pass reads of a row, side by side: a row that is looked at costs one line of memory, not one for each fact.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hot {
+    /// Where it is, closely enough for a distance; else off the map.
+    pub(crate) spot: Point,
+    /// Its combination in each group.
+    pub(crate) codes: [u32; GROUPS],
+}
+
+impl Default for Hot {
+    fn default() -> Self {
+        Self { spot: NOWHERE, codes: [0; GROUPS] }
+    }
+}
+
 /// A catalogue in columns.
 pub struct Columns<'a> {
-    pub(crate) rows: usize,
-    /// Needs of each row; none for urgent help, which is never a candidate.
-    pub(crate) needs: Vec<u64>,
-    pub(crate) primary: Vec<u64>,
-    /// Where a row is, closely enough for a distance; else off the map.
-    pub(crate) spots: Vec<Point>,
-    /// For each need, which rows help with it: bits, a word for 64 rows.
-    pub(crate) with_need: Vec<Vec<u64>>,
+    /// What the pass reads of each row.
+    pub(crate) hot: Vec<Hot>,
+    /// Which rows help with a need, are chiefly about it, offer an interest, and are only or especially for a trait. Urgent
+    /// help is never a candidate, and helps with none.
+    pub(crate) needs: Bits,
+    pub(crate) primary: Bits,
+    pub(crate) interests: Bits,
+    pub(crate) meant_for: Bits,
     /// Rows that are not left out for being far, wherever they are.
     pub(crate) anywhere: Vec<u64>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) groups: [Group<'a>; GROUPS],
     pub(crate) has_own: bool,
-    names: Vec<(&'a str, &'a str)>,
+    names: Vec<&'a str>,
+    /// As far as any is needed to tell rows of the same name apart.
+    ids: Vec<&'a str>,
 }
 
 /// A spot that is none.
@@ -83,18 +103,19 @@ impl<'a> Columns<'a> {
         }
         let words = count.div_ceil(BLOCK) * BLOCK_WORDS;
         let mut columns = Self {
-            rows: 0,
-            needs: Vec::with_capacity(count),
-            primary: Vec::with_capacity(count),
-            spots: Vec::with_capacity(count),
-            with_need: vec![Vec::new(); 64],
+            hot: Vec::with_capacity(count),
+            needs: Bits::new(words),
+            primary: Bits::new(words),
+            interests: Bits::new(words),
+            meant_for: Bits::new(words),
             anywhere: vec![0; words],
             blocks: vec![Block::default(); count.div_ceil(BLOCK)],
-            groups: std::array::from_fn(|_| Group::new(count)),
+            groups: std::array::from_fn(|_| Group::new()),
             has_own: false,
             names: Vec::with_capacity(count),
+            ids: Vec::new(),
         };
-        rows.for_each(|row| columns.push(&row, words));
+        rows.for_each(|row| columns.push(&row));
         columns.groups.iter_mut().for_each(Group::close);
         Ok(columns)
     }
@@ -107,11 +128,11 @@ impl<'a> Columns<'a> {
     }
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        self.rows
+        self.hot.len()
     }
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.rows == 0
+        self.hot.is_empty()
     }
     /// Combinations of facts that occur, by group: how often rules are asked at most.
     pub fn combinations(&self) -> [usize; GROUPS] {
@@ -123,17 +144,29 @@ impl<'a> Columns<'a> {
     }
     /// What decides between rows of equal points and distance: name, id, and where neither does, the row.
     pub(crate) fn key(&self, row: u32) -> (&'a str, &'a str) {
-        self.names.get(row as usize).copied().unwrap_or_default()
+        let of = |texts: &[&'a str]| texts.get(row as usize).copied().unwrap_or_default();
+        (of(&self.names), of(&self.ids))
+    }
+    /// What the pass reads of a row; of none past the end.
+    #[inline]
+    pub(crate) fn hot(&self, row: usize) -> Hot {
+        self.hot.get(row).copied().unwrap_or_default()
     }
     /// All facts of a row.
     pub fn facts(&self, row: u32) -> Facts<'a> {
-        let row = row as usize;
-        let [audience, terms, how, ground, interests, trust, care] = self.groups.each_ref().map(|g| g.member(row));
-        let bits = |column: &Vec<u64>| column.get(row).copied().unwrap_or_default();
-        let spot = self.spots.get(row).copied().filter(|spot| *spot != NOWHERE);
+        self.facts_for(row, u64::MAX)
+    }
+    /// The facts of a row, of its needs those in a set.
+    pub(crate) fn facts_for(&self, row: u32, needs: u64) -> Facts<'a> {
+        let hot = self.hot(row as usize);
+        let member = |group: usize| self.groups.get(group).and_then(|known| known.members.get(hot.codes[group] as usize));
+        let nothing = Facts::default();
+        let [audience, terms, how, ground, interests, trust, care] =
+            [AUDIENCE, TERMS, HOW, GROUND, INTERESTS, TRUST, CARE].map(|group| member(group).unwrap_or(&nothing));
+        let spot = Some(hot.spot).filter(|spot| *spot != NOWHERE);
         Facts {
-            needs: waymark_core::ids::Set::from_bits(bits(&self.needs)),
-            primary: waymark_core::ids::Set::from_bits(bits(&self.primary)),
+            needs: waymark_core::ids::Set::from_bits(self.needs.ids(row as usize, needs)),
+            primary: waymark_core::ids::Set::from_bits(self.primary.ids(row as usize, needs)),
             kind: how.kind,
             class: how.class,
             modes: how.modes,
@@ -155,21 +188,18 @@ impl<'a> Columns<'a> {
             next_check: trust.next_check,
             evidence: trust.evidence,
             has_contact: trust.has_contact,
-            ..audience
+            ..*audience
         }
     }
 
-    fn push(&mut self, row: &Row<'a>, words: usize) {
-        let (at, facts) = (self.rows, &row.facts);
+    fn push(&mut self, row: &Row<'a>) {
+        let (at, facts) = (self.hot.len(), &row.facts);
         let (word, bit) = (at / 64, 1u64 << (at % 64));
         let needs = if facts.kind == Kind::Urgent { 0 } else { facts.needs.bits() };
-        let mut left = needs;
-        while left != 0 {
-            let with = &mut self.with_need[left.trailing_zeros() as usize];
-            with.resize(words, 0);
-            with[word] |= bit;
-            left &= left - 1;
-        }
+        self.needs.put(at, needs);
+        self.primary.put(at, facts.primary.bits());
+        self.interests.put(at, facts.interests.bits());
+        self.meant_for.put(at, facts.only_for.union(facts.made_for).bits());
         let spot = facts.spot();
         if spot.is_none() || !facts.only_in_person() {
             self.anywhere[word] |= bit;
@@ -182,15 +212,18 @@ impl<'a> Columns<'a> {
             let high = Point { lat: high.lat.max(spot.lat), lon: high.lon.max(spot.lon) };
             block.corners = Some((low, high));
         }
-        self.needs.push(needs);
-        self.primary.push(facts.primary.bits());
-        self.spots.push(spot.unwrap_or(NOWHERE));
         self.has_own |= facts.origin == waymark_core::catalogue::Origin::Local;
-        self.names.push((row.name, row.id));
-        for (at, (group, key)) in self.groups.iter_mut().zip(keys(facts)).enumerate() {
-            group.push(key, || parts(facts)[at]);
+        self.names.push(row.name);
+        if !row.id.is_empty() {
+            self.ids.resize(at, "");
+            self.ids.push(row.id);
         }
-        self.rows += 1;
+        let mut codes = [0; GROUPS];
+        for (at, (group, key)) in self.groups.iter_mut().zip(keys(facts)).enumerate() {
+            codes[at] = group.code(key, || parts(facts)[at]);
+        }
+        let spot = spot.unwrap_or(NOWHERE);
+        self.hot.push(Hot { spot, codes });
     }
 }
 
@@ -198,18 +231,22 @@ impl<'a> Columns<'a> {
 fn keys<'a>(facts: &Facts<'a>) -> [Key<'a>; GROUPS] {
     let age = |age: Option<u8>| (9, age.map_or(0, |age| u64::from(age) + 1));
     let class = (8, facts.class as u64);
+    // What rules of terms and of trust ask of it: combinations that differ in nothing they look at are one.
+    let is = |is: bool| (1, u64::from(is));
+    let open_to_all = [is(facts.class.is_place()), is(facts.class == Class::Library), is(facts.class == Class::Allotment)];
+    let register = is(facts.class == Class::CharityRegister);
     let point = (1, u64::from(facts.point.is_some()));
     let Languages { welsh, bsl, interpreter } = facts.languages;
     let age_and_who = packed([age(facts.age.min), age(facts.age.max), (1, facts.who.into())]);
     let hours = (9, facts.hours.map_or(0, |hours| u64::from(hours.0) + 1));
     let how = [(16, facts.modes.0.into()), (8, facts.precision as u64), (8, facts.origin as u64)];
-    let trust = packed([class, point, (8, facts.evidence as u64), (1, facts.has_contact.into())]);
+    let trust = packed([open_to_all[0], register, point, (8, facts.evidence as u64), (1, facts.has_contact.into())]);
     let tongues = packed([(1, welsh.into()), (1, bsl.into()), (1, interpreter.into())]);
     let terms = [(8, facts.cost as u64), (8, facts.self_referral as u64), (8, facts.capacity as u64)];
     let key = |numbers| Key { numbers, area: "" };
     [
         key([facts.only_for.bits(), facts.made_for.bits(), facts.not_for.bits(), age_and_who]),
-        key([packed(terms), packed([class, hours]), 0, 0]),
+        key([packed(terms), packed([hours]), packed(open_to_all), 0]),
         key([packed(how), packed([class, (8, facts.kind as u64)]), 0, 0]),
         Key { numbers: [packed([(8, facts.nations.0.into()), point]), 0, 0, 0], area: facts.area },
         key([facts.interests.bits(), 0, 0, 0]),

@@ -5,14 +5,14 @@ use waymark_core::matching::Facts;
 
 /// A group of facts that some rules read together.
 pub(crate) struct Group<'a> {
-    /// The number of each row's combination.
-    pub(crate) codes: Vec<u32>,
     /// Combinations in the order of first appearance: facts in which nothing but the group's is known.
     pub(crate) members: Vec<Facts<'a>>,
     /// What tells the members apart.
     keys: Vec<Key<'a>>,
     /// Positions of members plus one by hash, a power of two of them, at most half full.
     slots: Vec<u32>,
+    /// The combination that came last.
+    last: u32,
 }
 
 /// Everything that a group holds of a row, in as few numbers as it fits into: rows of equal keys have equal facts.
@@ -25,23 +25,19 @@ pub(crate) struct Key<'a> {
 const FEWEST_SLOTS: usize = 64;
 
 impl<'a> Group<'a> {
-    pub(crate) fn new(rows: usize) -> Self {
-        let codes = Vec::with_capacity(rows);
-        Self { codes, members: Vec::new(), keys: Vec::new(), slots: vec![0; FEWEST_SLOTS] }
+    pub(crate) fn new() -> Self {
+        Self { members: Vec::new(), keys: Vec::new(), slots: vec![0; FEWEST_SLOTS], last: 0 }
     }
-    /// The combination of a row; nothing known past the end.
-    pub(crate) fn member(&self, row: usize) -> Facts<'a> {
-        self.codes.get(row).and_then(|code| self.members.get(*code as usize)).copied().unwrap_or_default()
-    }
-    /// Takes the next row; what is known of it is asked for where no row before had its key.
+    /// The number of the next row's combination; what is known of it is asked for where no row before had its key.
     #[inline]
-    pub(crate) fn push(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) {
+    pub(crate) fn code(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
         // Neighbours are often alike.
-        let last = self.codes.last().copied().filter(|code| self.keys.get(*code as usize) == Some(&key));
-        let code = last.unwrap_or_else(|| self.code(key, facts));
-        self.codes.push(code);
+        if self.keys.get(self.last as usize) != Some(&key) {
+            self.last = self.search(key, facts);
+        }
+        self.last
     }
-    fn code(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
+    fn search(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
         if self.members.len() * 2 >= self.slots.len() {
             self.grow();
         }

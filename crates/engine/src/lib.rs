@@ -10,10 +10,12 @@
 mod abi;
 mod answer;
 mod ask;
+mod bits;
 mod bound;
 mod columns;
 mod find;
 mod group;
+mod needs;
 mod pass;
 mod person;
 mod rows;

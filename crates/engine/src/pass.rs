@@ -1,12 +1,13 @@
 //! The pass: the best few rows for a person, and where everything is counted, what each rule leaves out.
 
 use crate::ask::Asked;
-use crate::bound::ORDER;
-use crate::columns::{BLOCK, BLOCK_WORDS, Block, Columns};
-use crate::person::{Away, Entry, Memo, Person};
+use crate::bound::{ORDER, PLACED};
+use crate::bits::{ones, word};
+use crate::columns::{BLOCK, BLOCK_WORDS, Columns, GROUPS, Hot};
+use crate::needs::Needs;
+use crate::person::{Entry, FAR_RING, Memo, Person};
 use crate::top::{Place, Top};
-use waymark_core::geo::Point;
-use waymark_core::matching::{Criterion, NeedCounts, need_points};
+use waymark_core::matching::Criterion;
 
 /// Criteria that a tally has room for.
 pub const TALLY: usize = 32;
@@ -26,85 +27,83 @@ pub struct Found {
 
 /// Looks through the catalogue.
 pub fn pass(asked: &Asked, columns: &Columns<'_>, memo: &mut Memo) -> Found {
+    let (needs, wanted) = (asked.goal.needs.bits(), asked.goal.wanted.bits());
+    let liked = ones(asked.profile.interests.bits()).map(|id| columns.interests.rows_with(id));
+    let meant = ones(asked.known.traits.bits()).map(|id| columns.meant_for.rows_with(id));
     let mut pass = Pass {
         person: Person::new(asked, columns, memo),
         columns,
-        needs: asked.goal.needs.bits(),
-        wanted: asked.goal.wanted.bits(),
-        about: asked.goal.about(asked.context().bank).bits(),
+        favoured: liked.chain(meant).filter(|rows| !rows.is_empty()).collect(),
         counts: asked.counts,
         top: Top::new(asked.most),
         found: Found::default(),
     };
-    // What is near is likely to be best, so that most of what is far has not to be looked at closely.
-    for wanted in [false, true] {
-        for (at, block) in columns.blocks.iter().enumerate() {
-            if block.needs & pass.needs != 0 && pass.is_far(block) == wanted {
-                pass.block(at, wanted);
-            }
-        }
-    }
+    pass.rings(needs, &Needs::new(columns, needs, wanted, asked.goal.about(asked.context().bank).bits()));
     pass.finish()
 }
 
 struct Pass<'a> {
     person: Person<'a>,
     columns: &'a Columns<'a>,
-    needs: u64,
-    wanted: u64,
-    about: u64,
+    /// Rows with something the person likes, and rows meant for somebody like them.
+    favoured: Vec<&'a [u64]>,
     counts: bool,
     top: Top,
     found: Found,
 }
 
 impl Pass<'_> {
-    /// Whether every place of a block is so far that it does not matter how far.
-    fn is_far(&self, block: &Block) -> bool {
-        let Some((here, (low, high))) = self.person.asked.place.point.zip(block.corners) else { return false };
-        let nearest = Point { lat: here.lat.clamp(low.lat, high.lat), lon: here.lon.clamp(low.lon, high.lon) };
-        let metres = here.metres_to(nearest);
-        // A flat map is not quite the same for every pair of points.
-        metres - metres / 8 > self.person.far_from()
+    /// From the nearest blocks outwards: what is near is likely to be best, so that most of what is far has not to be looked
+    /// at closely.
+    fn rings(&mut self, wanted: u64, needs: &Needs<'_>) {
+        let mut reach = std::mem::take(&mut self.person.memo.reach);
+        reach.clear();
+        reach.extend(self.columns.blocks.iter().map(|block| self.person.reach(block.corners)));
+        for ring in 0..=FAR_RING {
+            let left = self.person.left(ring);
+            for (at, (block, reach)) in self.columns.blocks.iter().zip(&reach).enumerate() {
+                if reach.ring == ring && block.needs & wanted != 0 {
+                    self.block(at, needs, ring, reach.is_beyond && !self.counts, &left);
+                }
+            }
+        }
+        self.person.memo.reach = reach;
     }
-    fn block(&mut self, at: usize, is_far: bool) {
-        for word in at * BLOCK_WORDS..(at + 1) * BLOCK_WORDS {
-            let mut rows = 0;
-            let mut needs = self.needs;
-            while needs != 0 {
-                let with = self.columns.with_need.get(needs.trailing_zeros() as usize);
-                rows |= with.and_then(|bits| bits.get(word)).copied().unwrap_or_default();
-                needs &= needs - 1;
-            }
-            if is_far && !self.counts {
-                rows &= self.columns.anywhere.get(word).copied().unwrap_or_default();
-            }
-            while rows != 0 {
-                self.row(word * 64 + rows.trailing_zeros() as usize, is_far);
-                rows &= rows - 1;
+    fn block(&mut self, at: usize, needs: &Needs<'_>, ring: u8, is_beyond: bool, left: &[i32; GROUPS]) {
+        for at in at * BLOCK_WORDS..(at + 1) * BLOCK_WORDS {
+            let rows = if is_beyond { word(&self.columns.anywhere, at) } else { u64::MAX };
+            if rows != 0 {
+                needs.each(&needs.helps(at, rows), |rows, points| self.rows(at, rows, points, ring, left));
             }
         }
     }
-    #[inline]
-    fn row(&mut self, row: usize, is_far: bool) {
-        let bits = |column: &[u64]| column.get(row).copied().unwrap_or_default();
-        let helps = bits(&self.columns.needs) & self.needs;
-        let points = need_points(NeedCounts::of(helps, self.wanted, self.about, bits(&self.columns.primary)));
-        if self.counts {
-            self.count(row, points, is_far);
-        } else if points + self.person.left_after(0, is_far) >= self.top.floor() {
-            self.weigh(row, points, is_far);
+    /// Rows of a word that have the same points for needs.
+    fn rows(&mut self, at: usize, mut rows: u64, points: i32, ring: u8, left: &[i32; GROUPS]) {
+        if !self.counts && points + left[0] - self.person.favours < self.top.floor() {
+            rows &= self.favoured.iter().fold(0, |all, rows| all | word(rows, at));
+        }
+        for row in ones(rows) {
+            let row = at * 64 + row;
+            let hot = self.columns.hot(row);
+            if self.counts {
+                self.count(row, &hot, points, ring);
+            } else if points + left[0] >= self.top.floor() {
+                self.weigh(row, &hot, points, ring, left);
+            }
         }
     }
     /// Weighs a row as far as it can still be among the best.
-    fn weigh(&mut self, row: usize, mut points: i32, is_far: bool) {
+    fn weigh(&mut self, row: usize, hot: &Hot, mut points: i32, ring: u8, left: &[i32; GROUPS]) {
         self.found.looked += 1;
-        let away = self.away(row, is_far);
+        let mut away = self.person.away(crate::columns::NOWHERE, ring);
         for (step, group) in ORDER.into_iter().enumerate() {
-            let entry = self.person.entry(group, row, away);
+            if step == PLACED {
+                away = self.person.away(hot.spot, ring);
+            }
+            let entry = self.person.entry(group, hot, away);
             points += i32::from(entry.points);
             let is_out = entry.out != 0 || entry.is_only_if || entry.is_aside;
-            if is_out || points + self.person.left_after(step + 1, is_far) < self.top.floor() {
+            if is_out || points + left[step + 1] < self.top.floor() {
                 return;
             }
         }
@@ -115,12 +114,12 @@ impl Pass<'_> {
                 return;
             }
         }
-        self.offer(row, points, away);
+        self.offer(row, hot, points);
     }
     /// Weighs a row by all rules and counts what becomes of it.
-    fn count(&mut self, row: usize, mut points: i32, is_far: bool) {
+    fn count(&mut self, row: usize, hot: &Hot, mut points: i32, ring: u8) {
         self.found.looked += 1;
-        let away = self.away(row, is_far);
+        let away = self.person.away(hot.spot, ring);
         let mut all = Entry::default();
         let mut add = |entry: Entry| {
             points += i32::from(entry.points);
@@ -128,7 +127,7 @@ impl Pass<'_> {
             all.is_only_if |= entry.is_only_if;
             all.is_aside |= entry.is_aside;
         };
-        ORDER.into_iter().for_each(|group| add(self.person.entry(group, row, away)));
+        ORDER.into_iter().for_each(|group| add(self.person.entry(group, hot, away)));
         if self.person.whole_rows() {
             add(self.person.whole(row as u32, away));
         }
@@ -147,25 +146,14 @@ impl Pass<'_> {
             out &= out - 1;
         }
         if part == 0 {
-            self.offer(row, points, away);
+            self.offer(row, hot, points);
         }
     }
-    #[inline]
-    fn away(&self, row: usize, is_far: bool) -> Away {
-        let spot = self.columns.spots.get(row).copied().unwrap_or(crate::columns::NOWHERE);
-        if is_far && spot != crate::columns::NOWHERE { Away::Far } else { self.person.away(spot) }
-    }
-    fn offer(&mut self, row: usize, points: i32, away: Away) {
-        if points < self.top.floor() {
-            return;
+    fn offer(&mut self, row: usize, hot: &Hot, points: i32) {
+        if points >= self.top.floor() {
+            let metres = self.person.metres(hot.spot);
+            self.top.offer(self.columns, Place { row: row as u32, points, metres });
         }
-        let spot = self.columns.spots.get(row).copied().unwrap_or(crate::columns::NOWHERE);
-        let metres = match away {
-            Away::Metres(metres) => metres,
-            Away::Unknown => u32::MAX,
-            Away::Far => crate::person::metres(self.person.away(spot)).unwrap_or(u32::MAX),
-        };
-        self.top.offer(self.columns, Place { row: row as u32, points, metres });
     }
     fn finish(self) -> Found {
         let Self { person, top, mut found, columns, .. } = self;

@@ -1,11 +1,11 @@
 //! A person before the combinations of facts: what the rules make of each, asked at most once a pass.
 
 use crate::ask::Asked;
-use crate::bound::{READ, READ_ALL, group_of, most_left, weighed};
-use crate::columns::{Columns, GROUND, GROUPS, HOW};
+use crate::bound::{ORDER, READ, READ_ALL, favours, group_of, most_left, weighed};
+use crate::columns::{Columns, GROUND, GROUPS, HOW, Hot, NOWHERE};
 use waymark_core::geo::Point;
 use waymark_core::matching::weights as w;
-use waymark_core::matching::{Case, Context, Criterion, Facts, Rule, rule};
+use waymark_core::matching::{Case, Context, Criterion, Facts, distance_steps, is_only_if, rule};
 use waymark_core::profile::{Company, Language};
 
 /// What rules make of a combination.
@@ -24,30 +24,61 @@ pub(crate) struct Entry {
 pub struct Memo {
     stamp: u32,
     tables: [Vec<Entry>; GROUPS],
+    /// How far each block is, at least.
+    pub(crate) reach: Vec<Reach>,
 }
+
+/// Distances that rules tell apart: not known, and between any two neighbouring steps.
+const APART: usize = 11;
+/// So far that no step is beyond.
+const FAR: usize = APART - 1;
 
 /// Where a row is from the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Away {
-    /// Not known.
-    Unknown,
-    /// So far that no limit is near.
-    Far,
-    /// So many metres.
-    Metres(u32),
+pub(crate) struct Away {
+    /// How far; `u32::MAX` not known, or so far that nothing depends on it.
+    metres: u32,
+    /// Which of the distances that rules tell apart.
+    class: usize,
 }
+
+impl Away {
+    /// Metres for the rules.
+    fn metres(self) -> Option<u32> {
+        Some(self.metres).filter(|_| self.class > 0)
+    }
+}
+
+/// Where the nearest of a block can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// The first ring of distances that it is in: one for each step of being near, one beyond, one so far that nothing
+    /// depends on how far.
+    pub(crate) ring: u8,
+    /// Whether all that one has to go to is too far.
+    pub(crate) is_beyond: bool,
+}
+
+/// Rings of distances.
+pub(crate) const RINGS: usize = w::NEAR.len() + 2;
+/// The ring in which nothing depends on how far.
+pub(crate) const FAR_RING: u8 = RINGS as u8 - 1;
 
 /// A person compiled for a catalogue.
 pub struct Person<'a> {
     pub(crate) asked: &'a Asked,
     pub(crate) ctx: Context<'a>,
     pub(crate) columns: &'a Columns<'a>,
-    memo: &'a mut Memo,
+    pub(crate) memo: &'a mut Memo,
     here: Option<Point>,
-    /// Criteria to be asked of whole rows.
+    steps: [u32; APART - 2],
+    /// Criteria to be asked of the combinations of each group, and of whole rows.
+    read: [Vec<Criterion>; GROUPS],
     whole: Vec<Criterion>,
-    /// The most points that are left to give after each group, for a row that is far and for one that is not.
-    left: [[i32; GROUPS]; 2],
+    /// The most points that are left to give after each group to a row that is not near.
+    left: [i32; GROUPS],
+    /// What of that only those rows can get that offer what the person likes or are meant for somebody like them.
+    pub(crate) favours: i32,
 }
 
 impl<'a> Person<'a> {
@@ -55,14 +86,14 @@ impl<'a> Person<'a> {
     pub fn new(asked: &'a Asked, columns: &'a Columns<'a>, memo: &'a mut Memo) -> Self {
         memo.stamp = memo.stamp.wrapping_add(1);
         for (group, table) in memo.tables.iter_mut().enumerate() {
-            let size = columns.groups.get(group).map_or(0, |group| group.members.len()) * 2;
+            let size = columns.groups.get(group).map_or(0, |known| known.members.len()) * apart(group);
             if table.len() < size || memo.stamp == 0 {
                 *table = vec![Entry::default(); size.max(table.len())];
             }
         }
         memo.stamp = memo.stamp.max(1);
         let known = |criterion: &Criterion| {
-            group_of(*criterion).is_some()
+            READ.iter().any(|read| read.contains(criterion))
                 || READ_ALL.contains(criterion)
                 || matches!(criterion, Criterion::Need | Criterion::Local)
                 || criterion.wish().is_some()
@@ -78,70 +109,104 @@ impl<'a> Person<'a> {
         let others_most = if others.is_empty() { 0 } else { i32::MAX / 4 };
         let mut whole = others;
         whole.extend(READ_ALL.into_iter().filter(|_| cares));
-        whole.extend(weighed(asked).map(|(criterion, _)| criterion).filter(|criterion| group_of(*criterion).is_none()));
+        let weighed = weighed(asked).map(|(criterion, _)| criterion);
+        let mut read = READ.map(<[_]>::to_vec);
+        for criterion in weighed {
+            match group_of(criterion) {
+                Some(group) => read[group].push(criterion),
+                None => whole.push(criterion),
+            }
+        }
         whole.extend([Criterion::Local].into_iter().filter(|_| columns.has_own));
-        let left = [false, true].map(|is_far| most_left(asked, columns, is_far, others_most));
-        Self { ctx: asked.context(), here: asked.place.point, asked, columns, memo, whole, left }
+        let here = asked.place.point;
+        let left = most_left(asked, columns, others_most);
+        let favours = favours(asked);
+        let favours = favours[0] + favours[1];
+        Self { favours, ctx: asked.context(), here, steps: distance_steps(limits.travel), asked, columns, memo, read, whole, left }
     }
-    /// The most points that a row can get after so many groups of [`ORDER`].
-    #[inline]
-    pub(crate) fn left_after(&self, groups: usize, is_far: bool) -> i32 {
-        self.left[usize::from(is_far)].get(groups).copied().unwrap_or_default()
+    /// The most points that a row of a ring can get after so many groups of [`ORDER`].
+    pub(crate) fn left(&self, ring: u8) -> [i32; GROUPS] {
+        let near = w::NEAR.get(usize::from(ring)).filter(|_| self.here.is_some()).map_or(0, |(_, points)| *points);
+        let mut left = self.left;
+        let before = ORDER.iter().position(|group| *group == HOW).unwrap_or_default();
+        left.iter_mut().take(before + 1).for_each(|left| *left += near);
+        left
     }
-    /// How far a place is.
+    /// Where a row is.
     #[inline]
-    pub(crate) fn away(&self, spot: Point) -> Away {
+    pub(crate) fn away(&self, spot: Point, ring: u8) -> Away {
         match self.here {
-            Some(here) if spot != crate::columns::NOWHERE => Away::Metres(here.metres_to(spot)),
-            _ => Away::Unknown,
+            Some(_) if spot != NOWHERE && ring == FAR_RING => Away { metres: u32::MAX, class: FAR },
+            Some(here) if spot != NOWHERE => {
+                let metres = here.metres_to(spot);
+                Away { metres, class: 1 + self.steps.iter().map(|step| usize::from(*step < metres)).sum::<usize>() }
+            }
+            _ => Away { metres: u32::MAX, class: 0 },
         }
     }
-    /// Past these metres nothing depends on how many there are.
-    pub(crate) fn far_from(&self) -> u32 {
-        let limit = self.asked.profile.limits.travel.map_or(0, |tenths| u32::from(tenths) * 1609 / 10);
-        limit.max(w::FAR_METRES) + 2 * w::OUTCODE_METRES
+    /// How far a row is; `u32::MAX` not known.
+    pub(crate) fn metres(&self, spot: Point) -> u32 {
+        self.away(spot, 0).metres
+    }
+    /// Where the nearest of places within corners can be.
+    pub(crate) fn reach(&self, corners: Option<(Point, Point)>) -> Reach {
+        let limit = self.asked.profile.limits.travel;
+        let Some((here, (low, high))) = self.here.zip(corners) else {
+            return Reach { ring: FAR_RING - 1, is_beyond: limit == Some(0) };
+        };
+        let nearest = Point { lat: here.lat.clamp(low.lat, high.lat), lon: here.lon.clamp(low.lon, high.lon) };
+        let metres = here.metres_to(nearest);
+        // A flat map is not quite the same for every pair of points.
+        let metres = metres - metres / 8;
+        let farthest = self.steps.iter().fold(0, |farthest, step| farthest.max(*step));
+        let ring = if metres > farthest {
+            FAR_RING
+        } else {
+            w::NEAR.iter().map(|(up_to, _)| u8::from(*up_to < metres)).sum()
+        };
+        let too_far = limit.map_or(w::FAR_METRES, |tenths| u32::from(tenths) * 1609 / 10 + 2 * w::OUTCODE_METRES);
+        Reach { ring, is_beyond: metres > too_far || limit == Some(0) }
     }
     /// Whether rows have to be asked as a whole.
     pub(crate) fn whole_rows(&self) -> bool {
         !self.whole.is_empty()
     }
-    /// What the rules of a group make of a row's combination.
+    /// What the rules of a group make of a combination.
     #[inline]
-    pub(crate) fn entry(&mut self, group: usize, row: usize, away: Away) -> Entry {
-        let Some(kept) = self.columns.groups.get(group) else { return Entry::default() };
-        let code = kept.codes.get(row).map_or(0, |code| *code as usize);
-        let (variant, metres) = match (group, away) {
-            // A distance that is near has as many verdicts as metres.
-            (HOW, Away::Metres(metres)) => return self.ask(group, code, Some(metres)),
-            (HOW, Away::Far) => (1, Some(u32::MAX)),
-            (GROUND, Away::Metres(metres)) if metres <= w::FAR_METRES => (1, Some(0)),
-            _ => (0, None),
+    pub(crate) fn entry(&mut self, group: usize, hot: &Hot, away: Away) -> Entry {
+        let code = hot.codes.get(group).map_or(0, |code| *code as usize);
+        let variant = match group {
+            HOW => away.class,
+            GROUND => usize::from(away.class > 0 && away.metres <= w::FAR_METRES),
+            _ => 0,
         };
-        let stamp = self.memo.stamp;
-        let at = code * 2 + variant;
+        let at = code * apart(group) + variant;
         match self.memo.tables.get(group).and_then(|table| table.get(at)) {
-            Some(entry) if entry.stamp == stamp => *entry,
-            _ => {
-                let entry = Entry { stamp, ..self.ask(group, code, metres) };
-                if let Some(kept) = self.memo.tables.get_mut(group).and_then(|table| table.get_mut(at)) {
-                    *kept = entry;
-                }
-                entry
-            }
+            Some(entry) if entry.stamp == self.memo.stamp => *entry,
+            _ => self.ask(group, code, at, away),
         }
     }
-    fn ask(&self, group: usize, code: usize, metres: Option<u32>) -> Entry {
+    #[inline(never)]
+    fn ask(&mut self, group: usize, code: usize, at: usize, away: Away) -> Entry {
         let member = self.columns.groups.get(group).and_then(|group| group.members.get(code));
         let Some(facts) = member else { return Entry::default() };
-        let case = self.case(facts, metres);
-        let mut entry = asked_of(&case, READ.get(group).copied().unwrap_or_default());
+        let case = self.case(facts, away.metres().filter(|_| matches!(group, HOW | GROUND)));
+        let mut entry = asked_of(&case, self.read.get(group).map_or(&[], Vec::as_slice));
         entry.is_aside = group == HOW && case.is_place_aside();
+        entry.stamp = self.memo.stamp;
+        if let Some(kept) = self.memo.tables.get_mut(group).and_then(|table| table.get_mut(at)) {
+            *kept = entry;
+        }
         entry
     }
     /// What the rules that read the whole row make of it.
     pub(crate) fn whole(&self, row: u32, away: Away) -> Entry {
-        let facts = self.columns.facts(row);
-        asked_of(&self.case(&facts, metres(away)), &self.whole)
+        let facts = self.facts(row);
+        asked_of(&self.case(&facts, away.metres()), &self.whole)
+    }
+    /// What the rules read of a row: of its needs, the goal's.
+    pub(crate) fn facts(&self, row: u32) -> Facts<'a> {
+        self.columns.facts_for(row, self.asked.goal.needs.bits())
     }
     /// A row before the rules.
     pub(crate) fn case<'c>(&'c self, facts: &'c Facts<'c>, metres: Option<u32>) -> Case<'c> {
@@ -149,22 +214,23 @@ impl<'a> Person<'a> {
     }
 }
 
-pub(crate) fn metres(away: Away) -> Option<u32> {
-    match away {
-        Away::Unknown => None,
-        Away::Far => Some(u32::MAX),
-        Away::Metres(metres) => Some(metres),
+/// How many distances the rules of a group tell apart.
+const fn apart(group: usize) -> usize {
+    match group {
+        HOW => APART,
+        GROUND => 2,
+        _ => 1,
     }
 }
 
 fn asked_of(case: &Case<'_>, criteria: &[Criterion]) -> Entry {
     let mut entry = Entry::default();
     for criterion in criteria {
-        let rule: Rule = rule(*criterion);
-        let standing = waymark_core::matching::Standing::of(case, &[rule]);
-        entry.points += standing.points as i16;
-        entry.is_only_if |= standing.is_only_if;
-        entry.out |= u32::from(standing.because.is_some()) << *criterion as u32;
+        if let Some(judgement) = rule(*criterion)(case) {
+            entry.points += judgement.points as i16;
+            entry.is_only_if |= is_only_if(case, &judgement);
+            entry.out |= u32::from(judgement.excludes) << *criterion as u32;
+        }
     }
     entry
 }

@@ -30,8 +30,9 @@ impl Top {
     }
     /// Takes a row if it is among the best so far.
     pub(crate) fn offer(&mut self, columns: &Columns<'_>, place: Place) {
-        let is_before = |known: &Place| order(columns, known, &place) == Ordering::Less;
-        let at = self.places.partition_point(is_before);
+        // From the last: most that are offered once the places are taken stand behind it.
+        let is_after = |known: &&Place| order(columns, known, &place) == Ordering::Greater;
+        let at = self.places.len() - self.places.iter().rev().take_while(is_after).count();
         if at < self.most {
             self.places.insert(at, place);
             self.places.truncate(self.most);

@@ -18,6 +18,12 @@ pub struct Standing {
     pub is_only_if: bool,
 }
 
+/// Whether a judgement says that a service is only for some people, and it is not known whether the person is one of them.
+pub fn is_only_if(case: &Case<'_>, judgement: &Judgement) -> bool {
+    let may_be_for_others = judgement.criterion == Criterion::WhoFor && judgement.verdict == Verdict::Unknown;
+    may_be_for_others && !case.service.only_for.is_empty()
+}
+
 impl Standing {
     /// Asks the rules.
     pub fn of(case: &Case<'_>, rules: &[Rule]) -> Self {
@@ -27,8 +33,7 @@ impl Standing {
             if judgement.excludes && standing.because.is_none() {
                 standing.because = Some(judgement);
             }
-            let may_be_for_others = judgement.criterion == Criterion::WhoFor && judgement.verdict == Verdict::Unknown;
-            standing.is_only_if |= may_be_for_others && !case.service.only_for.is_empty();
+            standing.is_only_if |= is_only_if(case, &judgement);
         }
         standing
     }

@@ -42,6 +42,16 @@ fn known(case: &Case<'_>, metres: u32) -> Judgement {
     }
 }
 
+/// The metres up to which verdicts and points that depend on a distance stay what they are: for any two distances that as many
+/// of these are below, every rule gives the same verdict and points. In no order.
+pub fn distance_steps(travel: Option<u16>) -> [u32; 9] {
+    let [near, sooner, far, farthest] = NEAR.map(|(up_to, _)| up_to);
+    let limit = travel.map_or(FAR_METRES, |tenths| u32::from(tenths) * 1609 / 10);
+    let beyond = |metres: u32| [metres, metres + OUTCODE_METRES, metres + 2 * OUTCODE_METRES];
+    let ([limit, maybe, barely], [wished, perhaps, hardly]) = (beyond(limit), beyond(sooner));
+    [near, far, farthest, limit, maybe, barely, wished, perhaps, hardly]
+}
+
 fn nearness(metres: u32) -> i32 {
     NEAR.iter().find(|(up_to, _)| metres <= *up_to).map_or(0, |(_, points)| *points)
 }

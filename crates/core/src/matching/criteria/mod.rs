@@ -26,6 +26,7 @@ mod wish;
 
 pub(super) use wish::grants;
 
+pub use distance::distance_steps;
 pub use need::{NeedCounts, need_points};
 
 use super::case::Case;

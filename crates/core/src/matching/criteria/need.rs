@@ -31,6 +31,11 @@ pub struct NeedCounts {
 }
 
 impl NeedCounts {
+    /// From how many the person named and it is chiefly about, the person named, it is chiefly about, and others; and whether
+    /// it helps with nothing the goal is about.
+    pub fn new([named_and_chief, named, chief, other]: [u32; 4], is_beside: bool) -> Self {
+        Self { named_and_chief, named, chief, other, is_beside }
+    }
     /// From the goal's needs it helps with, those the person named, those [the goal is about](crate::profile::Goal::about),
     /// and those it is chiefly about.
     #[inline]
