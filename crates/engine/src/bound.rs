@@ -6,19 +6,34 @@ use waymark_core::matching::Criterion;
 use waymark_core::matching::weights as w;
 use waymark_core::profile::{Weight, Wish};
 
+/// Criteria as bits.
+pub(crate) type Criteria = u32;
+
 /// The criteria that read each group, and nothing else of a service, wishes apart. How far it is stands with how one takes
 /// part.
-pub(crate) const READ: [&[Criterion]; GROUPS] = [
-    &[Criterion::NotFor, Criterion::WhoFor, Criterion::Age],
-    &[Criterion::Cost, Criterion::Time, Criterion::Referral, Criterion::Capacity],
-    &[Criterion::Mode, Criterion::PrivateTherapy, Criterion::Distance],
-    &[Criterion::Area],
-    &[Criterion::Interest],
-    &[Criterion::Freshness, Criterion::Contact],
-    &[],
+pub(crate) const READ: [Criteria; GROUPS] = [
+    bits(&[Criterion::NotFor, Criterion::WhoFor, Criterion::Age]),
+    bits(&[Criterion::Cost, Criterion::Time, Criterion::Referral, Criterion::Capacity]),
+    bits(&[Criterion::Mode, Criterion::PrivateTherapy, Criterion::Distance]),
+    bits(&[Criterion::Area]),
+    bits(&[Criterion::Interest]),
+    bits(&[Criterion::Freshness, Criterion::Contact]),
+    0,
 ];
-/// The criteria that read several groups: asked of the whole row. Need has columns of its own.
-pub(crate) const READ_ALL: [Criterion; 3] = [Criterion::Language, Criterion::Access, Criterion::Company];
+/// The criteria that read several groups: asked of the whole row.
+pub(crate) const READ_ALL: Criteria = bits(&[Criterion::Language, Criterion::Access, Criterion::Company]);
+/// Need, which has columns of its own, and whether it is one of the site's own.
+pub(crate) const APART: Criteria = bits(&[Criterion::Need, Criterion::Local]);
+
+/// Criteria as bits.
+pub(crate) const fn bits(criteria: &[Criterion]) -> Criteria {
+    let (mut all, mut at) = (0, 0);
+    while at < criteria.len() {
+        all |= 1 << criteria[at] as u32;
+        at += 1;
+    }
+    all
+}
 
 /// Groups in the order in which they are looked at: what tells rows apart first, and costs little to ask.
 pub(crate) const ORDER: [usize; GROUPS - 1] = [INTERESTS, AUDIENCE, TERMS, HOW, GROUND, TRUST];

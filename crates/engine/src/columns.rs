@@ -172,7 +172,8 @@ impl<'a> Columns<'a> {
             modes: how.modes,
             precision: how.precision,
             origin: how.origin,
-            point: spot.or(ground.point),
+            // Rules ask whether a place is known; where it is, is for the distance.
+            point: spot.or(ground.point.map(|_| Point::default())),
             nations: ground.nations,
             area: ground.area,
             interests: interests.interests,
@@ -219,15 +220,15 @@ impl<'a> Columns<'a> {
             self.ids.push(row.id);
         }
         let mut codes = [0; GROUPS];
-        for (at, (group, key)) in self.groups.iter_mut().zip(keys(facts)).enumerate() {
-            codes[at] = group.code(key, || parts(facts)[at]);
+        for ((code, group), key) in codes.iter_mut().zip(&mut self.groups).zip(keys(facts)) {
+            *code = group.code(key, facts);
         }
         let spot = spot.unwrap_or(NOWHERE);
         self.hot.push(Hot { spot, codes });
     }
 }
 
-/// What each group holds of a row: everything that [`parts`] has of it.
+/// What each group holds of a row: everything that the rules of the group look at.
 fn keys<'a>(facts: &Facts<'a>) -> [Key<'a>; GROUPS] {
     let age = |age: Option<u8>| (9, age.map_or(0, |age| u64::from(age) + 1));
     let class = (8, facts.class as u64);
@@ -252,28 +253,5 @@ fn keys<'a>(facts: &Facts<'a>) -> [Key<'a>; GROUPS] {
         key([facts.interests.bits(), 0, 0, 0]),
         key([trust, day(facts.known_since), day(facts.checked_on), day(facts.next_check)]),
         key([facts.access.bits(), facts.access_absent.bits(), tongues, 0]),
-    ]
-}
-
-/// The facts of each group, with nothing else known.
-fn parts<'a>(facts: &Facts<'a>) -> [Facts<'a>; GROUPS] {
-    let none = Facts::default();
-    let Facts { class, .. } = *facts;
-    // Rules ask whether a place is known; where it is, is for the distance.
-    let point = facts.point.map(|_| Point::default());
-    let audience = Facts { only_for: facts.only_for, made_for: facts.made_for, not_for: facts.not_for, ..none };
-    let trust =
-        Facts { known_since: facts.known_since, checked_on: facts.checked_on, next_check: facts.next_check, ..none };
-    let how = Facts { modes: facts.modes, precision: facts.precision, origin: facts.origin, ..none };
-    let Facts { cost, hours, self_referral, capacity, .. } = *facts;
-    let Facts { access, access_absent, languages, .. } = *facts;
-    [
-        Facts { age: facts.age, who: facts.who, ..audience },
-        Facts { cost, hours, self_referral, capacity, class, ..none },
-        Facts { class, kind: facts.kind, ..how },
-        Facts { area: facts.area, nations: facts.nations, point, ..none },
-        Facts { interests: facts.interests, ..none },
-        Facts { evidence: facts.evidence, has_contact: facts.has_contact, class, point, ..trust },
-        Facts { access, access_absent, languages, ..none },
     ]
 }

@@ -5,7 +5,7 @@ use waymark_core::matching::Facts;
 
 /// A group of facts that some rules read together.
 pub(crate) struct Group<'a> {
-    /// Combinations in the order of first appearance: facts in which nothing but the group's is known.
+    /// Combinations in the order of first appearance: the facts of the first row that has one, of which the group's count.
     pub(crate) members: Vec<Facts<'a>>,
     /// What tells the members apart.
     keys: Vec<Key<'a>>,
@@ -28,16 +28,16 @@ impl<'a> Group<'a> {
     pub(crate) fn new() -> Self {
         Self { members: Vec::new(), keys: Vec::new(), slots: vec![0; FEWEST_SLOTS], last: 0 }
     }
-    /// The number of the next row's combination; what is known of it is asked for where no row before had its key.
+    /// The number of the next row's combination; its facts are kept where no row before had its key.
     #[inline]
-    pub(crate) fn code(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
+    pub(crate) fn code(&mut self, key: Key<'a>, facts: &Facts<'a>) -> u32 {
         // Neighbours are often alike.
         if self.keys.get(self.last as usize) != Some(&key) {
             self.last = self.search(key, facts);
         }
         self.last
     }
-    fn search(&mut self, key: Key<'a>, facts: impl Fn() -> Facts<'a>) -> u32 {
+    fn search(&mut self, key: Key<'a>, facts: &Facts<'a>) -> u32 {
         if self.members.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -50,7 +50,7 @@ impl<'a> Group<'a> {
                 _ => at = (at + 1) & most,
             }
         }
-        self.members.push(facts());
+        self.members.push(*facts);
         self.keys.push(key);
         self.slots[at] = self.members.len() as u32;
         self.members.len() as u32 - 1

@@ -1,7 +1,8 @@
 //! A person before the combinations of facts: what the rules make of each, asked at most once a pass.
 
 use crate::ask::Asked;
-use crate::bound::{ORDER, READ, READ_ALL, favours, group_of, most_left, weighed};
+use crate::bits::ones;
+use crate::bound::{APART, Criteria, ORDER, READ, READ_ALL, bits, favours, group_of, most_left, weighed};
 use crate::columns::{Columns, GROUND, GROUPS, HOW, Hot, NOWHERE};
 use waymark_core::geo::Point;
 use waymark_core::matching::weights as w;
@@ -29,9 +30,9 @@ pub struct Memo {
 }
 
 /// Distances that rules tell apart: not known, and between any two neighbouring steps.
-const APART: usize = 11;
+const CLASSES: usize = 11;
 /// So far that no step is beyond.
-const FAR: usize = APART - 1;
+const FAR: usize = CLASSES - 1;
 
 /// Where a row is from the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,10 +72,10 @@ pub struct Person<'a> {
     pub(crate) columns: &'a Columns<'a>,
     pub(crate) memo: &'a mut Memo,
     here: Option<Point>,
-    steps: [u32; APART - 2],
+    steps: [u32; CLASSES - 2],
     /// Criteria to be asked of the combinations of each group, and of whole rows.
-    read: [Vec<Criterion>; GROUPS],
-    whole: Vec<Criterion>,
+    read: [Criteria; GROUPS],
+    whole: Criteria,
     /// The most points that are left to give after each group to a row that is not near.
     left: [i32; GROUPS],
     /// What of that only those rows can get that offer what the person likes or are meant for somebody like them.
@@ -92,32 +93,24 @@ impl<'a> Person<'a> {
             }
         }
         memo.stamp = memo.stamp.max(1);
-        let known = |criterion: &Criterion| {
-            READ.iter().any(|read| read.contains(criterion))
-                || READ_ALL.contains(criterion)
-                || matches!(criterion, Criterion::Need | Criterion::Local)
-                || criterion.wish().is_some()
-        };
         let limits = &asked.profile.limits;
         let cares = !limits.access.is_empty()
             || limits.language.is_some_and(|language| language != Language::English)
             || limits.company == Some(Company::WithSomeone)
             || asked.profile.confidence.is_some();
-        let all = || Criterion::ALL.into_iter().map(|(criterion, _)| criterion);
-        // A criterion that nobody sorted in here is asked of every row, and nothing is passed over.
-        let others: Vec<Criterion> = all().filter(|criterion| !known(criterion)).collect();
-        let others_most = if others.is_empty() { 0 } else { i32::MAX / 4 };
-        let mut whole = others;
-        whole.extend(READ_ALL.into_iter().filter(|_| cares));
-        let weighed = weighed(asked).map(|(criterion, _)| criterion);
-        let mut read = READ.map(<[_]>::to_vec);
-        for criterion in weighed {
-            match group_of(criterion) {
-                Some(group) => read[group].push(criterion),
-                None => whole.push(criterion),
-            }
+        let (mut read, mut whole) = (READ, if cares { READ_ALL } else { 0 });
+        let mut others = READ.into_iter().fold(READ_ALL | APART, |all, read| all | read);
+        for (criterion, _) in &Criterion::ALL {
+            others ^= if criterion.wish().is_some() { bits(&[*criterion]) } else { 0 };
         }
-        whole.extend([Criterion::Local].into_iter().filter(|_| columns.has_own));
+        // A criterion that nobody sorted in here is asked of every row, and nothing is passed over.
+        let others = !others & (1 << Criterion::ALL.len()) - 1;
+        for (criterion, _) in weighed(asked) {
+            let of_group = group_of(criterion).and_then(|group| read.get_mut(group));
+            *of_group.unwrap_or(&mut whole) |= bits(&[criterion]);
+        }
+        whole |= others | if columns.has_own { bits(&[Criterion::Local]) } else { 0 };
+        let others_most = if others == 0 { 0 } else { i32::MAX / 4 };
         let here = asked.place.point;
         let left = most_left(asked, columns, others_most);
         let favours = favours(asked);
@@ -169,7 +162,7 @@ impl<'a> Person<'a> {
     }
     /// Whether rows have to be asked as a whole.
     pub(crate) fn whole_rows(&self) -> bool {
-        !self.whole.is_empty()
+        self.whole != 0
     }
     /// What the rules of a group make of a combination.
     #[inline]
@@ -191,7 +184,7 @@ impl<'a> Person<'a> {
         let member = self.columns.groups.get(group).and_then(|group| group.members.get(code));
         let Some(facts) = member else { return Entry::default() };
         let case = self.case(facts, away.metres().filter(|_| matches!(group, HOW | GROUND)));
-        let mut entry = asked_of(&case, self.read.get(group).map_or(&[], Vec::as_slice));
+        let mut entry = asked_of(&case, self.read.get(group).copied().unwrap_or_default());
         entry.is_aside = group == HOW && case.is_place_aside();
         entry.stamp = self.memo.stamp;
         if let Some(kept) = self.memo.tables.get_mut(group).and_then(|table| table.get_mut(at)) {
@@ -202,7 +195,7 @@ impl<'a> Person<'a> {
     /// What the rules that read the whole row make of it.
     pub(crate) fn whole(&self, row: u32, away: Away) -> Entry {
         let facts = self.facts(row);
-        asked_of(&self.case(&facts, away.metres()), &self.whole)
+        asked_of(&self.case(&facts, away.metres()), self.whole)
     }
     /// What the rules read of a row: of its needs, the goal's.
     pub(crate) fn facts(&self, row: u32) -> Facts<'a> {
@@ -217,15 +210,15 @@ impl<'a> Person<'a> {
 /// How many distances the rules of a group tell apart.
 const fn apart(group: usize) -> usize {
     match group {
-        HOW => APART,
+        HOW => CLASSES,
         GROUND => 2,
         _ => 1,
     }
 }
 
-fn asked_of(case: &Case<'_>, criteria: &[Criterion]) -> Entry {
+fn asked_of(case: &Case<'_>, criteria: Criteria) -> Entry {
     let mut entry = Entry::default();
-    for criterion in criteria {
+    for (criterion, _) in ones(criteria.into()).filter_map(|at| Criterion::ALL.get(at)) {
         if let Some(judgement) = rule(*criterion)(case) {
             entry.points += judgement.points as i16;
             entry.is_only_if |= is_only_if(case, &judgement);
