@@ -23,10 +23,6 @@ const OPTIONS: [&str; 10] = [
     "--skip-pass=inlining-optimizing",
 ];
 
-/// What is built to be quick writes short loops out, one copy for each time round: of a library only those of up to five,
-/// which weighs a kilobyte less.
-const FEWER_COPIES: &str = "-Cllvm-args=-unroll-full-max-count=5";
-
 /// A program of this checkout.
 #[derive(Clone, Copy, Debug)]
 pub struct Program<'a> {
@@ -41,7 +37,7 @@ pub struct Program<'a> {
 /// Builds it into a folder.
 pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Error> {
     let Program { package, name, doing } = program;
-    let compiled = compile(repo, package, doing, &trunk::flags(repo)?)?;
+    let compiled = compile(repo, package, doing, "release")?;
     let mut bind = tool(repo, "wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder);
     quiet(doing, bind.arg(compiled))?;
@@ -49,24 +45,23 @@ pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Err
     quiet(doing, tool(repo, "wasm-opt").arg("-Oz").args(OPTIONS).arg(&bound).arg("-o").arg(&bound)).map(drop)
 }
 
-/// Builds a library that binds itself, into a folder; where it is.
+/// Builds a library that binds itself, into a folder, to be quick; where it is.
 pub fn library(repo: &Repo, package: &str, folder: &Path) -> Result<PathBuf, Error> {
     let doing = format!("Building {package}");
-    let flags = format!("{}\u{1f}{FEWER_COPIES}", trunk::flags(repo)?);
-    let compiled = compile(repo, package, &doing, &flags)?;
+    let compiled = compile(repo, package, &doing, "engine")?;
     make_folder(folder)?;
     let small = folder.join(format!("{package}.wasm"));
     quiet(&doing, tool(repo, "wasm-opt").arg("-Oz").args(OPTIONS).arg(compiled).arg("-o").arg(&small))?;
     Ok(small)
 }
 
-/// Compiles a package for the browser; where its program is.
-fn compile(repo: &Repo, package: &str, doing: &str, flags: &str) -> Result<PathBuf, Error> {
+/// Compiles a package for the browser by a profile; where its program is.
+fn compile(repo: &Repo, package: &str, doing: &str, profile: &str) -> Result<PathBuf, Error> {
     let mut cargo = command("cargo");
-    cargo.args(["build", "--release", "--locked", "--target", setup::WASM_TARGET, "--package", package]);
-    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
+    cargo.args(["build", "--profile", profile, "--locked", "--target", setup::WASM_TARGET, "--package", package]);
+    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", trunk::flags(repo)?).current_dir(&repo.root))?;
     // A library's file is named after its crate, a program's after its package.
-    let built = |name: &str| repo.path(format!("target/{}/release/{name}.wasm", setup::WASM_TARGET));
+    let built = |name: &str| repo.path(format!("target/{}/{profile}/{name}.wasm", setup::WASM_TARGET));
     let of_library = built(&package.replace('-', "_"));
     Ok(if of_library.is_file() { of_library } else { built(package) })
 }
