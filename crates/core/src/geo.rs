@@ -224,6 +224,33 @@ mod tests {
         assert_eq!([0, 804, 1609, 1690, 16_093].map(tenths_of_mile), [0, 5, 10, 11, 100]);
     }
 
+    /// The same in whole numbers throughout.
+    fn metres_in_whole_numbers(a: Point, b: Point) -> u32 {
+        const EAST: [i64; 14] = [7303, 7156, 7006, 6854, 6699, 6543, 6385, 6225, 6063, 5899, 5733, 5566, 5397, 5226];
+        let middle = i64::from(a.lat) + i64::from(b.lat);
+        let (whole, rest) = ((middle / 20_000 - 49).clamp(0, 12) as usize, (middle % 20_000).clamp(0, 19_999));
+        let east = EAST[whole] + (EAST[whole + 1] - EAST[whole]) * rest / 20_000;
+        let (north_south, east_west) =
+            (i64::from(a.lat - b.lat) * 11_132 / 1000, i64::from(a.lon - b.lon) * east / 1000);
+        u32::try_from((north_south * north_south + east_west * east_west).isqrt()).unwrap()
+    }
+
+    fn on_the_map() -> impl Strategy<Value = Point> {
+        let anywhere = (-900_000..=900_000, -1_800_000..=1_800_000);
+        let united_kingdom = (490_000..=615_000, -90_000..=25_000);
+        prop_oneof![anywhere, united_kingdom].prop_map(|(lat, lon)| Point { lat, lon })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(4_000))]
+        #[test]
+        fn no_metre_is_lost_to_floating_point(a in on_the_map(), b in on_the_map(), east in -3_000..3_000i32) {
+            prop_assert_eq!(a.metres_to(b), metres_in_whole_numbers(a, b));
+            let along = Point { lon: (a.lon + east).clamp(-1_800_000, 1_800_000), ..a };
+            prop_assert_eq!(a.metres_to(along), metres_in_whole_numbers(a, along), "a root that is a whole number");
+        }
+    }
+
     proptest! {
         #[test]
         fn outcode_never_panics_and_is_stable(typed in "\\PC{0,12}") {

@@ -159,7 +159,8 @@ impl<'a> Columns<'a> {
     /// The facts of a row, of its needs those in a set.
     pub(crate) fn facts_for(&self, row: u32, needs: u64) -> Facts<'a> {
         let hot = self.hot(row as usize);
-        let member = |group: usize| self.groups.get(group).and_then(|known| known.members.get(hot.codes[group] as usize));
+        let member =
+            |group: usize| self.groups.get(group).and_then(|known| known.members.get(hot.codes[group] as usize));
         let nothing = Facts::default();
         let [audience, terms, how, ground, interests, trust, care] =
             [AUDIENCE, TERMS, HOW, GROUND, INTERESTS, TRUST, CARE].map(|group| member(group).unwrap_or(&nothing));
@@ -234,7 +235,8 @@ fn keys<'a>(facts: &Facts<'a>) -> [Key<'a>; GROUPS] {
     let class = (8, facts.class as u64);
     // What rules of terms and of trust ask of it: combinations that differ in nothing they look at are one.
     let is = |is: bool| (1, u64::from(is));
-    let open_to_all = [is(facts.class.is_place()), is(facts.class == Class::Library), is(facts.class == Class::Allotment)];
+    let open_to_all =
+        [is(facts.class.is_place()), is(facts.class == Class::Library), is(facts.class == Class::Allotment)];
     let register = is(facts.class == Class::CharityRegister);
     let point = (1, u64::from(facts.point.is_some()));
     let Languages { welsh, bsl, interpreter } = facts.languages;

@@ -103,3 +103,39 @@ impl<'a> Needs<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+    use waymark_core::ids::Set;
+    use waymark_core::matching::Facts;
+
+    /// Needs are few, so that rows have several of a goal's.
+    fn few() -> impl Strategy<Value = u64> {
+        any::<u64>().prop_map(|bits| bits & 0x3f)
+    }
+
+    proptest! {
+        #[test]
+        fn rows_at_once_get_the_points_that_each_gets(
+            rows in proptest::collection::vec((few(), few()), 1..64), goal in few(), wanted in few(), about in few(), of in any::<u64>(),
+        ) {
+            let facts = |(needs, primary): &(u64, u64)| Facts {
+                needs: Set::from_bits(*needs), primary: Set::from_bits(*primary), ..Facts::default()
+            };
+            let of_facts = rows.iter().map(|row| crate::Row { facts: facts(row), name: "", id: "" });
+            let columns = Columns::new(of_facts.collect::<Vec<_>>().into_iter()).unwrap();
+            let mut got = BTreeMap::new();
+            let needs = Needs::new(&columns, goal, wanted, about);
+            needs.each(&needs.helps(0, of), |rows, points| ones(rows).for_each(|row| assert!(got.insert(row, points).is_none())));
+            let wanted: BTreeMap<usize, i32> = rows.iter().enumerate().filter_map(|(row, (needs, primary))| {
+                let helps = needs & goal;
+                let counts = NeedCounts::of(helps, wanted, about, *primary);
+                (helps != 0 && of >> row & 1 != 0).then(|| (row, need_points(counts)))
+            }).collect();
+            prop_assert_eq!(got, wanted);
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! The pass: the best few rows for a person, and where everything is counted, what each rule leaves out.
 
 use crate::ask::Asked;
-use crate::bound::{ORDER, PLACED};
 use crate::bits::{ones, word};
+use crate::bound::{ORDER, PLACED};
 use crate::columns::{BLOCK, BLOCK_WORDS, Columns, GROUPS, Hot};
 use crate::needs::Needs;
 use crate::person::{Entry, FAR_RING, Memo, Person};

@@ -115,7 +115,18 @@ impl<'a> Person<'a> {
         let left = most_left(asked, columns, others_most);
         let favours = favours(asked);
         let favours = favours[0] + favours[1];
-        Self { favours, ctx: asked.context(), here, steps: distance_steps(limits.travel), asked, columns, memo, read, whole, left }
+        Self {
+            favours,
+            ctx: asked.context(),
+            here,
+            steps: distance_steps(limits.travel),
+            asked,
+            columns,
+            memo,
+            read,
+            whole,
+            left,
+        }
     }
     /// The most points that a row of a ring can get after so many groups of [`ORDER`].
     pub(crate) fn left(&self, ring: u8) -> [i32; GROUPS] {
@@ -152,11 +163,8 @@ impl<'a> Person<'a> {
         // A flat map is not quite the same for every pair of points.
         let metres = metres - metres / 8;
         let farthest = self.steps.iter().fold(0, |farthest, step| farthest.max(*step));
-        let ring = if metres > farthest {
-            FAR_RING
-        } else {
-            w::NEAR.iter().map(|(up_to, _)| u8::from(*up_to < metres)).sum()
-        };
+        let ring =
+            if metres > farthest { FAR_RING } else { w::NEAR.iter().map(|(up_to, _)| u8::from(*up_to < metres)).sum() };
         let too_far = limit.map_or(w::FAR_METRES, |tenths| u32::from(tenths) * 1609 / 10 + 2 * w::OUTCODE_METRES);
         Reach { ring, is_beyond: metres > too_far || limit == Some(0) }
     }

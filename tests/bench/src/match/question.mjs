@@ -73,22 +73,28 @@ export class Questions {
 
 const words = new TextDecoder();
 
-/** The first answer of a reply, copied out of the engine's memory with all its reasons, which are read when looked at. */
+/** A row of an answer; its reasons are read when looked at. */
+class Row {
+  constructor(view, at, slots, name, points) {
+    this.name = name;
+    this.points = points;
+    this.judged = [view, at, slots];
+  }
+
+  get judgements() {
+    const [view, at, slots] = this.judged;
+    const places = Array.from({ length: slots }, (_, slot) => at + JUDGEMENT * slot);
+    return places.filter((one) => view.getUint8(one) !== EMPTY).map((one) => ({ criterion: view.getUint8(one), reason: view.getUint8(one + 3), points: view.getInt32(one + 4, true) }));
+  }
+}
+
+/** The first answer of a reply, copied out of the engine's memory with all its reasons. */
 export function answer(memory, at, length) {
-  const bytes = memory.slice(at, at + length);
-  const view = new DataView(bytes);
+  const view = new DataView(memory.slice(at, at + length));
   const [shown, slots] = [view.getUint32(0, true), view.getUint32(4, true)];
   return Array.from({ length: shown }, (_, row) => {
     const start = HEAD + ROW * row;
     const name = new Uint8Array(memory, view.getUint32(start + 24, true), view.getUint32(start + 28, true));
-    const first = HEAD + ROW * shown + JUDGEMENT * slots * row;
-    return {
-      name: words.decode(name),
-      points: view.getInt32(start + 4, true),
-      get judgements() {
-        const places = Array.from({ length: slots }, (_, slot) => first + JUDGEMENT * slot);
-        return places.filter((one) => view.getUint8(one) !== EMPTY).map((one) => ({ criterion: view.getUint8(one), reason: view.getUint8(one + 3), points: view.getInt32(one + 4, true) }));
-      },
-    };
+    return new Row(view, HEAD + ROW * shown + JUDGEMENT * slots * row, slots, words.decode(name), view.getInt32(start + 4, true));
   });
 }

@@ -68,8 +68,11 @@ pub(super) fn why_unknown(case: &Case<'_>) -> Reason {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Class, Service};
-    use crate::fixture::{ALTRINCHAM, PENZANCE, SALE, Trial, modes, service};
+    use crate::catalogue::{Class, Service, Shelf};
+    use crate::fixture::{ALTRINCHAM, PENZANCE, SALE, Trial, modes, random, service};
+    use crate::matching::case::Known;
+    use crate::profile::Profile;
+    use proptest::prelude::*;
 
     fn at(point: crate::geo::Point, how: &str) -> Service {
         Service { point: Some(point), precision: Precision::Exact, modes: modes(how), ..service("loneliness") }
@@ -138,5 +141,37 @@ mod tests {
         assert!(trial.judge(judge, &line).is_none());
         trial.profile.limits.travel = Some(10);
         assert_eq!(trial.judge(judge, &line).unwrap().reason, Reason::NoTravel);
+    }
+
+    /// Everything that decides where a service stands: of each rule whether it applies, verdict, points, whether it leaves out.
+    fn stands(case: &Case<'_>) -> Vec<Option<(crate::matching::Verdict, i32, bool)>> {
+        let rules = Criterion::ALL.iter().map(|(criterion, _)| crate::matching::rule(*criterion));
+        rules.map(|rule| rule(case).map(|j| (j.verdict, j.points, j.excludes))).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(400))]
+        #[test]
+        fn between_two_steps_nothing_depends_on_how_far(
+            trial in random::trial(), services in random::services(), wishes in random::wishes(), by in 0..4_000u32, up in 0..9usize,
+        ) {
+            let trial = Trial { profile: Profile { wishes, ..trial.profile.clone() }, ..trial };
+            let shelf = Shelf::default();
+            let ctx = trial.context(&shelf);
+            let known = Known::new(&ctx);
+            let steps = distance_steps(trial.profile.limits.travel);
+            // From just above a step to just below the next, which is where one that is missing would show.
+            let below = |metres: u32| steps.iter().filter(|step| **step < metres).count();
+            let from = steps[up] + 1;
+            let next = steps.iter().copied().filter(|step| *step >= from).min().unwrap_or(from + by);
+            for metres in [from, next, (from + by).min(next)] {
+                prop_assert_eq!(below(metres), below(from));
+                for service in &services {
+                    let facts = service.facts();
+                    let at = |metres| Case { ctx: &ctx, known: &known, goal: &trial.goal, service: &facts, metres: Some(metres) };
+                    prop_assert_eq!(stands(&at(metres)), stands(&at(from)), "{} and {} metres", metres, from);
+                }
+            }
+        }
     }
 }
