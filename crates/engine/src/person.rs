@@ -104,7 +104,7 @@ impl<'a> Person<'a> {
             others ^= if criterion.wish().is_some() { bits(&[*criterion]) } else { 0 };
         }
         // A criterion that nobody sorted in here is asked of every row, and nothing is passed over.
-        let others = !others & (1 << Criterion::ALL.len()) - 1;
+        let others = !others & ((1 << Criterion::ALL.len()) - 1);
         for (criterion, _) in weighed(asked) {
             let of_group = group_of(criterion).and_then(|group| read.get_mut(group));
             *of_group.unwrap_or(&mut whole) |= bits(&[criterion]);
