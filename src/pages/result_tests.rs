@@ -5,6 +5,7 @@ use crate::route::Route;
 use crate::state::{Opened, State};
 use crate::testing::{Html, page, stocked, visit_with};
 use crate::view::found::{Found, judged};
+use waymark_core::catalogue::Service;
 use waymark_core::session::{Msg, update};
 
 type Said = [(&'static str, &'static [&'static str]); 8];
@@ -165,6 +166,36 @@ fn s5_urgent_lines_stand_first_whatever_else_is_there() {
         let folded = html.class("wm-fold__body").chain(html.all("details"));
         assert!(folded.into_iter().all(|fold| !fold.text.contains("999")), "{case}");
     }
+}
+
+#[test]
+fn s5_who_is_hurt_reads_how_to_be_rung_safely_before_what_offers_to_ring() {
+    let safely = "If someone looks at your phone, use a safer one, or say when it is safe to ring you.";
+    for declared in ["abuse", "sexual"] {
+        let mut said = in_need();
+        said.retain(|(question, _)| *question != "more-safe");
+        said.push(("more-safe", if declared == "abuse" { &["abuse"] } else { &["sexual"] }));
+        let words = page(&stocked(Route::Results, &said, |_| {})).main_words().join(" ");
+        let (line, card) = (words.find(safely), words.find("Civil Legal Advice"));
+        assert!(line.is_some() && card.is_some() && line < card, "{declared}: {line:?} {card:?}");
+    }
+    let cx = stocked(Route::Results, &in_need(), |_| {});
+    let needs =
+        ["domestic-abuse", "sexual-violence"].iter().filter_map(|id| cx.state.bank.vocabulary.find(id)).collect();
+    let shelf = found(&cx).shelf;
+    let rings_back = |service: &&Service| {
+        let words =
+            [&service.summary, &service.cost_note, &service.first_time, &service.good_points].map(String::as_str);
+        let words = words.join(" ").to_lowercase();
+        service.needs.meets(needs)
+            && ["call you back", "call-back", "call back", "ring you", "rings you"].iter().any(|w| words.contains(w))
+    };
+    let ring: Vec<&Service> = shelf.iter().map(|(_, service)| service).filter(rings_back).collect();
+    assert!(ring.iter().any(|service| service.id == "civil-legal-advice"));
+    assert!(
+        ring.iter().all(|service| service.downsides.contains("choose a time that is safe")),
+        "its own page says so"
+    );
 }
 
 fn failed(said: &[(&str, &[&str])]) -> Cx {

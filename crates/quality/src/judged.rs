@@ -115,6 +115,11 @@ pub fn judged(picks: &[Pick], by: &[Vec<Judgement>; 2]) -> Vec<Judged> {
     picks.iter().map(judged).collect()
 }
 
+/// What was said of the picks of these people alone, named by their files.
+pub fn of_people(judged: &[Judged], people: &[String]) -> Vec<Judged> {
+    judged.iter().filter(|one| people.contains(&one.pick[0])).cloned().collect()
+}
+
 /// The figures.
 pub fn figures(judged: &[Judged]) -> Figures {
     let by_person = by_person(judged);
@@ -200,5 +205,14 @@ mod tests {
         assert_eq!(figures.not_judged, ["p t s"]);
         assert_eq!(figures.harmful, ["p0 people s"]);
         assert_eq!((figures.both, figures.by_judge), (2, [[3, 3, 0], [2, 1, 1]]));
+    }
+
+    #[test]
+    fn people_held_out_are_counted_apart_and_leave_the_figures_of_all_as_they_are() {
+        let all = judged_as(&[(Said::Yes, Said::Yes), (Said::No, Said::Yes), (Said::No, Said::No)]);
+        let apart = figures(&of_people(&all, &["p1", "p2", "nobody"].map(str::to_owned)));
+        assert_eq!((apart.picks, apart.both, apart.yes), (2, 2, Some(0.25)));
+        assert_eq!((figures(&all).picks, figures(&all).yes), (3, Some(0.5)));
+        assert_eq!(figures(&of_people(&all, &[])), Figures::default());
     }
 }

@@ -24,6 +24,9 @@ pub struct Person {
     pub name: String,
     /// Who they are, in a sentence or two.
     pub about: String,
+    /// Whether they were written after the rules of matching were chosen, and unseen by them.
+    #[serde(default)]
+    pub held_out: bool,
     /// What they answer.
     pub answers: BTreeMap<String, Given>,
     /// What must be suggested.

@@ -9,7 +9,8 @@ use waymark_quality::world::World;
 #[test]
 fn every_person_is_shown_what_they_must_be_and_nothing_they_must_not() {
     let (world, people) = (World::load().unwrap(), people().unwrap());
-    assert_eq!(people.len(), 82);
+    assert_eq!(people.len(), 100);
+    assert_eq!(people.iter().filter(|person| person.held_out).count(), 18);
     let mut faults = Vec::new();
     for person in &people {
         let outcome = world.outcome(&person.answered(&world).unwrap());

@@ -50,6 +50,7 @@ pub fn topics(source: &Source<Vec<Spanned<RawTopic>>>, content: &mut Content, pr
             icon: required(file, "the icon", &raw.icon, problems),
             needs: set(file, "need", &raw.needs, vocabulary, problems),
             with_trait: with_trait(file, &raw.with_trait, vocabulary, problems),
+            if_named: set(file, "need", &raw.if_named, vocabulary, problems),
             practical: raw.practical,
             places_welcome: raw.places_welcome,
             topic: Topic(u8::try_from(i).unwrap_or(u8::MAX)),

@@ -27,6 +27,8 @@ pub struct RawTopic {
     #[serde(default)]
     pub with_trait: BTreeMap<Text, Vec<Text>>,
     #[serde(default)]
+    pub if_named: Vec<Text>,
+    #[serde(default)]
     pub practical: bool,
     #[serde(default)]
     pub places_welcome: bool,

@@ -110,7 +110,7 @@ pub fn profile(bank: &Bank, answers: &Answers) -> Profile {
 fn goal(topic: &Topics, traits: Set<Trait>, wanted: Set<Need>) -> Goal {
     let mut of_them = Set::EMPTY;
     topic.with_trait.iter().filter(|(t, _)| traits.contains(*t)).for_each(|(_, need)| of_them.insert(*need));
-    let needs = topic.needs.union(of_them);
+    let needs = topic.needs.union(of_them).union(topic.if_named.intersection(wanted));
     let wanted = wanted.intersection(needs);
     // Who said of themselves that they hear badly, and named their heart, named both.
     let wanted = if wanted.is_empty() { wanted } else { wanted.union(of_them) };
@@ -219,6 +219,16 @@ mod tests {
         assert_eq!(goal("arts").wanted, needs("arts;veteran"));
         assert_eq!(goal("").about(bank()), needs("loneliness;arts"), "a group for some is no help with all of it");
         assert_eq!(goal("arts").about(bank()), needs("arts;veteran"));
+    }
+
+    #[test]
+    fn what_is_only_for_those_who_name_it_is_no_need_of_anybody_else() {
+        let people = bank().topics.iter().find(|topic| topic.id == "people").unwrap();
+        let people = Topics { if_named: needs("nature"), ..people.clone() };
+        let goal = |wanted: &str| goal(&people, Set::EMPTY, needs(wanted));
+        assert_eq!((goal("arts").needs, goal("").needs), (people.needs, people.needs));
+        assert_eq!(goal("nature").needs, needs("loneliness;arts;nature"));
+        assert_eq!(goal("nature").wanted, needs("nature"));
     }
 
     #[test]

@@ -159,6 +159,8 @@ pub struct Topics {
     pub needs: Set<Need>,
     /// Further needs it covers for people with a trait.
     pub with_trait: Vec<(Trait, Need)>,
+    /// Needs it covers for people who named them, and for nobody else.
+    pub if_named: Set<Need>,
     /// Practical needs (money, food, home, safety) stand first until the person orders them.
     pub practical: bool,
     /// Places (pitches, parks, allotments) count as ordinary suggestions for this topic.

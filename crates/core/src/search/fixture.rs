@@ -79,6 +79,7 @@ pub(crate) fn bank() -> Bank {
         icon: String::new(),
         needs: needs(names),
         with_trait: Vec::new(),
+        if_named: Set::EMPTY,
         practical: false,
         places_welcome: false,
         topic: Topic(index),

@@ -38,6 +38,7 @@ fn read(text: &str, before: usize) -> Result<Condition, String> {
         icon: String::new(),
         needs: Default::default(),
         with_trait: vec![],
+        if_named: Default::default(),
         practical: true,
         places_welcome: false,
         topic: Topic(0),
