@@ -41,17 +41,17 @@ fn kept(services: &[Service], columns: &Columns<'_>) {
     }
 }
 
-fn compare(trial: &Trial, services: &[Service], columns: &Columns<'_>) {
+/// All goals of a person, with what was kept of whoever asked before.
+fn compare(trial: &Trial, services: &[Service], columns: &Columns<'_>, memo: &mut Memo) {
     let shelf = shelf(services.to_vec());
     let ctx = trial.context(&shelf);
     kept(services, columns);
-    let mut memo = Memo::default();
     for goal in &trial.profile.goals {
         let result = goal_result(&ctx, goal);
         let wanted = by_core(&ctx, goal);
         for counts in [false, true] {
             let asked = Ask::new(&ctx, goal, FIRST, counts).read().unwrap();
-            let found = pass(&asked, columns, &mut memo);
+            let found = pass(&asked, columns, memo);
             let metres = |metres: u32| Some(metres).filter(|m| *m != u32::MAX);
             let place = |p: &waymark_engine::Place| (services[p.row as usize].id.clone(), p.points, metres(p.metres));
             let got: Vec<_> = found.places.iter().map(place).collect();
@@ -123,14 +123,20 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_engine_finds_what_the_shortlist_finds(trial in random::trial(), services in many()) {
-        compare(&trial, &services, &Columns::of_services(&services).unwrap());
+    fn the_engine_finds_what_the_shortlist_finds(trial in random::trial(), next in random::trial(), services in many()) {
+        let columns = Columns::of_services(&services).unwrap();
+        let mut memo = Memo::default();
+        compare(&trial, &services, &columns, &mut memo);
+        compare(&next, &services, &columns, &mut memo);
+        // Half of them, where what is kept of all would be of others.
+        let half: Vec<_> = services.iter().step_by(2).cloned().collect();
+        compare(&next, &half, &Columns::of_services(&half).unwrap(), &mut memo);
     }
 
     #[test]
     fn a_packed_list_is_asked_and_answers_as_its_services_do(trial in random::trial(), services in many()) {
         let (services, bytes) = list::packed(&services);
-        compare(&trial, &services, &Columns::open(&bytes).unwrap());
+        compare(&trial, &services, &Columns::open(&bytes).unwrap(), &mut Memo::default());
     }
 
     #[test]
