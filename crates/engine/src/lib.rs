@@ -15,6 +15,7 @@ mod bound;
 mod columns;
 mod find;
 mod group;
+mod keys;
 mod needs;
 mod pass;
 mod person;
