@@ -1,7 +1,7 @@
 // Ours: the engine that the page has, as the library of its own that crates/engine builds for this bench.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -21,9 +21,21 @@ function match(wish) {
   };
   const weigh = (made, press, glue) => {
     const library = press(readFileSync(wish.engine));
-    return { program: glue + library, library, data: press(readFileSync(packed(made).list)) };
+    return { program: glue + library, library, data: press(readFileSync(packed(made).list)), structure: press(readFileSync(nameless(wish, made))) };
   };
   return { name: "Waymark", part: "match", own: true, file: "match/ours.mjs", pack: packed, weigh };
+}
+
+/** The same list with no names in it: what is left is what matching reads. */
+function nameless(wish, { ours }) {
+  const [lines, list] = [`${ours.lines}.nameless`, `${ours.list}.nameless`];
+  if (!existsSync(list)) {
+    const without = (line) => (line ? JSON.stringify({ ...JSON.parse(line), name: "" }) : line);
+    writeFileSync(lines, readFileSync(ours.lines, "utf8").split("\n").map(without).join("\n"));
+    execFileSync(wish.pack, [lines, list]);
+    rmSync(lines);
+  }
+  return list;
 }
 
 /** `which` of the meanings: all, or names of needs and activities alone. */
