@@ -30,6 +30,7 @@ pub use need::{NeedCounts, need_points};
 
 use super::case::Case;
 use super::model::{Criterion, Judgement};
+use crate::profile::Profile;
 
 /// A criterion's rule; `None` where it does not apply.
 pub type Rule = fn(&Case<'_>) -> Option<Judgement>;
@@ -37,6 +38,12 @@ pub type Rule = fn(&Case<'_>) -> Option<Judgement>;
 /// The rule of a criterion.
 pub fn rule(criterion: Criterion) -> Rule {
     RULES[criterion as usize]
+}
+
+/// The rules that have anything to say to a person: nothing is asked of wishes where none was given weight.
+pub(super) fn rules(profile: &Profile) -> &'static [Rule] {
+    let most = if profile.wishes.any() { RULES.len() } else { Criterion::WishNear as usize };
+    RULES.get(..most).unwrap_or(&RULES)
 }
 
 /// The rule of every criterion, in the order of [`Criterion::ALL`].
