@@ -1,6 +1,6 @@
 //! Catalogue files, and the shelf they are put on together.
 
-use super::{Edition, Kind, Origin, Service, Source};
+use super::{Edition, Origin, Service, Source};
 use crate::date::Date;
 use crate::ids::{Need, Set};
 use crate::order::{find, sort, sort_by_key};
@@ -38,7 +38,6 @@ pub struct Shelf {
     /// Where each service stands in the order of names.
     places: Vec<u32>,
     /// What each service helps with, in the order of names: most services are passed over for it and never looked at.
-    /// Urgent help, which is never a suggestion, is not among them.
     helps: Vec<(Set<Need>, ServiceIx)>,
     edition: Option<Edition>,
 }
@@ -77,8 +76,7 @@ impl Shelf {
         self.helps.clear();
         for (place, ix) in order.into_iter().enumerate() {
             self.places[ix.0 as usize] = place as u32;
-            let suggested = self.get(ix).filter(|service| service.kind != Kind::Urgent);
-            self.helps.extend(suggested.map(|service| (service.needs, ix)));
+            self.helps.push((self.services[ix.0 as usize].needs, ix));
         }
     }
     /// Where a service stands in the order of names, ids where names are the same: what decides between equals.
@@ -89,8 +87,7 @@ impl Shelf {
     pub fn iter(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {
         self.services.iter().enumerate().map(|(i, s)| (ServiceIx(i as u32), &**s))
     }
-    /// The services that help with one of these needs, urgent help aside, in the order of names, ids where names are the
-    /// same.
+    /// The services that help with one of these needs, in the order of names, ids where names are the same.
     pub fn helping(&self, needs: Set<Need>) -> impl Iterator<Item = (ServiceIx, &Service)> {
         let helping = self.helps.iter().filter(move |(known, _)| known.meets(needs));
         helping.filter_map(|(_, ix)| Some((*ix, self.get(*ix)?)))

@@ -7,15 +7,17 @@ use super::gap::{gap, urgent};
 use super::model::{Context, Criterion, Judgement, Listed, Match};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
 use super::standing::Standing;
-use crate::catalogue::ServiceIx;
+use crate::catalogue::{Kind, ServiceIx};
 use crate::order::sort_numbers;
 use crate::profile::Goal;
 
 /// How many suggestions of a goal are shown before "Show all".
 pub const SHOWN_FIRST: usize = 3;
 
-/// More than any service's points.
+/// More than any service's points; the fewest are closer to 0 than that, too.
 const HIGHEST: i32 = 0x8000;
+/// Bits of a rank: metres, and by how many points it is below [`HIGHEST`].
+const RANK_BITS: u32 = 32 + 16;
 
 /// What could help, goal by goal in the person's order.
 pub fn shortlist(ctx: &Context<'_>) -> Shortlist {
@@ -47,13 +49,12 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
         gap: None,
     };
     let mut ranks: Vec<_> = candidates.iter().map(|candidate| rank(candidate.listed)).zip(0..).collect();
-    sort_numbers(&mut ranks);
-    let in_order = || ranks.iter().filter_map(|(_, at)| candidates.get(*at));
-    let first = in_order().find(|candidate| candidate.part == Part::Ranked);
-    let is_aside = first.is_some_and(|first| is_private(ctx, goal, first.listed));
-    for Candidate { listed, part, because } in in_order() {
+    sort_numbers(&mut ranks, RANK_BITS);
+    let mut is_aside = None;
+    for (_, at) in ranks {
+        let Some(Candidate { listed, part, because }) = candidates.get(at) else { continue };
         let list = match part {
-            Part::Ranked if !is_aside => &mut result.ranked,
+            Part::Ranked if !*is_aside.get_or_insert_with(|| is_private(ctx, goal, listed)) => &mut result.ranked,
             Part::Ranked | Part::OnlyIf => &mut result.only_if,
             Part::Places => &mut result.places,
             Part::LeftOut | Part::Urgent => {
@@ -75,7 +76,7 @@ pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
 /// Every candidate, by name.
 fn candidates(ctx: &Context<'_>, known: &Known, goal: &Goal) -> Vec<Candidate> {
     let (rules, mut candidates) = (rules(ctx.profile), Vec::new());
-    for (ix, service) in ctx.shelf.helping(goal.needs) {
+    for (ix, service) in ctx.shelf.helping(goal.needs).filter(|(_, service)| service.kind != Kind::Urgent) {
         let facts = service.facts();
         let case = Case::new(ctx, known, goal, &facts);
         let standing = Standing::of(&case, rules);
@@ -86,7 +87,7 @@ fn candidates(ctx: &Context<'_>, known: &Known, goal: &Goal) -> Vec<Candidate> {
 }
 
 /// Whether it is a list of private therapists, for a goal where those are never first.
-fn is_private(ctx: &Context<'_>, goal: &Goal, listed: Listed) -> bool {
+fn is_private(ctx: &Context<'_>, goal: &Goal, listed: &Listed) -> bool {
     judge(ctx, goal, listed.service).is_some_and(|judged| judged.judgement(Criterion::PrivateTherapy).is_some())
 }
 
@@ -125,7 +126,7 @@ pub(super) fn tie(ctx: &Context<'_>, listed: Listed) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Class, Kind, Origin, Service, Shelf};
+    use crate::catalogue::{Class, Origin, Service, Shelf};
     use crate::fixture::{Trial, needs, service, shelf, traits};
     use crate::matching::{Gap, Judgement, Verdict};
 

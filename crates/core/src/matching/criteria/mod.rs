@@ -42,8 +42,7 @@ pub fn rule(criterion: Criterion) -> Rule {
 
 /// The rules that have anything to say to a person: nothing is asked of wishes where none was given weight.
 pub(super) fn rules(profile: &Profile) -> &'static [Rule] {
-    let most = if profile.wishes.any() { RULES.len() } else { Criterion::WishNear as usize };
-    RULES.get(..most).unwrap_or(&RULES)
+    if profile.wishes.any() { &RULES } else { &RULES[..Criterion::WishNear as usize] }
 }
 
 /// The rule of every criterion, in the order of [`Criterion::ALL`].
