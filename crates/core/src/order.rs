@@ -58,6 +58,27 @@ fn merge((mut left, mut right): (&[usize], &[usize]), into: &mut [usize], compar
     }
 }
 
+/// Sorts a long list of numbers of up to so many bits, each with what belongs to it; what is equal stays as it was. Each is
+/// put where its last eight bits say, then where the eight before say, and so on: nothing is compared.
+pub fn sort_numbers(numbers: &mut Vec<(u64, usize)>, bits: u32) {
+    let (mut sorted, mut shift) = (numbers.clone(), 0);
+    while shift < bits {
+        let digit = |number: u64| (number >> shift & 0xff) as usize;
+        let (mut starts, mut start) = ([0; 256], 0);
+        numbers.iter().for_each(|(number, _)| starts[digit(*number)] += 1);
+        starts.iter_mut().for_each(|count| (*count, start) = (start, start + *count));
+        for number in numbers.iter() {
+            let at = &mut starts[digit(number.0)];
+            if let Some(place) = sorted.get_mut(*at) {
+                *place = *number;
+            }
+            *at += 1;
+        }
+        std::mem::swap(numbers, &mut sorted);
+        shift += 8;
+    }
+}
+
 /// Puts at each position what `order` says belongs there, one cycle of swaps after the other.
 fn put<T>(items: &mut [T], mut order: Vec<usize>) {
     for start in 0..items.len() {
@@ -170,6 +191,17 @@ mod tests {
             prop_assert_eq!(&ours, &theirs);
             sort(&mut ours);
             theirs.sort();
+            prop_assert_eq!(ours, theirs);
+        }
+
+        #[test]
+        fn long_lists_of_numbers_are_sorted_as_the_standard_library_sorts_them(
+            numbers in proptest::collection::vec(prop_oneof![0u64..20, 0u64..70_000, 0u64..1 << 48], 0..60),
+        ) {
+            let mut ours: Vec<_> = numbers.into_iter().enumerate().map(|(at, number)| (number, at)).collect();
+            let mut theirs = ours.clone();
+            sort_numbers(&mut ours, 48);
+            theirs.sort_by_key(|(number, _)| *number);
             prop_assert_eq!(ours, theirs);
         }
 

@@ -2,6 +2,7 @@
 
 use super::{Edition, Origin, Service, Source};
 use crate::date::Date;
+use crate::ids::{Need, Set};
 use crate::order::{find, sort, sort_by_key};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -36,6 +37,8 @@ pub struct Shelf {
     by_id: Vec<ServiceIx>,
     /// Where each service stands in the order of names.
     places: Vec<u32>,
+    /// What each service helps with, in the order of names: most services are passed over for it and never looked at.
+    helps: Vec<(Set<Need>, ServiceIx)>,
     edition: Option<Edition>,
 }
 
@@ -64,16 +67,17 @@ impl Shelf {
                 }
             }
         }
-        self.places = self.in_order_of_names();
+        self.put_in_order_of_names();
     }
-    fn in_order_of_names(&self) -> Vec<u32> {
-        let mut order: Vec<usize> = (0..self.len()).collect();
-        sort_by_key(&mut order, |at| self.services.get(*at).map(|s| (s.name.as_str(), s.id.as_str())));
-        let mut places = vec![0; order.len()];
-        for (place, at) in order.into_iter().enumerate() {
-            places[at] = place as u32;
+    fn put_in_order_of_names(&mut self) {
+        let mut order: Vec<ServiceIx> = self.iter().map(|(ix, _)| ix).collect();
+        sort_by_key(&mut order, |ix| self.get(*ix).map(|s| (s.name.as_str(), s.id.as_str())));
+        self.places = vec![0; order.len()];
+        self.helps.clear();
+        for (place, ix) in order.into_iter().enumerate() {
+            self.places[ix.0 as usize] = place as u32;
+            self.helps.push((self.services[ix.0 as usize].needs, ix));
         }
-        places
     }
     /// Where a service stands in the order of names, ids where names are the same: what decides between equals.
     pub fn by_name(&self, ix: ServiceIx) -> u32 {
@@ -82,6 +86,11 @@ impl Shelf {
     /// All services with their positions.
     pub fn iter(&self) -> impl Iterator<Item = (ServiceIx, &Service)> {
         self.services.iter().enumerate().map(|(i, s)| (ServiceIx(i as u32), &**s))
+    }
+    /// The services that help with one of these needs, in the order of names, ids where names are the same.
+    pub fn helping(&self, needs: Set<Need>) -> impl Iterator<Item = (ServiceIx, &Service)> {
+        let helping = self.helps.iter().filter(move |(known, _)| known.meets(needs));
+        helping.filter_map(|(_, ix)| Some((*ix, self.get(*ix)?)))
     }
     /// The service at a position.
     pub fn get(&self, ix: ServiceIx) -> Option<&Service> {

@@ -12,14 +12,15 @@ use crate::profile::Goal;
 /// Urgent services of the goal and nation, those for everyone first. Nothing but the nation keeps one out.
 pub(super) fn urgent(ctx: &Context<'_>, known: &Known, goal: &Goal) -> Vec<ServiceIx> {
     let here = |nations: Nations| nations == Nations::default() || nations.contains(ctx.place.nation);
-    let mut urgent: Vec<_> = ctx
-        .shelf
-        .iter()
-        .filter(|(_, s)| s.kind == Kind::Urgent && s.needs.meets(goal.needs) && here(s.nations))
-        .map(|(ix, s)| (!s.only_for.is_empty() && !s.only_for.meets(known.traits), &s.name, &s.id, ix))
-        .collect();
-    crate::order::sort(&mut urgent);
-    urgent.into_iter().map(|(.., ix)| ix).collect()
+    let (mut for_all, mut for_others) = (Vec::new(), Vec::new());
+    for (ix, service) in ctx.shelf.helping(goal.needs) {
+        if service.kind == Kind::Urgent && here(service.nations) {
+            let is_for_others = !service.only_for.is_empty() && !service.only_for.meets(known.traits);
+            if is_for_others { &mut for_others } else { &mut for_all }.push(ix);
+        }
+    }
+    for_all.append(&mut for_others);
+    for_all
 }
 
 /// Why nothing is ranked, if nothing is.

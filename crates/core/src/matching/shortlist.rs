@@ -1,59 +1,94 @@
 //! The shortlist: candidates of each goal judged, sorted into the parts of its result and ordered.
 
 use super::case::{Case, Known};
-use super::criteria::RULES;
+use super::criteria::{RULES, rules};
 use super::first::shown_first;
 use super::gap::{gap, urgent};
-use super::model::{Context, Criterion, Listed, Match};
+use super::model::{Context, Criterion, Judgement, Listed, Match};
 use super::result::{GoalResult, LeftOut, Part, Shortlist};
 use super::standing::Standing;
-use crate::catalogue::{Kind, Service, ServiceIx};
-use crate::order::sort_by_key;
+use crate::catalogue::{Kind, ServiceIx};
+use crate::order::sort_numbers;
 use crate::profile::Goal;
 
 /// How many suggestions of a goal are shown before "Show all".
 pub const SHOWN_FIRST: usize = 3;
+
+/// More than any service's points; the fewest are closer to 0 than that, too.
+const HIGHEST: i32 = 0x8000;
+/// Bits of a rank: metres, and by how many points it is below [`HIGHEST`].
+const RANK_BITS: u32 = 32 + 16;
 
 /// What could help, goal by goal in the person's order.
 pub fn shortlist(ctx: &Context<'_>) -> Shortlist {
     Shortlist { goals: ctx.profile.goals.iter().map(|goal| goal_result(ctx, goal)).collect() }
 }
 
-/// What could help with one goal. A candidate is a service that is no urgent help and has one of the goal's needs.
+/// A service that is no urgent help and has one of the goal's needs, before it is put in its part.
+struct Candidate {
+    listed: Listed,
+    part: Part,
+    because: Option<Judgement>,
+}
+
+/// What could help with one goal.
 ///
-/// Candidates get points and a part, and no list of judgements: those are for the few that are looked at.
+/// Candidates get points and a part, and no list of judgements: those are for the few that are looked at. They are put in
+/// order together, and then each in its part.
 pub fn goal_result(ctx: &Context<'_>, goal: &Goal) -> GoalResult {
     let known = Known::new(ctx);
-    let (mut ranked, mut only_if, mut places, mut left_out) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (ix, service) in ctx.shelf.iter().filter(|(_, service)| is_candidate(service, goal)) {
-        let facts = service.facts();
-        let case = Case::new(ctx, &known, goal, &facts);
-        let standing = Standing::of(&case, &RULES);
-        let listed = Listed { service: ix, points: standing.points, metres: case.metres };
-        match standing.part(&case) {
-            Part::Ranked => ranked.push(listed),
-            Part::OnlyIf => only_if.push(listed),
-            Part::Places => places.push(listed),
-            Part::LeftOut => left_out.extend(standing.because.map(|because| (listed, because))),
-            Part::Urgent => {}
-        }
-    }
-    sort(ctx, &mut ranked, &|listed| *listed);
-    let is_private_therapy = |listed: &Listed| {
-        let judged = judge(ctx, goal, listed.service);
-        judged.is_some_and(|judged| judged.judgement(Criterion::PrivateTherapy).is_some())
+    let candidates = candidates(ctx, &known, goal);
+    let mut result = GoalResult {
+        topic: goal.topic,
+        ranked: Vec::new(),
+        first: 0,
+        only_if: Vec::new(),
+        places: Vec::new(),
+        left_out: Vec::new(),
+        urgent: Vec::new(),
+        gap: None,
     };
-    if ranked.first().is_some_and(is_private_therapy) {
-        only_if.append(&mut ranked);
+    let mut ranks: Vec<_> = candidates.iter().map(|candidate| rank(candidate.listed)).zip(0..).collect();
+    sort_numbers(&mut ranks, RANK_BITS);
+    let mut is_aside = None;
+    for (_, at) in ranks {
+        let Some(Candidate { listed, part, because }) = candidates.get(at) else { continue };
+        let list = match part {
+            Part::Ranked if !*is_aside.get_or_insert_with(|| is_private(ctx, goal, listed)) => &mut result.ranked,
+            Part::Ranked | Part::OnlyIf => &mut result.only_if,
+            Part::Places => &mut result.places,
+            Part::LeftOut | Part::Urgent => {
+                let left_out = because.map(|because| LeftOut { service: listed.service, because });
+                result.left_out.extend(left_out);
+                continue;
+            }
+        };
+        list.push(*listed);
     }
-    [&mut only_if, &mut places].into_iter().for_each(|list| sort(ctx, list, &|listed| *listed));
-    sort(ctx, &mut left_out, &|(listed, _)| *listed);
-    let left_out = left_out.into_iter().map(|(listed, because)| LeftOut { service: listed.service, because }).collect();
-    let urgent = if ranked.len() < SHOWN_FIRST { urgent(ctx, &known, goal) } else { Vec::new() };
-    let first = shown_first(ctx, goal, &ranked);
-    let mut result = GoalResult { topic: goal.topic, ranked, first, only_if, places, left_out, urgent, gap: None };
+    if result.ranked.len() < SHOWN_FIRST {
+        result.urgent = urgent(ctx, &known, goal);
+    }
+    result.first = shown_first(ctx, goal, &result.ranked);
     result.gap = gap(&result);
     result
+}
+
+/// Every candidate, by name.
+fn candidates(ctx: &Context<'_>, known: &Known, goal: &Goal) -> Vec<Candidate> {
+    let (rules, mut candidates) = (rules(ctx.profile), Vec::new());
+    for (ix, service) in ctx.shelf.helping(goal.needs).filter(|(_, service)| service.kind != Kind::Urgent) {
+        let facts = service.facts();
+        let case = Case::new(ctx, known, goal, &facts);
+        let standing = Standing::of(&case, rules);
+        let listed = Listed { service: ix, points: standing.points, metres: case.metres };
+        candidates.push(Candidate { listed, part: standing.part(&case), because: standing.because });
+    }
+    candidates
+}
+
+/// Whether it is a list of private therapists, for a goal where those are never first.
+fn is_private(ctx: &Context<'_>, goal: &Goal, listed: &Listed) -> bool {
+    judge(ctx, goal, listed.service).is_some_and(|judged| judged.judgement(Criterion::PrivateTherapy).is_some())
 }
 
 /// One service judged for one goal, whether or not it is a candidate for it.
@@ -76,13 +111,11 @@ pub fn part(ctx: &Context<'_>, goal: &Goal, matched: &Match) -> Option<Part> {
     Some(Standing::of(&case, &RULES).part(&case))
 }
 
-fn is_candidate(service: &Service, goal: &Goal) -> bool {
-    service.kind != Kind::Urgent && service.needs.meets(goal.needs)
-}
-
-/// Most points first, then the nearest, then by name, then by id: the same whatever order the shelf is in.
-fn sort<T>(ctx: &Context<'_>, list: &mut [T], listed: &dyn Fn(&T) -> Listed) {
-    sort_by_key(list, |item| (-listed(item).points, tie(ctx, listed(item))));
+/// Most points first, then the nearest. Candidates come by name, then by id, and what is equal stays as it was: so the
+/// order is the same whatever order the shelf is in.
+fn rank(listed: Listed) -> u64 {
+    let fewer_points = (HIGHEST - listed.points) as u32;
+    u64::from(fewer_points) << 32 | u64::from(listed.metres.unwrap_or(u32::MAX))
 }
 
 /// What decides between equal points: the nearest first, then by name.
@@ -93,7 +126,7 @@ pub(super) fn tie(ctx: &Context<'_>, listed: Listed) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::{Class, Origin, Shelf};
+    use crate::catalogue::{Class, Origin, Service, Shelf};
     use crate::fixture::{Trial, needs, service, shelf, traits};
     use crate::matching::{Gap, Judgement, Verdict};
 

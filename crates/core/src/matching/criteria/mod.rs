@@ -31,6 +31,7 @@ pub use need::{NeedCounts, need_points};
 
 use super::case::Case;
 use super::model::{Criterion, Judgement};
+use crate::profile::Profile;
 
 /// A criterion's rule; `None` where it does not apply.
 pub type Rule = fn(&Case<'_>) -> Option<Judgement>;
@@ -38,6 +39,11 @@ pub type Rule = fn(&Case<'_>) -> Option<Judgement>;
 /// The rule of a criterion.
 pub fn rule(criterion: Criterion) -> Rule {
     RULES[criterion as usize]
+}
+
+/// The rules that have anything to say to a person: nothing is asked of wishes where none was given weight.
+pub(super) fn rules(profile: &Profile) -> &'static [Rule] {
+    if profile.wishes.any() { &RULES } else { &RULES[..Criterion::WishNear as usize] }
 }
 
 /// The rule of every criterion, in the order of [`Criterion::ALL`].
