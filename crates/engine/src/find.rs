@@ -135,7 +135,11 @@ impl Search {
         let keep = scored.fullest(|_| true);
         let mut top = Top::new(MOST_HITS);
         for service in scored.services().iter().copied().filter(|service| keep(*service)) {
-            top.offer(Row { service, points: scored.points(service), tie: self.index.tie(service) });
+            let points = scored.points(service);
+            // What decides between equals is not looked up where there is none to decide.
+            if points >= top.floor() {
+                top.offer(Row { service, points, tie: self.index.tie(service) });
+            }
         }
         out.clear();
         let mut put = |number: u32| put_bytes(out, &number.to_le_bytes());

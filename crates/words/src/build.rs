@@ -116,8 +116,8 @@ impl Builder {
         }
         self.post(&mut index, &place, postings as usize);
         self.rank();
-        index.by_need = lists(&self.cards, |card| card.needs.bits());
-        index.by_interest = lists(&self.cards, |card| card.interests.bits());
+        index.by_need = lists(&self.cards, &|card| card.needs.bits());
+        index.by_interest = lists(&self.cards, &|card| card.interests.bits());
         index.cards = self.cards;
         index
     }
@@ -158,7 +158,7 @@ fn put(list: &mut [u32], at: u32, value: u32) {
 }
 
 /// Services by what each has of a vocabulary, as bits.
-fn lists(cards: &[Card], of: impl Fn(&Card) -> u64) -> Vec<Vec<u32>> {
+fn lists(cards: &[Card], of: &dyn Fn(&Card) -> u64) -> Vec<Vec<u32>> {
     let list = |id: u32| (0u32..).zip(cards).filter(|(_, card)| of(card) >> id & 1 == 1).map(|(at, _)| at).collect();
     let all = cards.iter().fold(0, |all, card| all | of(card));
     (0..u64::BITS - all.leading_zeros()).map(list).collect()

@@ -12,6 +12,8 @@ use waymark_core::spelling::{can_be_close, edits, is_stop_word, letters};
 /// Letters of two words written as one, and of each of them, at least: shorter ones stand by chance in others.
 const PAIR: usize = 6;
 const PART_OF_PAIR: usize = 3;
+/// In what a word is made of: something else than the letters from a to z.
+const OTHER: u32 = 26;
 
 impl Index {
     /// A single word: general, known, or two known words that were written as one, each then asked for by itself.
@@ -132,10 +134,16 @@ impl Index {
         }
         let made_of = letters(word);
         for (at, entry) in self.made_of.iter().enumerate() {
-            if !can_be_close(made_of, *entry, most) {
+            // Most are passed over by this one count.
+            if (made_of ^ entry).count_ones() as usize > 2 * most || !can_be_close(made_of, *entry, most) {
                 continue;
             }
-            let Some(slips) = edits(word, self.word(at), most) else { continue };
+            let entry_word = self.word(at);
+            // Where all are plain letters, lengths tell without looking at any.
+            if (made_of | entry) >> OTHER == 0 && word.len().abs_diff(entry_word.len()) > most {
+                continue;
+            }
+            let Some(slips) = edits(word, entry_word, most) else { continue };
             if slips < most {
                 (most, found) = (slips, Vec::new());
             }

@@ -7,6 +7,7 @@
 
 mod build;
 mod candidates;
+mod cells;
 mod forms;
 mod index;
 mod lexicon;

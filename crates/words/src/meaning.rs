@@ -115,9 +115,12 @@ fn is_near(phrase: &[String], words: &[String]) -> bool {
     let Some(typed) = words.get(..phrase.len()) else { return false };
     let mut wrong = phrase.iter().zip(typed).enumerate().filter(|(_, (meant, typed))| meant != typed);
     let Some((at, (meant, typed))) = wrong.next() else { return false };
+    if wrong.next().is_some() {
+        return false;
+    }
     let is_begun = at + 1 == words.len() && typed.len() > 2 && meant.starts_with(typed.as_str());
     let slips = slips_forgiven(typed);
-    wrong.next().is_none() && (is_begun || slips > 0 && edits(typed, meant, slips).is_some())
+    is_begun || slips > 0 && edits(typed, meant, slips).is_some()
 }
 
 /// How many slips a typed word may have: one from four letters, two from eight; none where there is a figure in it, for

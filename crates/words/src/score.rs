@@ -6,6 +6,7 @@
 //! word's need adds its weight once: who says "choir" wants the choirs first, then other arts. Of words that tell
 //! little of what is wanted (`worth.rs`) all this counts for a part, and they decide nothing of who is shown.
 
+use crate::cells::Cells;
 use crate::index::{Card, Index};
 use crate::points::{FURTHER, FURTHER_CHIEF, OF_TEXT, ONCE, OUTRIGHT, PART, PER_WORD, PRIMARY_NEED, factor, weight};
 use crate::query::{Asked, Candidate, Query};
@@ -14,65 +15,6 @@ use waymark_core::search::Field;
 
 /// Where fewer than this answer all that most do, what helps with something asked for is shown too.
 const FEW: usize = 10;
-
-/// A number for each service, nought for most: those that are not are noted, so that only they are gone through.
-#[derive(Clone, Debug, Default)]
-struct Cells {
-    values: Vec<u32>,
-    touched: Vec<u32>,
-}
-
-impl Cells {
-    fn fit(&mut self, services: usize) {
-        self.clear();
-        self.values.resize(services, 0);
-    }
-    fn clear(&mut self) {
-        for at in self.touched.drain(..) {
-            if let Some(value) = self.values.get_mut(at as usize) {
-                *value = 0;
-            }
-        }
-    }
-    fn at(&mut self, service: u32) -> Option<&mut u32> {
-        let value = self.values.get_mut(service as usize)?;
-        if *value == 0 {
-            self.touched.push(service);
-        }
-        Some(value)
-    }
-    fn raise(&mut self, service: u32, to: u32) {
-        if let Some(value) = self.at(service) {
-            *value = to.max(*value);
-        }
-    }
-    fn get(&self, service: u32) -> u32 {
-        self.values.get(service as usize).copied().unwrap_or_default()
-    }
-    /// Keeps at each service the less of two, so only where both have something; the points of what goes that way are
-    /// gathered apart.
-    fn join(&mut self, other: &Self, apart: &mut Self) {
-        for service in &other.touched {
-            if self.get(*service) == 0
-                && let Some(value) = apart.at(*service)
-            {
-                *value += other.get(*service) >> 1;
-            }
-        }
-        let values = &mut self.values;
-        self.touched.retain(|service| {
-            let Some(value) = values.get_mut(*service as usize) else { return false };
-            let least = (*value).min(other.get(*service));
-            if least == 0
-                && let Some(apart) = apart.at(*service)
-            {
-                *apart += *value >> 1;
-            }
-            *value = least;
-            least != 0
-        });
-    }
-}
 
 /// Room for adding up, kept from one query to the next.
 #[derive(Clone, Debug, Default)]
@@ -106,26 +48,27 @@ impl Asked {
 impl Index {
     /// Points for all services that answer at least one term of the query.
     pub fn score<'s>(&self, query: &Query, scratch: &'s mut Scratch) -> Scored<'s> {
-        scratch.all.fit(self.len());
+        let Scratch { term, word, part, all } = scratch;
+        [&mut *term, word, part, all].into_iter().for_each(|cells| cells.fit(self.len()));
         for asked in &query.asked {
-            scratch.term.fit(self.len());
-            scratch.word.fit(self.len());
-            scratch.part.fit(self.len());
-            self.score_term(asked, &mut scratch.term, &mut scratch.word, &mut scratch.part);
-            for service in &scratch.term.touched {
-                let value = scratch.term.get(*service);
+            self.score_term(asked, term, word, part);
+            let answered = ANSWERED + u32::from(asked.tells()) * TELLING;
+            for service in term.touched() {
+                let value = term.get(*service);
                 if value > 1
-                    && let Some(sum) = scratch.all.at(*service)
+                    && let Some(sum) = all.at(*service)
                 {
-                    *sum += asked.points(value >> 1) + ANSWERED + u32::from(asked.tells()) * TELLING;
+                    *sum += asked.points(value >> 1) + answered;
                     *sum |= (value & MEANT) * BY_MEANING;
                 }
             }
         }
-        Scored { all: &scratch.all }
+        Scored { all }
     }
 
     fn score_term(&self, asked: &Asked, term: &mut Cells, word: &mut Cells, part: &mut Cells) {
+        term.clear();
+        part.clear();
         for (at, candidates) in asked.words.iter().enumerate() {
             if at == 0 {
                 self.score_word(candidates, term);
@@ -137,11 +80,11 @@ impl Index {
         }
         word.clear();
         self.score_word(&asked.joined, word);
-        for service in &word.touched {
+        for service in word.touched() {
             term.raise(*service, word.get(*service));
         }
         self.add_meaning(term, asked.needs, OUTRIGHT);
-        for service in &part.touched {
+        for service in part.touched() {
             if let Some(value) = term.values.get_mut(*service as usize).filter(|value| **value > 0) {
                 *value += part_of(part.get(*service)) << 1;
             }
@@ -211,7 +154,7 @@ pub(crate) fn part_of(points: u32) -> u32 {
 impl Scored<'_> {
     /// Services that answer a term or more, in no order.
     pub fn services(&self) -> &[u32] {
-        &self.all.touched
+        self.all.touched()
     }
     /// A service's points; nought: it answers nothing.
     pub fn points(&self, service: u32) -> u32 {
@@ -229,12 +172,12 @@ impl Scored<'_> {
     /// few, services that help with a need or offer an activity asked for come after them: "my husband died and I feel
     /// alone" is two things, and few help with both.
     pub fn fullest(&self, may_be: impl Fn(u32) -> bool) -> impl Fn(u32) -> bool {
-        let most_telling = self.all.touched.iter().filter(|s| may_be(**s)).map(|s| self.telling(*s)).max();
-        let tells = most_telling.is_some_and(|most| most > 0);
+        let all = || self.services().iter().copied().filter(|service| may_be(*service));
+        let tells = all().any(|service| self.telling(service) > 0);
         let answered = |service: u32| if tells { self.telling(service) } else { self.answered(service) } as usize;
         let mut counts = [0usize; 16];
-        for service in self.all.touched.iter().filter(|service| may_be(**service)) {
-            if let Some(count) = counts.get_mut(answered(*service)) {
+        for service in all() {
+            if let Some(count) = counts.get_mut(answered(service)) {
                 *count += 1;
             }
         }

@@ -42,6 +42,10 @@ impl Top {
         let at = self.rows.partition_point(|known| known.stands_before(&row));
         self.rows.insert(at, row);
     }
+    /// What has fewer points is not among the best.
+    pub fn floor(&self) -> u32 {
+        self.rows.last().filter(|_| self.rows.len() >= self.most).map_or(0, |last| last.points)
+    }
     /// The best, best first.
     pub fn rows(&self) -> &[Row] {
         &self.rows
