@@ -36,20 +36,22 @@ pub fn quick_find(cx: &Cx) -> Html {
             .child(declared(cx))
             .child(quick_filters(cx))
             .child(
-                div().class("wm-quick").child(div().class("wm-quick__main").child(quick_results(cx))).child(
-                    div()
-                        .class("wm-quick__side")
-                        .child(quick_ticked(cx))
-                        .child(if for_others { quick_safeguarding(cx) } else { link_worker_card(cx) })
-                        .child(
-                            div()
-                                .class("wm-no-print")
-                                .child(action_link(Route::Question(1).href(), cx.t("quick.journey")))
-                                .child(start_over(cx)),
-                        ),
-                ),
+                div()
+                    .class("wm-quick")
+                    .child(div().class("wm-quick__main").child(quick_results(cx)).child(quick_ways(cx)))
+                    .child(
+                        div()
+                            .class("wm-quick__side")
+                            .child(quick_ticked(cx))
+                            .child(if for_others { quick_safeguarding(cx) } else { link_worker_card(cx) })
+                            .child(
+                                div()
+                                    .class("wm-no-print")
+                                    .child(action_link(Route::Question(1).href(), cx.t("quick.journey")))
+                                    .child(start_over(cx)),
+                            ),
+                    ),
             )
-            .child(quick_ways(cx))
             .child(bar(cx, count))
             .child((count > 0).then(|| {
                 div()
