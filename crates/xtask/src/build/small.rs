@@ -23,6 +23,9 @@ const OPTIONS: [&str; 10] = [
     "--skip-pass=inlining-optimizing",
 ];
 
+/// What a library needs of stack: a quarter of a megabyte, in place of the page's, which holds a tree of elements.
+const LESS_STACK: &str = "-Clink-arg=-zstack-size=262144";
+
 /// A program of this checkout.
 #[derive(Clone, Copy, Debug)]
 pub struct Program<'a> {
@@ -37,7 +40,7 @@ pub struct Program<'a> {
 /// Builds it into a folder.
 pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Error> {
     let Program { package, name, doing } = program;
-    let compiled = compile(repo, package, doing, "release")?;
+    let compiled = compile(repo, package, doing, "release", "")?;
     let mut bind = tool(repo, "wasm-bindgen");
     bind.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder);
     quiet(doing, bind.arg(compiled))?;
@@ -48,18 +51,22 @@ pub fn build(repo: &Repo, program: Program<'_>, folder: &Path) -> Result<(), Err
 /// Builds a library that binds itself, into a folder, to be quick; where it is.
 pub fn library(repo: &Repo, package: &str, folder: &Path) -> Result<PathBuf, Error> {
     let doing = format!("Building {package}");
-    let compiled = compile(repo, package, &doing, "engine")?;
+    let compiled = compile(repo, package, &doing, "engine", LESS_STACK)?;
     make_folder(folder)?;
     let small = folder.join(format!("{package}.wasm"));
     quiet(&doing, tool(repo, "wasm-opt").arg("-Oz").args(OPTIONS).arg(compiled).arg("-o").arg(&small))?;
     Ok(small)
 }
 
-/// Compiles a package for the browser by a profile; where its program is.
-fn compile(repo: &Repo, package: &str, doing: &str, profile: &str) -> Result<PathBuf, Error> {
+/// Compiles a package for the browser by a profile, with a flag more where there is one; where its program is.
+fn compile(repo: &Repo, package: &str, doing: &str, profile: &str, flag: &str) -> Result<PathBuf, Error> {
+    let mut flags = trunk::flags(repo)?;
+    if !flag.is_empty() {
+        flags = format!("{flags}\u{1f}{flag}");
+    }
     let mut cargo = command("cargo");
     cargo.args(["build", "--profile", profile, "--locked", "--target", setup::WASM_TARGET, "--package", package]);
-    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", trunk::flags(repo)?).current_dir(&repo.root))?;
+    quiet(doing, cargo.env("CARGO_ENCODED_RUSTFLAGS", flags).current_dir(&repo.root))?;
     // A library's file is named after its crate, a program's after its package.
     let built = |name: &str| repo.path(format!("target/{}/{profile}/{name}.wasm", setup::WASM_TARGET));
     let of_library = built(&package.replace('-', "_"));
