@@ -8,6 +8,7 @@ mod engine;
 mod files;
 mod find;
 mod imports;
+mod indexed;
 mod packed;
 mod parts;
 mod promises;
@@ -47,6 +48,7 @@ pub const TARGETS: &[Target] = &[
     ("find_words", find::words),
     ("engine_list", engine::list),
     ("engine_ask", engine::ask),
+    ("engine_find", indexed::find),
 ];
 
 /// Runs the target of this name; whether there is one.
